@@ -1,0 +1,114 @@
+import type { ReleaseCode } from '#trade/release.ts'
+import { database } from '../database/client.ts'
+import { processWide } from '../process-wide.ts'
+import { RELEASE_CLOCK } from '../publish/actor.ts'
+import { type Armed, arm } from '../publish/arm.ts'
+import { publish } from '../publish/publish.ts'
+import { EmbargoError, StateError } from '../publish/refused.ts'
+import type { Log } from '../server-log.ts'
+
+/** So early the sentences are written and a connection is open, that at the instant only the commit remains. */
+const ARM_BEFORE_MS = 30_000
+/** How often a node looks for releases that another node's desk approved. */
+const LOOK_EVERY_MS = 1_000
+/** Node's timers and the database's clock differ by a millisecond or two: the database says when it is time. */
+const TRY_AGAIN_MS = 2
+
+interface Due {
+  code: ReleaseCode
+  approvedChecksum: string
+  graceSeconds: number
+  /** Milliseconds until the embargo by the database's clock; negative once it has passed. */
+  inMs: number
+}
+
+/**
+ * Publishes approved releases at their embargo instant by the database's clock. Every node runs one: the log's lock lets one win,
+ * and a node that was down at the instant publishes on start, unless it is later than the release's grace: then it asks a person.
+ */
+export class ReleaseClock {
+  readonly #armed = new Map<ReleaseCode, Armed>()
+  readonly #asked = new Set<ReleaseCode>()
+  #timer: NodeJS.Timeout | undefined
+  #looking: Promise<void> = Promise.resolve()
+  #stopped = true
+
+  constructor(private readonly log: Log) {}
+
+  start(): void {
+    this.#stopped = false
+    this.wake()
+  }
+
+  /** Looks at once: something was approved or recalled. */
+  wake(): void {
+    if (this.#stopped) return
+    clearTimeout(this.#timer)
+    this.#looking = this.#looking.then(() => this.#look())
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+    await this.#looking
+  }
+
+  async #look(): Promise<void> {
+    if (this.#stopped) return
+    let nextMs = LOOK_EVERY_MS
+    try {
+      for (const due of await readDue()) {
+        if (due.inMs <= 0) await this.#publish(due)
+        else if (due.inMs <= ARM_BEFORE_MS) {
+          await this.#arm(due.code)
+          nextMs = Math.min(nextMs, due.inMs)
+        }
+      }
+    } catch (error) {
+      this.log.error({ error }, 'the release clock could not look; it looks again')
+    }
+    clearTimeout(this.#timer)
+    if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), Math.max(0, nextMs))
+  }
+
+  async #arm(code: ReleaseCode): Promise<void> {
+    if (this.#armed.has(code)) return
+    this.#armed.set(code, await arm(code))
+    this.log.info({ code }, 'armed')
+  }
+
+  async #publish(due: Due): Promise<void> {
+    if (-due.inMs > due.graceSeconds * 1000) return this.#askPerson(due)
+    const armed = this.#armed.get(due.code)
+    try {
+      const { sequence } = await publish(due.code, due.approvedChecksum, RELEASE_CLOCK, armed ? { armed } : {})
+      this.log.info({ code: due.code, sequence, lateMs: -due.inMs }, 'published')
+    } catch (error) {
+      if (error instanceof EmbargoError) {
+        await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
+        return this.#publish(due)
+      }
+      // Another node was first, or the desk recalled it meanwhile: both are right.
+      if (!(error instanceof StateError)) throw error
+    } finally {
+      this.#armed.delete(due.code)
+    }
+  }
+
+  #askPerson({ code, inMs, graceSeconds }: Due): void {
+    if (this.#asked.has(code)) return
+    this.#asked.add(code)
+    this.log.error({ code, lateSeconds: Math.round(-inMs / 1000), graceSeconds }, 'too late to publish without asking: recall and approve it anew at the desk')
+  }
+}
+
+/** This process's one clock. */
+export function releaseClock(log: Log): ReleaseClock {
+  return processWide('release-clock', () => new ReleaseClock(log))
+}
+
+function readDue(): Promise<Due[]> {
+  return database().$queryRaw<Due[]>`
+    SELECT "code", "approvedChecksum", "graceSeconds", (extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs"
+    FROM "Release" WHERE "state" = 'approved' AND "embargoAt" < clock_timestamp() + interval '1 minute' ORDER BY "embargoAt", "id"`
+}

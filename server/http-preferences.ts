@@ -1,0 +1,26 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+/** How a reader wants to see pages: by query for a link, by cookie from then on, by the browser's languages at first. */
+const PREFERENCES = {
+  language: { query: 'lang', cookie: 'tradewire-lang', allowed: ['en', 'zh'] },
+  theme: { query: 'theme', cookie: 'tradewire-theme', allowed: ['light', 'dark', 'contrast', 'auto'] },
+  sign: { query: 'sign', cookie: 'tradewire-sign', allowed: ['ink', 'red-up', 'green-up', 'auto'] },
+} as const
+
+const YEAR_SECONDS = 31_536_000
+
+/** Writes the reader's preferences into request headers that pages read (`x-tradewire-language`, `-theme`, `-sign`), and remembers what a query asked for. */
+export function applyPreferences(request: IncomingMessage, response: ServerResponse): void {
+  const query = new URL(request.url ?? '/', 'http://localhost').searchParams
+  const cookies = new Map((request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=') as [string, string]))
+  for (const [name, { query: key, cookie, allowed }] of Object.entries(PREFERENCES)) {
+    const accepted = (value: string | null | undefined) => (allowed as readonly string[]).find((option) => option === value)
+    const asked = accepted(query.get(key))
+    if (asked) response.appendHeader('Set-Cookie', `${cookie}=${asked}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
+    request.headers[`x-tradewire-${name}`] = asked ?? accepted(cookies.get(cookie)) ?? (name === 'language' ? browserLanguage(request) : 'auto')
+  }
+}
+
+function browserLanguage(request: IncomingMessage): 'en' | 'zh' {
+  return /^\s*zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh' : 'en'
+}

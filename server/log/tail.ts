@@ -1,0 +1,80 @@
+import type { LogEntry } from '#trade/live/entry.ts'
+import { database } from '../database/client.ts'
+import { processWide } from '../process-wide.ts'
+import { entriesAfter } from './entries-after.ts'
+import { type Head, readHead } from './head.ts'
+
+// Enough for a screen that slept through a release day; further back it reads the table, or takes a snapshot.
+const ENTRIES_KEPT = 200
+const READ_AT_ONCE = 50
+
+/** The newest entries of the log, held in memory in order, for everyone on this node. */
+export class Tail {
+  #entries: LogEntry[] = []
+  #head: Head | null = null
+  #reading: Promise<void> | null = null
+  #askedAgain = false
+  readonly #listeners = new Set<() => void>()
+
+  /** The end of the log as this node knows it; null before the first `catchUp`. */
+  get head(): Head | null {
+    return this.#head
+  }
+
+  /** The entry with this sequence, or null when it is no longer (or not yet) in memory. */
+  entry(sequence: number): LogEntry | null {
+    const first = this.#entries[0]
+    return first ? (this.#entries[sequence - first.sequence] ?? null) : null
+  }
+
+  /** Called after the head has moved. Returns how to stop. */
+  onMoved(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Reads what was appended since. Calls that come while one reads are answered by one more reading. */
+  catchUp(): Promise<void> {
+    this.#askedAgain = true
+    this.#reading ??= this.#readWhileAsked().finally(() => {
+      this.#reading = null
+    })
+    return this.#reading
+  }
+
+  async #readWhileAsked(): Promise<void> {
+    while (this.#askedAgain) {
+      this.#askedAgain = false
+      await this.#readOnce()
+    }
+  }
+
+  async #readOnce(): Promise<void> {
+    const head = await readHead(database())
+    const known = this.#head
+    if (!known || head.epoch !== known.epoch || head.sequence < known.sequence) {
+      // First reading, or the database was restored: what is in memory belongs to another log.
+      this.#entries = await entriesAfter(Math.max(0, head.sequence - ENTRIES_KEPT), ENTRIES_KEPT)
+      this.#moveTo(head)
+      return
+    }
+    while (this.#head && this.#head.sequence < head.sequence) {
+      const arrived = await entriesAfter(this.#head.sequence, READ_AT_ONCE)
+      const last = arrived.at(-1)
+      if (!last) return
+      this.#entries.push(...arrived)
+      this.#entries.splice(0, this.#entries.length - ENTRIES_KEPT)
+      this.#moveTo({ epoch: last.epoch, sequence: last.sequence, hash: last.hash, publishedAt: new Date(last.publishedAt) })
+    }
+  }
+
+  #moveTo(head: Head): void {
+    this.#head = head
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** This process's one tail. */
+export function tail(): Tail {
+  return processWide('tail', () => new Tail())
+}

@@ -1,0 +1,10 @@
+/** Who does something, for the audit. */
+export interface Actor {
+  readonly id: string
+  readonly name: string
+  /** The client's address, where the doing came over the network. */
+  readonly address: string | null
+}
+
+/** The release clock: publishes what people approved, at the instant they approved it for. */
+export const RELEASE_CLOCK: Actor = { id: 'release-clock', name: 'Release clock', address: null }

@@ -1,0 +1,47 @@
+import type { DraftFigure } from '#prisma/client/client.ts'
+import type { PeriodText } from '#trade/period.ts'
+import type { InstantPrecision, ReleaseCode, ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
+import type { Database } from '../database/client.ts'
+import { draftChecksum } from './checksum.ts'
+import { ChecksumError, EmbargoError, StateError } from './refused.ts'
+
+/** An approved release with its frozen figures, held until the transaction ends. */
+export interface ApprovedRelease {
+  readonly id: number
+  readonly code: ReleaseCode
+  readonly kind: ReleaseKind
+  readonly stage: Stage
+  readonly period: PeriodText
+  readonly state: ReleaseState
+  readonly embargoAt: Date
+  readonly instantPrecision: InstantPrecision
+  readonly approvedChecksum: string
+  readonly sourceUrl: string | null
+  readonly notes: string | null
+  readonly reason: string | null
+  readonly errorWas: 'ours' | 'agency' | null
+  readonly headlineEn: string | null
+  readonly headlineZh: string | null
+  readonly subjectId: number | null
+  readonly figures: readonly DraftFigure[]
+}
+
+/** Throws StateError when it is not approved, ChecksumError when it is not what was approved, EmbargoError when it is too early. */
+export async function takeApproved(tx: Database, code: ReleaseCode, approved: string): Promise<ApprovedRelease> {
+  const release = await readApproved(tx, code)
+  if (release.early) throw new EmbargoError(code, release.embargoAt)
+  if (release.approvedChecksum !== approved || draftChecksum(release.figures) !== approved) throw new ChecksumError(code)
+  return release
+}
+
+/** The same before its embargo, for arming. Throws StateError when it is not approved. */
+export async function readApproved(tx: Database, code: ReleaseCode): Promise<ApprovedRelease & { early: boolean }> {
+  const [release] = await tx.$queryRaw<(Omit<ApprovedRelease, 'figures'> & { early: boolean })[]>`
+    SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "embargoAt",
+      "instantPrecision"::text AS "instantPrecision", "approvedChecksum", "sourceUrl", "notes", "reason", "errorWas", "headlineEn", "headlineZh",
+      "subjectId", "embargoAt" > clock_timestamp() AS "early"
+    FROM "Release" WHERE "code" = ${code} FOR UPDATE`
+  if (!release) throw new StateError(`there is no release ${code}`)
+  if (release.state !== 'approved') throw new StateError(`${code} is ${release.state}: only an approved release is published`)
+  return { ...release, figures: await tx.draftFigure.findMany({ where: { releaseId: release.id } }) }
+}

@@ -1,0 +1,57 @@
+import type { ReleaseKind, ReleaseState } from '#trade/release.ts'
+import { type Database, transaction } from '../database/client.ts'
+import { databaseNow } from '../database/now.ts'
+import type { Actor } from './actor.ts'
+import { audit } from './audit.ts'
+import { draftChecksum } from './checksum.ts'
+import { StateError } from './refused.ts'
+
+/** What a person may ask for. Publishing, correcting and withdrawing happen through `publish()` alone. */
+export type AskedState = Extract<ReleaseState, 'draft' | 'in-review' | 'approved'>
+
+/** `embargoAt`: the instant to publish at; null publishes as soon as the clock sees it. */
+export interface Approval {
+  readonly embargoAt: Date | null
+}
+
+const FOLLOWS: Record<AskedState, readonly ReleaseState[]> = {
+  'in-review': ['draft'],
+  approved: ['in-review'],
+  draft: ['in-review', 'approved'],
+}
+
+/**
+ * Moves a release to a state a person may ask for; the database refuses any other step, too. Approving freezes the draft:
+ * its checksum is what `publish()` will demand. Throws StateError when the release is elsewhere or the approver entered it.
+ */
+export function transition(code: string, to: AskedState, by: Actor, approval: Approval = { embargoAt: null }): Promise<void> {
+  return transaction(async (tx) => {
+    const [release] = await tx.$queryRaw<Held[]>`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
+    if (!release) throw new StateError(`there is no release ${code}`)
+    if (!FOLLOWS[to].includes(release.state)) throw new StateError(`${code} is ${release.state}: ${to} does not follow`)
+    const change = to === 'approved' ? await approve(tx, code, release, by, approval) : to === 'draft' ? UNAPPROVED : {}
+    await tx.release.update({ where: { id: release.id }, data: { state: STATE_NAMES[to], ...change } })
+    await audit(tx, by, `release.${to}`, code, { state: release.state }, { state: to, ...change })
+  })
+}
+
+interface Held {
+  id: number
+  kind: ReleaseKind
+  state: ReleaseState
+  enteredBy: string | null
+}
+
+// The generated client writes enum members without the hyphen.
+const STATE_NAMES = { draft: 'draft', 'in-review': 'in_review', approved: 'approved' } as const
+
+const UNAPPROVED = { approvedBy: null, approvedAt: null, approvedChecksum: null }
+
+async function approve(tx: Database, code: string, release: Held, by: Actor, { embargoAt }: Approval) {
+  if (release.enteredBy === by.id) throw new StateError(`${code} was entered by ${by.name}: a second person approves it`)
+  const figures = await tx.draftFigure.findMany({ where: { releaseId: release.id } })
+  // A withdrawal names its figures by their release: it has none of its own.
+  if (figures.length === 0 && release.kind !== 'withdrawal') throw new StateError(`${code} has no figures to approve`)
+  const approvedAt = await databaseNow(tx)
+  return { approvedBy: by.id, approvedAt, approvedChecksum: draftChecksum(figures), embargoAt: embargoAt ?? approvedAt }
+}
