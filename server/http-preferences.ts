@@ -12,12 +12,16 @@ const YEAR_SECONDS = 31_536_000
 /** Writes the reader's preferences into request headers that pages read (`x-tradewire-language`, `-theme`, `-sign`), and remembers what a query asked for. */
 export function applyPreferences(request: IncomingMessage, response: ServerResponse): void {
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
-  const cookies = new Map((request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=') as [string, string]))
+  const cookies = new Map(
+    (request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=') as [string, string]),
+  )
   for (const [name, { query: key, cookie, allowed }] of Object.entries(PREFERENCES)) {
-    const accepted = (value: string | null | undefined) => (allowed as readonly string[]).find((option) => option === value)
+    const accepted = (value: string | null | undefined) =>
+      (allowed as readonly string[]).find((option) => option === value)
     const asked = accepted(query.get(key))
     if (asked) response.appendHeader('Set-Cookie', `${cookie}=${asked}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
-    request.headers[`x-tradewire-${name}`] = asked ?? accepted(cookies.get(cookie)) ?? (name === 'language' ? browserLanguage(request) : 'auto')
+    request.headers[`x-tradewire-${name}`] =
+      asked ?? accepted(cookies.get(cookie)) ?? (name === 'language' ? browserLanguage(request) : 'auto')
   }
 }
 

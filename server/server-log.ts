@@ -6,6 +6,9 @@ export type Log = Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>
 /** This process's one log of what happens, for whoever operates it. Level by LOG_LEVEL; secrets are never written. */
 export function serverLog(): Log {
   return processWide('server-log', () =>
-    pino({ level: process.env['LOG_LEVEL'] ?? 'warn', redact: ['password', '*.password', 'token', '*.token', 'headers.cookie'] }),
+    pino({
+      level: process.env['LOG_LEVEL'] ?? 'warn',
+      redact: ['password', '*.password', 'token', '*.token', 'headers.cookie'],
+    }),
   )
 }

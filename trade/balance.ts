@@ -13,5 +13,9 @@ export function totalOf(exports: Level, imports: Level): Level {
 
 function combined(exports: Level, imports: Level, how: 'plus' | 'minus'): Level {
   assertSamePeriod(exports, imports)
-  return { ...exports, amount: exports.amount[how](imports.amount), lastDigit: Math.max(exports.lastDigit, imports.lastDigit) }
+  return {
+    ...exports,
+    amount: exports.amount[how](imports.amount),
+    lastDigit: Math.max(exports.lastDigit, imports.lastDigit),
+  }
 }

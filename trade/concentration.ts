@@ -28,5 +28,9 @@ export function concentration(parts: readonly Level[], whole: Level): Concentrat
   const index = shares.reduce((sum, percent) => sum.plus(percent.times(percent)), new Decimal('0'))
   if (index.eq('0')) return missing('zero-base')
   const top = (count: number) => shares.slice(0, count).reduce((sum, percent) => sum.plus(percent), new Decimal('0'))
-  return { index, equalParts: new Decimal('10000').div(index), topShares: { 1: top(1), 3: top(3), 5: top(5), 10: top(10) } }
+  return {
+    index,
+    equalParts: new Decimal('10000').div(index),
+    topShares: { 1: top(1), 3: top(3), 5: top(5), 10: top(10) },
+  }
 }

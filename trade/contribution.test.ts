@@ -26,17 +26,24 @@ describe('contribution', () => {
   })
 
   it('parts and remainder add up to the growth of the whole before rounding, to the last decimal computed', () => {
-    fc.assert(fc.property(pairs, fc.tuple(amount, fc.bigInt({ min: 1n, max: 10n ** 15n })), (parts, rest) => {
-      const wholeNow = parts.reduce((sum, [now]) => sum + now, rest[0])
-      const wholeBefore = parts.reduce((sum, [, before]) => sum + before, rest[1])
-      const whole = pair(String(wholeNow), String(wholeBefore), 0)
-      const added = found(contributions(parts.map(([now, before]) => pair(String(now), String(before), 0)), whole))
-      const sum = added.parts.reduce((total, points) => total.plus(points), added.remainder)
-      expect(sum.eq(added.growthPercent)).toBe(true)
-      // The remainder is what the left-out goods themselves contribute.
-      const left = found(contribution(pair(String(rest[0]), String(rest[1]), 0), whole))
-      expect(left.minus(added.remainder).abs().lt('1e-12')).toBe(true)
-    }))
+    fc.assert(
+      fc.property(pairs, fc.tuple(amount, fc.bigInt({ min: 1n, max: 10n ** 15n })), (parts, rest) => {
+        const wholeNow = parts.reduce((sum, [now]) => sum + now, rest[0])
+        const wholeBefore = parts.reduce((sum, [, before]) => sum + before, rest[1])
+        const whole = pair(String(wholeNow), String(wholeBefore), 0)
+        const added = found(
+          contributions(
+            parts.map(([now, before]) => pair(String(now), String(before), 0)),
+            whole,
+          ),
+        )
+        const sum = added.parts.reduce((total, points) => total.plus(points), added.remainder)
+        expect(sum.eq(added.growthPercent)).toBe(true)
+        // The remainder is what the left-out goods themselves contribute.
+        const left = found(contribution(pair(String(rest[0]), String(rest[1]), 0), whole))
+        expect(left.minus(added.remainder).abs().lt('1e-12')).toBe(true)
+      }),
+    )
   })
 
   it('is missing, as the growth is, where the whole was zero', () => {
@@ -63,12 +70,19 @@ describe('share', () => {
   })
 
   it('changes by the difference of two shares, in points, and all changes add up to none', () => {
-    fc.assert(fc.property(pairs, (parts) => {
-      const whole = pair(total(parts, 0), total(parts, 1), 0)
-      fc.pre(!whole.now.amount.eq('0') && !whole.yearBefore.amount.eq('0'))
-      const changes = parts.map(([now, before]) => found(changeOfShare(pair(String(now), String(before), 0), whole)))
-      expect(changes.reduce((sum, change) => sum.plus(change), new Decimal('0')).abs().lt('1e-14')).toBe(true)
-    }))
+    fc.assert(
+      fc.property(pairs, (parts) => {
+        const whole = pair(total(parts, 0), total(parts, 1), 0)
+        fc.pre(!whole.now.amount.eq('0') && !whole.yearBefore.amount.eq('0'))
+        const changes = parts.map(([now, before]) => found(changeOfShare(pair(String(now), String(before), 0), whole)))
+        expect(
+          changes
+            .reduce((sum, change) => sum.plus(change), new Decimal('0'))
+            .abs()
+            .lt('1e-14'),
+        ).toBe(true)
+      }),
+    )
   })
 
   it('of nothing is missing', () => {
@@ -90,13 +104,29 @@ describe('balance and total', () => {
   })
 })
 
-function pair(now: string, before: string, scale = 12, period = '2024', basis: Level['basis'] = 'year-to-date', unit = 'CNY'): YearPair {
+function pair(
+  now: string,
+  before: string,
+  scale = 12,
+  period = '2024',
+  basis: Level['basis'] = 'year-to-date',
+  unit = 'CNY',
+): YearPair {
   const then = parsePeriod(period)
   const base = { ...then, year: then.year - 1 }
-  return { now: level(now, scale, period, basis, unit), yearBefore: { ...level(before, scale, period, basis, unit), period: base } }
+  return {
+    now: level(now, scale, period, basis, unit),
+    yearBefore: { ...level(before, scale, period, basis, unit), period: base },
+  }
 }
 
-function level(value: string, scale: number, period: string, basis: Level['basis'] = 'year-to-date', unit = 'CNY'): Level {
+function level(
+  value: string,
+  scale: number,
+  period: string,
+  basis: Level['basis'] = 'year-to-date',
+  unit = 'CNY',
+): Level {
   const amount = decimal(value).times(new Decimal(`1e${scale}`))
   return { amount, unit, period: parsePeriod(period), basis, lastDigit: scale - (value.split('.')[1]?.length ?? 0) }
 }

@@ -40,7 +40,15 @@ export function contributions(parts: readonly YearPair[], whole: YearPair): Cont
  * The same from a share now and growth rates, where the level a year before is not held:
  * share × part growth / (100 + part growth) × (100 + whole growth) / 100 (rulebook S1, section 2). "About": both rates are rounded.
  */
-export function contributionFromRates(sharePercent: Decimal, partGrowthPercent: Decimal, wholeGrowthPercent: Decimal): Decimal | Missing {
+export function contributionFromRates(
+  sharePercent: Decimal,
+  partGrowthPercent: Decimal,
+  wholeGrowthPercent: Decimal,
+): Decimal | Missing {
   if (partGrowthPercent.eq('-100')) return missing('zero-base')
-  return sharePercent.times(partGrowthPercent).div(partGrowthPercent.plus('100')).times(wholeGrowthPercent.plus('100')).div('100')
+  return sharePercent
+    .times(partGrowthPercent)
+    .div(partGrowthPercent.plus('100'))
+    .times(wholeGrowthPercent.plus('100'))
+    .div('100')
 }

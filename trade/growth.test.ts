@@ -19,10 +19,16 @@ function printed(series: string, period: string, value: string, scale = 9): Leve
 
 /** Official exports in US$ billion as restated (General Administration of Customs, copied by East Money). */
 const exports = line([
-  printed(USD_MONTH, '2022-03', '272.9'), printed(USD_MONTH, '2022-01..02', '538.1'),
-  printed(USD_MONTH, '2023-01..02', '493.0'), printed(USD_MONTH, '2023-03', '302.4'), printed(USD_MONTH, '2023-04', '288.1'),
-  printed(USD_MONTH, '2023-11', '292.6'), printed(USD_MONTH, '2023-12', '303.3'),
-  printed(USD_MONTH, '2024-01..02', '527.9'), printed(USD_MONTH, '2024-03', '279.1'), printed(USD_MONTH, '2024-11', '311.9'),
+  printed(USD_MONTH, '2022-03', '272.9'),
+  printed(USD_MONTH, '2022-01..02', '538.1'),
+  printed(USD_MONTH, '2023-01..02', '493.0'),
+  printed(USD_MONTH, '2023-03', '302.4'),
+  printed(USD_MONTH, '2023-04', '288.1'),
+  printed(USD_MONTH, '2023-11', '292.6'),
+  printed(USD_MONTH, '2023-12', '303.3'),
+  printed(USD_MONTH, '2024-01..02', '527.9'),
+  printed(USD_MONTH, '2024-03', '279.1'),
+  printed(USD_MONTH, '2024-11', '311.9'),
   printed(USD_MONTH, '2024-12', '335.6'),
 ])
 
@@ -40,7 +46,9 @@ describe('growth on the year', () => {
   })
 
   it('of 25.45 trillion yuan on 23.77 in 2024 is 7.1 %, on the agency’s own base and on ours', () => {
-    expect(shown(growthBetween(printed(CNY_YTD, '2024', '25.45', 12), printed(CNY_YTD, '2023', '23.77', 12)))).toBe('7.1')
+    expect(shown(growthBetween(printed(CNY_YTD, '2024', '25.45', 12), printed(CNY_YTD, '2023', '23.77', 12)))).toBe(
+      '7.1',
+    )
   })
 
   it('is missing for want of a base in the first year held', () => {
@@ -48,16 +56,22 @@ describe('growth on the year', () => {
   })
 
   it('is missing, not infinite, where nothing was traded a year before', () => {
-    expect(growthBetween(printed(USD_MONTH, '2024-05', '0.1'), printed(USD_MONTH, '2023-05', '0.0'))).toEqual({ missing: 'zero-base' })
+    expect(growthBetween(printed(USD_MONTH, '2024-05', '0.1'), printed(USD_MONTH, '2023-05', '0.0'))).toEqual({
+      missing: 'zero-base',
+    })
   })
 
   it('of a deficit that turns into a surplus is positive', () => {
-    expect(shown(growthBetween(printed(USD_MONTH, '2024-05', '5.0'), printed(USD_MONTH, '2023-05', '-10.0')))).toBe('150.0')
+    expect(shown(growthBetween(printed(USD_MONTH, '2024-05', '5.0'), printed(USD_MONTH, '2023-05', '-10.0')))).toBe(
+      '150.0',
+    )
   })
 
   it('of January–February adds two single prints where only those are held, as in 2019', () => {
     const apart = line([
-      printed(USD_MONTH, '2019-01', '218.0'), printed(USD_MONTH, '2019-02', '135.3'), printed(USD_MONTH, '2020-01..02', '292.0'),
+      printed(USD_MONTH, '2019-01', '218.0'),
+      printed(USD_MONTH, '2019-02', '135.3'),
+      printed(USD_MONTH, '2020-01..02', '292.0'),
     ])
     expect(shown(growthOnYear(apart, parsePeriod('2020-01..02')))).toBe('-17.4')
   })
@@ -69,25 +83,36 @@ describe('growth on the year', () => {
 
   it('refuses a month against a year-to-date, other months, and the year before last', () => {
     const december = printed(USD_MONTH, '2024-12', '335.6')
-    expect(() => growthBetween(december, printed('CN.exports.all.value.USD.year-to-date', '2023', '3380.0'))).toThrow(BasisError)
+    expect(() => growthBetween(december, printed('CN.exports.all.value.USD.year-to-date', '2023', '3380.0'))).toThrow(
+      BasisError,
+    )
     expect(() => growthBetween(december, printed(USD_MONTH, '2023-11', '292.6'))).toThrow(BasisError)
     expect(() => growthBetween(december, printed(USD_MONTH, '2022-12', '296.9'))).toThrow(BasisError)
   })
 
   it('refuses dollars against yuan', () => {
-    expect(() => growthBetween(printed(CNY_YTD, '2024', '25.45', 12), printed('CN.exports.all.value.USD.year-to-date', '2023', '3380.0')))
-      .toThrow(CurrencyError)
+    expect(() =>
+      growthBetween(
+        printed(CNY_YTD, '2024', '25.45', 12),
+        printed('CN.exports.all.value.USD.year-to-date', '2023', '3380.0'),
+      ),
+    ).toThrow(CurrencyError)
   })
 
   it('turns a level and its growth back into the level, whatever they are', () => {
     const amount = fc.bigInt({ min: 1n, max: 10n ** 14n }).map(String)
-    fc.assert(fc.property(amount, amount, (now, before) => {
-      const pair = { now: printed(USD_MONTH, '2024-05', now, 0), yearBefore: printed(USD_MONTH, '2023-05', before, 0) }
-      const percent = growth(pair)
-      if (isMissing(percent)) throw new Error('the base is not zero')
-      const back = pair.yearBefore.amount.times(percent.div('100').plus('1'))
-      expect(back.minus(pair.now.amount).abs().lt('0.001')).toBe(true)
-    }))
+    fc.assert(
+      fc.property(amount, amount, (now, before) => {
+        const pair = {
+          now: printed(USD_MONTH, '2024-05', now, 0),
+          yearBefore: printed(USD_MONTH, '2023-05', before, 0),
+        }
+        const percent = growth(pair)
+        if (isMissing(percent)) throw new Error('the base is not zero')
+        const back = pair.yearBefore.amount.times(percent.div('100').plus('1'))
+        expect(back.minus(pair.now.amount).abs().lt('0.001')).toBe(true)
+      }),
+    )
   })
 })
 
@@ -120,7 +145,9 @@ describe('a level', () => {
   })
 
   it('of a figure of which only growth was printed is missing for that reason', () => {
-    expect(levelOf({ series: USD_MONTH, period: '2024-12', value: null, scale: 9, missingReason: 'growth-only' })).toEqual({ missing: 'growth-only' })
+    expect(
+      levelOf({ series: USD_MONTH, period: '2024-12', value: null, scale: 9, missingReason: 'growth-only' }),
+    ).toEqual({ missing: 'growth-only' })
   })
 
   it('counts 43.85 trillion without a float', () => {

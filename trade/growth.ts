@@ -33,7 +33,8 @@ export function growthOnMonth(levels: Line, period: Period): Decimal | Missing {
   if (now.basis !== 'month') return missing('not-published')
   const { year, last } = period
   const before = levelAt(levels, last === 1 ? month(year - 1, 12) : month(year, last - 1))
-  if (isMissing(before)) return missing(before.missing === 'merged' || (last === 3 && comesMerged(year)) ? 'merged' : 'no-base')
+  if (isMissing(before))
+    return missing(before.missing === 'merged' || (last === 3 && comesMerged(year)) ? 'merged' : 'no-base')
   if (before.amount.eq('0')) return missing('zero-base')
   return now.amount.minus(before.amount).div(before.amount.abs()).times('100')
 }

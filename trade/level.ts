@@ -17,7 +17,9 @@ export interface Level {
 }
 
 /** The level `figure` prints, in base units; missing with the figure's own reason where it prints none. */
-export function levelOf(figure: Pick<Figure, 'series' | 'period' | 'value' | 'scale' | 'missingReason'>): Level | Missing {
+export function levelOf(
+  figure: Pick<Figure, 'series' | 'period' | 'value' | 'scale' | 'missingReason'>,
+): Level | Missing {
   if (figure.value === null) return missing(figure.missingReason ?? 'not-held')
   const { unit, basis } = parseSeriesKey(figure.series)
   return {

@@ -1,5 +1,14 @@
 import { isMissing, missing, type Missing } from './missing.ts'
-import { comesMerged, month, type Period, type PeriodText, periodKind, printPeriod, yearBefore, yearToDate } from './period.ts'
+import {
+  comesMerged,
+  month,
+  type Period,
+  type PeriodText,
+  periodKind,
+  printPeriod,
+  yearBefore,
+  yearToDate,
+} from './period.ts'
 import type { Level } from './level.ts'
 import { yearPair, type YearPair } from './year-pair.ts'
 
@@ -20,7 +29,12 @@ export function levelAt(levels: Line, period: Period): Level | Missing {
   if (printed) return printed
   const kind = periodKind(period)
   if (kind === 'january-february') return januaryFebruary(levels, period.year)
-  if (kind === 'month' && period.last <= 2 && (comesMerged(period.year) || levels.has(printPeriod(yearToDate(period.year, 2))))) return missing('merged')
+  if (
+    kind === 'month' &&
+    period.last <= 2 &&
+    (comesMerged(period.year) || levels.has(printPeriod(yearToDate(period.year, 2))))
+  )
+    return missing('merged')
   return missing('not-held')
 }
 

@@ -23,7 +23,8 @@ export function parsePeriod(text: PeriodText): Period {
   const [, year, first, last] = WRITTEN.exec(text) ?? []
   if (!year) throw new RangeError(`expected a period like 2024-12, 2024-01..02 or 2024, found "${text}"`)
   const period = { year: Number(year), first: Number(first ?? 1), last: Number(last ?? first ?? 12) }
-  if (period.first < 1 || period.last > 12 || period.first > period.last) throw new RangeError(`no such months: "${text}"`)
+  if (period.first < 1 || period.last > 12 || period.first > period.last)
+    throw new RangeError(`no such months: "${text}"`)
   return period
 }
 

@@ -15,7 +15,11 @@ describe('a release code', () => {
 
   it('of a restatement is named for the day it was seen, and is about many periods', () => {
     expect(restatementCode('2026-07-07')).toBe('GACC-2026-07-07-restatement')
-    expect(parseReleaseCode('GACC-2026-07-07-restatement')).toEqual({ stage: 'restatement', period: null, kind: 'release' })
+    expect(parseReleaseCode('GACC-2026-07-07-restatement')).toEqual({
+      stage: 'restatement',
+      period: null,
+      kind: 'release',
+    })
   })
 
   it('of a correction says what it corrects', () => {
@@ -23,10 +27,15 @@ describe('a release code', () => {
     expect(parseReleaseCode('GACC-2024-10-flash-withdrawal-1')).toMatchObject({ kind: 'withdrawal' })
   })
 
-  it.each(['GACC-2024-13-flash', 'GACC-2024-10', 'GACC-2024-10-Flash', 'gacc-2024-10-flash', 'GACC-2024-10-flash-correction', 'NBS-2024-10-flash', ''])(
-    '"%s" is none',
-    (code) => {
-      expect(() => parseReleaseCode(code)).toThrow(RangeError)
-    },
-  )
+  it.each([
+    'GACC-2024-13-flash',
+    'GACC-2024-10',
+    'GACC-2024-10-Flash',
+    'gacc-2024-10-flash',
+    'GACC-2024-10-flash-correction',
+    'NBS-2024-10-flash',
+    '',
+  ])('"%s" is none', (code) => {
+    expect(() => parseReleaseCode(code)).toThrow(RangeError)
+  })
 })

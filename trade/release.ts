@@ -25,7 +25,8 @@ export function restatementCode(day: string): ReleaseCode {
   return `GACC-${day}-restatement`
 }
 
-const CODE = /^GACC-(\d{4}(?:-\d{2}(?:\.\.\d{2})?)?)-(flash|annual|report|online|yearbook)(?:-(correction|withdrawal)-(\d+))?$/
+const CODE =
+  /^GACC-(\d{4}(?:-\d{2}(?:\.\.\d{2})?)?)-(flash|annual|report|online|yearbook)(?:-(correction|withdrawal)-(\d+))?$/
 const RESTATEMENT = /^GACC-(\d{4}-\d{2}-\d{2})-restatement$/
 
 /** What `code` says. `period` is null for a restatement, which is about many. Throws RangeError naming the code. */

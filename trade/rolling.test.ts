@@ -26,7 +26,10 @@ describe('twelve months', () => {
   it('to January–February count the two months once, and end where February ends', () => {
     const exports = merged(EXPORTS)
     const parts = found(rollingTwelve(exports, yearToDate(2024, 2))).parts.map((part) => printPeriod(part.period))
-    expect(parts).toEqual([...Array.from({ length: 10 }, (_, at) => `2023-${String(at + 3).padStart(2, '0')}`), '2024-01..02'])
+    expect(parts).toEqual([
+      ...Array.from({ length: 10 }, (_, at) => `2023-${String(at + 3).padStart(2, '0')}`),
+      '2024-01..02',
+    ])
   })
 
   it('to January are not known where January and February came together', () => {
@@ -35,19 +38,22 @@ describe('twelve months', () => {
 
   it('are the same whether January and February were printed apart, together, or both', () => {
     const months = fc.array(fc.bigInt({ min: 0n, max: 10n ** 9n }), { minLength: 24, maxLength: 24 })
-    fc.assert(fc.property(months, fc.integer({ min: 2, max: 12 }), (values, last) => {
-      const apart = values.map((value, at) => level(String(value), month(2018 + Math.floor(at / 12), (at % 12) + 1)))
-      const together = [2018, 2019].map((year) => {
-        const first = values[(year - 2018) * 12] ?? 0n
-        return level(String(first + (values[(year - 2018) * 12 + 1] ?? 0n)), yearToDate(year, 2))
-      })
-      const alone = line(apart)
-      const both = line([...apart, ...together])
-      const only = line([...apart.filter(({ period }) => period.last > 2), ...together])
-      const end = last === 2 ? yearToDate(2019, 2) : month(2019, last)
-      const expected = values.slice(last, last + 12).reduce((sum, value) => sum + value, 0n)
-      for (const form of [alone, both, only]) expect(found(rollingTwelve(form, end)).amount.eq(String(expected))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(months, fc.integer({ min: 2, max: 12 }), (values, last) => {
+        const apart = values.map((value, at) => level(String(value), month(2018 + Math.floor(at / 12), (at % 12) + 1)))
+        const together = [2018, 2019].map((year) => {
+          const first = values[(year - 2018) * 12] ?? 0n
+          return level(String(first + (values[(year - 2018) * 12 + 1] ?? 0n)), yearToDate(year, 2))
+        })
+        const alone = line(apart)
+        const both = line([...apart, ...together])
+        const only = line([...apart.filter(({ period }) => period.last > 2), ...together])
+        const end = last === 2 ? yearToDate(2019, 2) : month(2019, last)
+        const expected = values.slice(last, last + 12).reduce((sum, value) => sum + value, 0n)
+        for (const form of [alone, both, only])
+          expect(found(rollingTwelve(form, end)).amount.eq(String(expected))).toBe(true)
+      }),
+    )
   })
 
   it('are missing when one month is, and so is their growth for want of a base', () => {
@@ -63,7 +69,12 @@ describe('twelve months', () => {
   })
 
   it('end once in February, however it was printed', () => {
-    const both = line([level('1', month(2019, 1)), level('1', month(2019, 2)), level('2', yearToDate(2019, 2)), level('3', yearToDate(2020, 2))])
+    const both = line([
+      level('1', month(2019, 1)),
+      level('1', month(2019, 2)),
+      level('2', yearToDate(2019, 2)),
+      level('3', yearToDate(2020, 2)),
+    ])
     expect(rollingEnds(both).map(printPeriod)).toEqual(['2019-01', '2019-02', '2020-01..02'])
   })
 })
@@ -82,10 +93,18 @@ describe('January–February', () => {
 
 /** Eleven figures a year, the first of them January–February. */
 function merged(years: Record<number, readonly string[]>) {
-  return line(Object.entries(years).flatMap(([year, values]) => values.map((value, at) => {
-    const amount = decimal(value).times(new Decimal('1e9'))
-    return { ...level('0', at === 0 ? yearToDate(Number(year), 2) : month(Number(year), at + 2)), amount, lastDigit: 8 }
-  })))
+  return line(
+    Object.entries(years).flatMap(([year, values]) =>
+      values.map((value, at) => {
+        const amount = decimal(value).times(new Decimal('1e9'))
+        return {
+          ...level('0', at === 0 ? yearToDate(Number(year), 2) : month(Number(year), at + 2)),
+          amount,
+          lastDigit: 8,
+        }
+      }),
+    ),
+  )
 }
 
 function level(value: string, period: Period, basis: Level['basis'] = 'month'): Level {

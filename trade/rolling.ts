@@ -52,7 +52,10 @@ export function rollingGrowth(levels: Line, end: Period): Decimal | Missing {
 export function rollingEnds(levels: Line): readonly Period[] {
   return [...levels.values()]
     .map((level) => level.period)
-    .filter((period) => periodKind(period) === 'month' || (periodKind(period) === 'january-february' && endsAlone(levels, period)))
+    .filter(
+      (period) =>
+        periodKind(period) === 'month' || (periodKind(period) === 'january-february' && endsAlone(levels, period)),
+    )
     .sort((a, b) => endOrdinal(a) - endOrdinal(b))
 }
 

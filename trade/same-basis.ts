@@ -15,7 +15,9 @@ export class CurrencyError extends Error {
 export function assertSameBasis(a: Level, b: Level): void {
   assertSameUnit(a, b)
   if (a.basis !== b.basis) {
-    throw new BasisError(`${printPeriod(a.period)} is ${a.basis}, ${printPeriod(b.period)} is ${b.basis}: never set against each other`)
+    throw new BasisError(
+      `${printPeriod(a.period)} is ${a.basis}, ${printPeriod(b.period)} is ${b.basis}: never set against each other`,
+    )
   }
   if (!sameMonths(a.period, b.period)) {
     throw new BasisError(`${printPeriod(a.period)} and ${printPeriod(b.period)} cover different months of the year`)

@@ -3,24 +3,35 @@ import { describe, expect, it } from 'vitest'
 import { FLOWS } from './flow.ts'
 import { BASES, BREAKDOWNS, MEASURES, parseSeriesKey, printSeriesKey, type SeriesDimensions } from './series-key.ts'
 
-const dimensions: fc.Arbitrary<SeriesDimensions> = fc.record({
-  flow: fc.constantFrom(...FLOWS),
-  breakdown: fc.constantFrom(...BREAKDOWNS),
-  member: fc.constantFrom('integrated-circuits', 'USA', 'ASEAN', 'ordinary', 'SOE', 'SOE+ordinary'),
-  measure: fc.constantFrom(...MEASURES),
-  unit: fc.constantFrom('USD', 'CNY', 'tons', 'pieces', 'cubic metres'),
-  basis: fc.constantFrom(...BASES),
-}).map((all) => ({ ...all, member: all.breakdown === 'all' ? null : all.member }))
+const dimensions: fc.Arbitrary<SeriesDimensions> = fc
+  .record({
+    flow: fc.constantFrom(...FLOWS),
+    breakdown: fc.constantFrom(...BREAKDOWNS),
+    member: fc.constantFrom('integrated-circuits', 'USA', 'ASEAN', 'ordinary', 'SOE', 'SOE+ordinary'),
+    measure: fc.constantFrom(...MEASURES),
+    unit: fc.constantFrom('USD', 'CNY', 'tons', 'pieces', 'cubic metres'),
+    basis: fc.constantFrom(...BASES),
+  })
+  .map((all) => ({ ...all, member: all.breakdown === 'all' ? null : all.member }))
 
 describe('a series key', () => {
   it('prints its dimensions and reads them back', () => {
-    fc.assert(fc.property(dimensions, (all) => {
-      expect(parseSeriesKey(printSeriesKey(all))).toEqual(all)
-    }))
+    fc.assert(
+      fc.property(dimensions, (all) => {
+        expect(parseSeriesKey(printSeriesKey(all))).toEqual(all)
+      }),
+    )
   })
 
   it('reads like the words it is made of', () => {
-    const key = printSeriesKey({ flow: 'exports', breakdown: 'sector', member: 'electric-vehicles', measure: 'value', unit: 'CNY', basis: 'month' })
+    const key = printSeriesKey({
+      flow: 'exports',
+      breakdown: 'sector',
+      member: 'electric-vehicles',
+      measure: 'value',
+      unit: 'CNY',
+      basis: 'month',
+    })
     expect(key).toBe('CN.exports.sector:electric-vehicles.value.CNY.month')
   })
 

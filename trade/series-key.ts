@@ -48,7 +48,13 @@ export function parseSeriesKey(key: SeriesKey): SeriesDimensions {
   return dimensions
 }
 
-function oneOf<const T extends readonly string[]>(allowed: T, found: string | undefined, what: string, key: string): T[number] {
-  if (!allowed.includes(found as T[number])) throw new RangeError(`unknown ${what} "${found}" in "${key}"; known: ${allowed.join(', ')}`)
+function oneOf<const T extends readonly string[]>(
+  allowed: T,
+  found: string | undefined,
+  what: string,
+  key: string,
+): T[number] {
+  if (!allowed.includes(found as T[number]))
+    throw new RangeError(`unknown ${what} "${found}" in "${key}"; known: ${allowed.join(', ')}`)
   return found as T[number]
 }

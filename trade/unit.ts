@@ -13,7 +13,19 @@ export interface Unit {
 
 // The agency counts in 万 (10⁴) and 亿 (10⁸), its English pages in thousands, millions and billions.
 const SCALE_WORDS: Record<number, string> = {
-  0: '', 1: '10', 2: '100', 3: '1,000', 4: '10,000', 5: '100,000', 6: 'million', 7: '10 million', 8: '100 million', 9: 'billion', 10: '10 billion', 11: '100 billion', 12: 'trillion',
+  0: '',
+  1: '10',
+  2: '100',
+  3: '1,000',
+  4: '10,000',
+  5: '100,000',
+  6: 'million',
+  7: '10 million',
+  8: '100 million',
+  9: 'billion',
+  10: '10 billion',
+  11: '100 billion',
+  12: 'trillion',
 }
 const SCALES = new Map<string, number>([
   ...Object.entries(SCALE_WORDS).map(([scale, word]) => [word, Number(scale)] as const),
@@ -30,7 +42,11 @@ export function printUnit({ base, scale }: Unit): string {
 
 /** The unit `text` names, in the forms of `printUnit` and of the agency's tables ('US$1,000', 'USD1 Million'). Throws RangeError. */
 export function parseUnit(text: string): Unit {
-  const cleaned = text.trim().replace(/^US\$/, 'USD ').replace(/^(USD|CNY)(?=\d)/, '$1 ').replace(/\s+/g, ' ')
+  const cleaned = text
+    .trim()
+    .replace(/^US\$/, 'USD ')
+    .replace(/^(USD|CNY)(?=\d)/, '$1 ')
+    .replace(/\s+/g, ' ')
   const money = /^(USD|CNY)(?: (.+))?$/.exec(cleaned)
   if (money) return { base: money[1] as Currency, scale: scaleOf(money[2] ?? '', text) }
   const counted = /^((?:[\d,]+ )?(?:million|billion|trillion) |[\d,]+ )?(.+)$/i.exec(cleaned)

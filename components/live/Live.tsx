@@ -16,7 +16,15 @@ const LiveContext = createContext<LivePage | null>(null)
  * The one place where live data enters a page. `snapshot`: what the server drew. `screen`: the name of a registered screen, or null.
  * The context holds the store, which never changes: panels subscribe by key and wake for that key alone.
  */
-export function Live({ snapshot, screen = null, children }: { snapshot: Snapshot; screen?: string | null; children: ReactNode }) {
+export function Live({
+  snapshot,
+  screen = null,
+  children,
+}: {
+  snapshot: Snapshot
+  screen?: string | null
+  children: ReactNode
+}) {
   const [page] = useState<LivePage>(() => ({ connection: new Connection(snapshot, screen), drawn: snapshot }))
   useEffect(() => page.connection.open(), [page])
   return <LiveContext value={page}>{children}</LiveContext>

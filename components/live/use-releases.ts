@@ -11,7 +11,10 @@ export function useReleases(): readonly ReleaseNotice[] {
 export function useCalendar(): readonly CalendarItem[] {
   const calendar = useSnapshot((snapshot) => snapshot.calendar)
   return useMemo(
-    () => Object.values(calendar).sort((a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') || a.release.localeCompare(b.release)),
+    () =>
+      Object.values(calendar).sort(
+        (a, b) => (a.dueAt ?? '9999').localeCompare(b.dueAt ?? '9999') || a.release.localeCompare(b.release),
+      ),
     [calendar],
   )
 }

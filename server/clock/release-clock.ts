@@ -6,6 +6,7 @@ import { type Armed, arm } from '../publish/arm.ts'
 import { publish } from '../publish/publish.ts'
 import { EmbargoError, StateError } from '../publish/refused.ts'
 import type { Log } from '../server-log.ts'
+import { onApproval } from './wake.ts'
 
 /** So early the sentences are written and a connection is open, that at the instant only the commit remains. */
 const ARM_BEFORE_MS = 30_000
@@ -32,11 +33,13 @@ export class ReleaseClock {
   #timer: NodeJS.Timeout | undefined
   #looking: Promise<void> = Promise.resolve()
   #stopped = true
+  #stopListening: () => void = () => {}
 
   constructor(private readonly log: Log) {}
 
   start(): void {
     this.#stopped = false
+    this.#stopListening = onApproval(() => this.wake())
     this.wake()
   }
 
@@ -49,6 +52,7 @@ export class ReleaseClock {
 
   async stop(): Promise<void> {
     this.#stopped = true
+    this.#stopListening()
     clearTimeout(this.#timer)
     await this.#looking
   }
@@ -98,7 +102,10 @@ export class ReleaseClock {
   #askPerson({ code, inMs, graceSeconds }: Due): void {
     if (this.#asked.has(code)) return
     this.#asked.add(code)
-    this.log.error({ code, lateSeconds: Math.round(-inMs / 1000), graceSeconds }, 'too late to publish without asking: recall and approve it anew at the desk')
+    this.log.error(
+      { code, lateSeconds: Math.round(-inMs / 1000), graceSeconds },
+      'too late to publish without asking: recall and approve it anew at the desk',
+    )
   }
 }
 
@@ -110,5 +117,6 @@ export function releaseClock(log: Log): ReleaseClock {
 function readDue(): Promise<Due[]> {
   return database().$queryRaw<Due[]>`
     SELECT "code", "approvedChecksum", "graceSeconds", (extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs"
-    FROM "Release" WHERE "state" = 'approved' AND "embargoAt" < clock_timestamp() + interval '1 minute' ORDER BY "embargoAt", "id"`
+    FROM "Release" WHERE "state" = 'approved'
+      AND "embargoAt" BETWEEN clock_timestamp() - interval '7 days' AND clock_timestamp() + interval '1 minute' ORDER BY "embargoAt", "id"`
 }

@@ -8,7 +8,10 @@ export type Database = PrismaClient | Prisma.TransactionClient
 
 /** This process's one client and pool. */
 export function database(): PrismaClient {
-  return processWide('database', () => new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }) }))
+  return processWide(
+    'database',
+    () => new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl(), max: 10 }) }),
+  )
 }
 
 export async function closeDatabase(): Promise<void> {

@@ -10,7 +10,9 @@ export function refusalCode(error: unknown): string | null {
 // Prisma 7 wraps the driver's error more than once, and each layer names the code elsewhere.
 function codesOf(error: unknown): string {
   const { code, originalCode, message, meta } = error as Record<string, unknown>
-  return [code, originalCode, message, meta && JSON.stringify(meta)].filter((part) => typeof part === 'string').join(' ')
+  return [code, originalCode, message, meta && JSON.stringify(meta)]
+    .filter((part) => typeof part === 'string')
+    .join(' ')
 }
 
 function cause(error: unknown): unknown {

@@ -39,7 +39,8 @@ export class Outbox {
     const resync = await this.#whyResync(cursor, head)
     if (resync) return { resync }
     const entries = await this.#read(cursor.sequence, head.sequence)
-    if (entries.at(-1)?.sequence !== head.sequence && cursor.sequence !== head.sequence) return { resync: 'too-far-behind' }
+    if (entries.at(-1)?.sequence !== head.sequence && cursor.sequence !== head.sequence)
+      return { resync: 'too-far-behind' }
     this.#sent = head.sequence
     return { entries: entries.map((entry) => cut(entry, this.subscription)) }
   }

@@ -16,7 +16,9 @@ export async function serveSnapshot(request: IncomingMessage, response: ServerRe
   })
   const at = query.get('at')
   if (!subscription || (at !== null && !/^\d{1,9}$/.test(at))) {
-    return answer(response, 400, 'no-store', { title: 'series (comma-separated), fromYear (a year) and at (a sequence) say which snapshot' })
+    return answer(response, 400, 'no-store', {
+      title: 'series (comma-separated), fromYear (a year) and at (a sequence) say which snapshot',
+    })
   }
   try {
     const snapshot = await snapshotFor(subscription, at === null ? undefined : Number(at))

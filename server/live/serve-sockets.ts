@@ -1,6 +1,13 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server, type Socket } from 'socket.io'
-import { HEARTBEAT_MS, type Heartbeat, PROTOCOL_VERSION, type ScreenToServer, type ServerToScreen, type Welcome } from '#trade/live/protocol.ts'
+import {
+  HEARTBEAT_MS,
+  type Heartbeat,
+  PROTOCOL_VERSION,
+  type ScreenToServer,
+  type ServerToScreen,
+  type Welcome,
+} from '#trade/live/protocol.ts'
 import { database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import type { Tail } from '../log/tail.ts'

@@ -16,7 +16,9 @@ interface Row {
 
 /** Entries n+1, n+2, … of the log, in order, whole; at most `limit`. */
 export async function entriesAfter(sequence: number, limit: number, db: Database = database()): Promise<LogEntry[]> {
-  const rows = await db.$queryRaw<Row[]>`SELECT "epoch", "sequence", "previousHash", "hash", "publishedAt", "body" FROM "Publication"
+  const rows = await db.$queryRaw<
+    Row[]
+  >`SELECT "epoch", "sequence", "previousHash", "hash", "publishedAt", "body" FROM "Publication"
     WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`
   const last = rows.at(-1)
   if (!last) return []

@@ -64,7 +64,12 @@ export class Tail {
       if (!last) return
       this.#entries.push(...arrived)
       this.#entries.splice(0, this.#entries.length - ENTRIES_KEPT)
-      this.#moveTo({ epoch: last.epoch, sequence: last.sequence, hash: last.hash, publishedAt: new Date(last.publishedAt) })
+      this.#moveTo({
+        epoch: last.epoch,
+        sequence: last.sequence,
+        hash: last.hash,
+        publishedAt: new Date(last.publishedAt),
+      })
     }
   }
 

@@ -12,8 +12,17 @@ export interface Published {
 }
 
 /** Appends to the locked log: the next sequence, the hash chained to the one before. The database checks both, and notifies. */
-export async function append(tx: Database, head: Head, releaseId: number | null, body: PublicationBody): Promise<Published> {
-  const published = { sequence: head.sequence + 1, hash: entryHash(head.hash, body), publishedAt: new Date(body.publishedAt) }
+export async function append(
+  tx: Database,
+  head: Head,
+  releaseId: number | null,
+  body: PublicationBody,
+): Promise<Published> {
+  const published = {
+    sequence: head.sequence + 1,
+    hash: entryHash(head.hash, body),
+    publishedAt: new Date(body.publishedAt),
+  }
   await tx.publication.create({
     data: {
       ...published,

@@ -24,7 +24,9 @@ export function publishCalendar(items: readonly CalendarItem[], by: Actor, publi
       figures: { count: 0, digest: sha256('') },
     })
     for (const item of items) await put(tx, item, published.sequence)
-    await audit(tx, by, 'calendar.published', items.map((item) => item.release).join(' '), null, { sequence: published.sequence })
+    await audit(tx, by, 'calendar.published', items.map((item) => item.release).join(' '), null, {
+      sequence: published.sequence,
+    })
     return published
   })
 }
@@ -41,5 +43,9 @@ async function put(tx: Database, item: CalendarItem, vintage: number): Promise<v
     sourceUrl: item.source,
     vintage,
   }
-  await tx.calendarItem.upsert({ where: { releaseCode: item.release }, create: { releaseCode: item.release, ...row }, update: row })
+  await tx.calendarItem.upsert({
+    where: { releaseCode: item.release },
+    create: { releaseCode: item.release, ...row },
+    update: row,
+  })
 }

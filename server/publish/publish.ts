@@ -27,13 +27,19 @@ export interface PublishOptions {
  * embargo and checksum, appends to the log and writes the figures under that sequence. Throws StateError, EmbargoError or
  * ChecksumError, and then nothing has changed.
  */
-export function publish(code: ReleaseCode, approved: string, by: Actor, options: PublishOptions = {}): Promise<Published> {
+export function publish(
+  code: ReleaseCode,
+  approved: string,
+  by: Actor,
+  options: PublishOptions = {},
+): Promise<Published> {
   return transaction(async (tx) => {
     const head = await lockLog(tx)
     const release = await takeApproved(tx, code, approved)
     const subject = release.subjectId === null ? null : await takeSubject(tx, release)
     const publishedAt = await instantOf(tx, head, release, options)
-    const composed = options.armed?.afterSequence === head.sequence ? options.armed.composed : await compose(tx, release, subject)
+    const composed =
+      options.armed?.afterSequence === head.sequence ? options.armed.composed : await compose(tx, release, subject)
     const notice = noticeOf(release, subject, composed, head.sequence + 1, publishedAt)
     const calendar = await releaseCalendarItem(tx, notice.code)
     const published = await append(tx, head, release.id, {
@@ -45,7 +51,10 @@ export function publish(code: ReleaseCode, approved: string, by: Actor, options:
     })
     if (release.kind === 'withdrawal' && subject) await voidFigures(tx, subject.id, published.sequence)
     else {
-      await ensureSeries(tx, release.figures.map((figure) => figure.seriesKey))
+      await ensureSeries(
+        tx,
+        release.figures.map((figure) => figure.series),
+      )
       await moveFigures(tx, release, published)
     }
     await settle(tx, release, subject)
@@ -54,7 +63,12 @@ export function publish(code: ReleaseCode, approved: string, by: Actor, options:
   })
 }
 
-async function instantOf(tx: Database, head: Head, release: ApprovedRelease, { publishedAt = 'now' }: PublishOptions): Promise<Date> {
+async function instantOf(
+  tx: Database,
+  head: Head,
+  release: ApprovedRelease,
+  { publishedAt = 'now' }: PublishOptions,
+): Promise<Date> {
   const instant = publishedAt === 'now' ? await databaseNow(tx) : release.embargoAt
   // The log's instants never run backwards: history loaded late is public from the head's instant on.
   return instant < head.publishedAt ? head.publishedAt : instant
@@ -71,7 +85,12 @@ function noticeOf(
     return {
       ...subject.notice,
       state: release.kind === 'withdrawal' ? 'withdrawn' : 'corrected',
-      amended: { at: publishedAt.toISOString(), reason: release.reason ?? '', errorWas: release.errorWas ?? 'ours', sequence },
+      amended: {
+        at: publishedAt.toISOString(),
+        reason: release.reason ?? '',
+        errorWas: release.errorWas ?? 'ours',
+        sequence,
+      },
       sentences,
     }
   }
@@ -97,8 +116,13 @@ async function moveFigures(tx: Database, release: ApprovedRelease, { sequence }:
   await carryFigures(tx, release.id, sequence)
 }
 
-async function settle(tx: Database, release: ApprovedRelease, subject: { id: number; state: string } | null): Promise<void> {
-  if (release.kind === 'withdrawal') await tx.release.update({ where: { id: release.id }, data: { state: 'published' } })
+async function settle(
+  tx: Database,
+  release: ApprovedRelease,
+  subject: { id: number; state: string } | null,
+): Promise<void> {
+  if (release.kind === 'withdrawal')
+    await tx.release.update({ where: { id: release.id }, data: { state: 'published' } })
   if (!subject) return
   const state = release.kind === 'withdrawal' ? 'withdrawn' : 'corrected'
   if (subject.state !== state) await tx.release.update({ where: { id: subject.id }, data: { state } })

@@ -1,8 +1,8 @@
-import type { DraftFigure } from '#prisma/client/client.ts'
 import type { PeriodText } from '#trade/period.ts'
 import type { InstantPrecision, ReleaseCode, ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
 import type { Database } from '../database/client.ts'
 import { draftChecksum } from './checksum.ts'
+import { type DraftFigure, readDraft } from './draft-figure.ts'
 import { ChecksumError, EmbargoError, StateError } from './refused.ts'
 
 /** An approved release with its frozen figures, held until the transaction ends. */
@@ -30,7 +30,8 @@ export interface ApprovedRelease {
 export async function takeApproved(tx: Database, code: ReleaseCode, approved: string): Promise<ApprovedRelease> {
   const release = await readApproved(tx, code)
   if (release.early) throw new EmbargoError(code, release.embargoAt)
-  if (release.approvedChecksum !== approved || draftChecksum(release.figures) !== approved) throw new ChecksumError(code)
+  if (release.approvedChecksum !== approved || draftChecksum(release.figures) !== approved)
+    throw new ChecksumError(code)
   return release
 }
 
@@ -42,6 +43,7 @@ export async function readApproved(tx: Database, code: ReleaseCode): Promise<App
       "subjectId", "embargoAt" > clock_timestamp() AS "early"
     FROM "Release" WHERE "code" = ${code} FOR UPDATE`
   if (!release) throw new StateError(`there is no release ${code}`)
-  if (release.state !== 'approved') throw new StateError(`${code} is ${release.state}: only an approved release is published`)
-  return { ...release, figures: await tx.draftFigure.findMany({ where: { releaseId: release.id } }) }
+  if (release.state !== 'approved')
+    throw new StateError(`${code} is ${release.state}: only an approved release is published`)
+  return { ...release, figures: await readDraft(tx, release.id) }
 }

@@ -15,13 +15,16 @@ export interface Subject {
 
 /** Throws StateError when the subject was never published, or is withdrawn already. */
 export async function takeSubject(tx: Database, release: ApprovedRelease): Promise<Subject> {
-  const [subject] = await tx.$queryRaw<{ id: number; code: string; state: ReleaseState; body: PublicationBody | null }[]>`
+  const [subject] = await tx.$queryRaw<
+    { id: number; code: string; state: ReleaseState; body: PublicationBody | null }[]
+  >`
     SELECT r."id", r."code", r."state"::text AS "state", newest."body" FROM "Release" r
       LEFT JOIN LATERAL (SELECT p."body" FROM "Publication" p JOIN "Release" q ON q."id" = p."releaseId"
         WHERE q."id" = r."id" OR q."subjectId" = r."id" ORDER BY p."sequence" DESC LIMIT 1) newest ON true
     WHERE r."id" = ${release.subjectId} FOR UPDATE OF r`
   const notice = subject?.body?.release
   if (!subject || !notice) throw new StateError(`${release.code} corrects a release that was never published`)
-  if (subject.state === 'withdrawn') throw new StateError(`${subject.code} is withdrawn: nothing of it can be corrected`)
+  if (subject.state === 'withdrawn')
+    throw new StateError(`${subject.code} is withdrawn: nothing of it can be corrected`)
   return { id: subject.id, code: subject.code, state: subject.state, notice }
 }

@@ -1,9 +1,11 @@
 import type { ReleaseKind, ReleaseState } from '#trade/release.ts'
 import { type Database, transaction } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
+import { tellApproval } from '../clock/wake.ts'
 import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { draftChecksum } from './checksum.ts'
+import { readDraft } from './draft-figure.ts'
 import { StateError } from './refused.ts'
 
 /** What a person may ask for. Publishing, correcting and withdrawing happen through `publish()` alone. */
@@ -24,15 +26,25 @@ const FOLLOWS: Record<AskedState, readonly ReleaseState[]> = {
  * Moves a release to a state a person may ask for; the database refuses any other step, too. Approving freezes the draft:
  * its checksum is what `publish()` will demand. Throws StateError when the release is elsewhere or the approver entered it.
  */
-export function transition(code: string, to: AskedState, by: Actor, approval: Approval = { embargoAt: null }): Promise<void> {
-  return transaction(async (tx) => {
-    const [release] = await tx.$queryRaw<Held[]>`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
-    if (!release) throw new StateError(`there is no release ${code}`)
-    if (!FOLLOWS[to].includes(release.state)) throw new StateError(`${code} is ${release.state}: ${to} does not follow`)
-    const change = to === 'approved' ? await approve(tx, code, release, by, approval) : to === 'draft' ? UNAPPROVED : {}
-    await tx.release.update({ where: { id: release.id }, data: { state: STATE_NAMES[to], ...change } })
-    await audit(tx, by, `release.${to}`, code, { state: release.state }, { state: to, ...change })
-  })
+export async function transition(
+  code: string,
+  to: AskedState,
+  by: Actor,
+  approval: Approval = { embargoAt: null },
+): Promise<void> {
+  await transaction((tx) => move(tx, code, to, by, approval))
+  tellApproval()
+}
+
+async function move(tx: Database, code: string, to: AskedState, by: Actor, approval: Approval): Promise<void> {
+  const [release] = await tx.$queryRaw<
+    Held[]
+  >`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
+  if (!release) throw new StateError(`there is no release ${code}`)
+  if (!FOLLOWS[to].includes(release.state)) throw new StateError(`${code} is ${release.state}: ${to} does not follow`)
+  const change = to === 'approved' ? await approve(tx, code, release, by, approval) : to === 'draft' ? UNAPPROVED : {}
+  await tx.release.update({ where: { id: release.id }, data: { state: STATE_NAMES[to], ...change } })
+  await audit(tx, by, `release.${to}`, code, { state: release.state }, { state: to, ...change })
 }
 
 interface Held {
@@ -48,8 +60,9 @@ const STATE_NAMES = { draft: 'draft', 'in-review': 'in_review', approved: 'appro
 const UNAPPROVED = { approvedBy: null, approvedAt: null, approvedChecksum: null }
 
 async function approve(tx: Database, code: string, release: Held, by: Actor, { embargoAt }: Approval) {
-  if (release.enteredBy === by.id) throw new StateError(`${code} was entered by ${by.name}: a second person approves it`)
-  const figures = await tx.draftFigure.findMany({ where: { releaseId: release.id } })
+  if (release.enteredBy === by.id)
+    throw new StateError(`${code} was entered by ${by.name}: a second person approves it`)
+  const figures = await readDraft(tx, release.id)
   // A withdrawal names its figures by their release: it has none of its own.
   if (figures.length === 0 && release.kind !== 'withdrawal') throw new StateError(`${code} has no figures to approve`)
   const approvedAt = await databaseNow(tx)

@@ -58,7 +58,10 @@ const TABLE: Table = {
     entry: stay,
     heartbeat: stay,
     resync: stay,
-    snapshot: (state, { snapshot }) => ({ state: { at: 'offline', snapshot: newer(state.snapshot, snapshot) }, effects: [] }),
+    snapshot: (state, { snapshot }) => ({
+      state: { at: 'offline', snapshot: newer(state.snapshot, snapshot) },
+      effects: [],
+    }),
     'snapshot-failed': stay,
   },
   greeting: {
@@ -69,7 +72,10 @@ const TABLE: Table = {
     entry: stay,
     heartbeat: stay,
     resync: takeSnapshot,
-    snapshot: (state, { snapshot }) => ({ state: { at: 'greeting', snapshot: newer(state.snapshot, snapshot) }, effects: [] }),
+    snapshot: (state, { snapshot }) => ({
+      state: { at: 'greeting', snapshot: newer(state.snapshot, snapshot) },
+      effects: [],
+    }),
     'snapshot-failed': stay,
   },
   live: {
@@ -79,7 +85,10 @@ const TABLE: Table = {
     entry: (state, { entry }) => applied(state.snapshot, entry),
     heartbeat: (state, { heartbeat }) => checked(state, heartbeat.head),
     resync: takeSnapshot,
-    snapshot: (state, { snapshot }) => ({ state: { at: 'live', snapshot: newer(state.snapshot, snapshot) }, effects: [] }),
+    snapshot: (state, { snapshot }) => ({
+      state: { at: 'live', snapshot: newer(state.snapshot, snapshot) },
+      effects: [],
+    }),
     'snapshot-failed': stay,
   },
   resyncing: {
@@ -97,7 +106,16 @@ const TABLE: Table = {
     },
     'snapshot-failed': (state) => ({ state, effects: ['fetch-snapshot-later'] }),
   },
-  outdated: { connected: stay, disconnected: stay, welcome: stay, entry: stay, heartbeat: stay, resync: stay, snapshot: stay, 'snapshot-failed': stay },
+  outdated: {
+    connected: stay,
+    disconnected: stay,
+    welcome: stay,
+    entry: stay,
+    heartbeat: stay,
+    resync: stay,
+    snapshot: stay,
+    'snapshot-failed': stay,
+  },
 }
 
 function stay(state: ClientState): Step {

@@ -33,7 +33,12 @@ export interface ReleaseNotice {
   readonly sourceUrl: string | null
   readonly notes: string | null
   /** For a correction or withdrawal: when, why, and whose error. */
-  readonly amended: { readonly at: string; readonly reason: string; readonly errorWas: 'ours' | 'agency'; readonly sequence: number } | null
+  readonly amended: {
+    readonly at: string
+    readonly reason: string
+    readonly errorWas: 'ours' | 'agency'
+    readonly sequence: number
+  } | null
   readonly expectations: readonly Expected[]
   /** The words of the day: computed while armed, never recomputed. Null for tables without a headline of their own. */
   readonly sentences: Sentences | null

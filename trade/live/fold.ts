@@ -31,7 +31,11 @@ export const RELEASES_KEPT = 40
  * Throws OrderError when the entry is not exactly next; whoever calls it decides whether to drop a duplicate or ask again.
  */
 export function fold(state: Snapshot, entry: LogEntry): Snapshot {
-  if (entry.epoch !== state.cursor.epoch || entry.sequence !== state.cursor.sequence + 1 || entry.previousHash !== state.cursor.hash) {
+  if (
+    entry.epoch !== state.cursor.epoch ||
+    entry.sequence !== state.cursor.sequence + 1 ||
+    entry.previousHash !== state.cursor.hash
+  ) {
     throw new OrderError(state.cursor, entry)
   }
   return {
@@ -46,15 +50,22 @@ export function fold(state: Snapshot, entry: LogEntry): Snapshot {
 
 export class OrderError extends Error {
   override readonly name = 'OrderError'
-  constructor(readonly cursor: Cursor, readonly entry: Pick<LogEntry, 'sequence' | 'epoch' | 'previousHash'>) {
-    super(`at ${cursor.sequence}, expected ${cursor.sequence + 1} following ${cursor.hash.slice(0, 8)}, found ${entry.sequence} following ${entry.previousHash.slice(0, 8)}`)
+  constructor(
+    readonly cursor: Cursor,
+    readonly entry: Pick<LogEntry, 'sequence' | 'epoch' | 'previousHash'>,
+  ) {
+    super(
+      `at ${cursor.sequence}, expected ${cursor.sequence + 1} following ${cursor.hash.slice(0, 8)}, found ${entry.sequence} following ${entry.previousHash.slice(0, 8)}`,
+    )
   }
 }
 
 /** The figures of an entry that `subscription` asked for. */
 export function figuresFor(subscription: Subscription, figures: readonly Figure[]): readonly Figure[] {
   const wanted = new Set(subscription.series)
-  return figures.filter((figure) => wanted.has(figure.series) && Number(figure.period.slice(0, 4)) >= subscription.fromYear)
+  return figures.filter(
+    (figure) => wanted.has(figure.series) && Number(figure.period.slice(0, 4)) >= subscription.fromYear,
+  )
 }
 
 /** Releases by the sequence of their first publication; an amended one keeps its place. */

@@ -1,0 +1,10 @@
+import { randomInt } from 'node:crypto'
+
+// Without 0, O, 1, l and I, which are read wrong from a terminal or over the phone.
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+/** A new password of 20 letters in five groups: 100 bits, and can be typed. */
+export function newPassword(): string {
+  const groups = Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(''))
+  return groups.join('-')
+}

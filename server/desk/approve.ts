@@ -1,0 +1,61 @@
+import type { ReleaseCode } from '#trade/release.ts'
+import { type Database, database } from '../database/client.ts'
+import { databaseNow } from '../database/now.ts'
+import type { Actor } from '../publish/actor.ts'
+import { draftChecksum } from '../publish/checksum.ts'
+import { readDraft } from '../publish/draft-figure.ts'
+import { transition } from '../publish/transition.ts'
+import { checkRelease } from './check-release.ts'
+import { confirmPeriod } from './confirm-period.ts'
+import { DeskError } from './desk-error.ts'
+import { assertState, type HeldRelease, readRelease } from './held-release.ts'
+import { assertNoErrors } from './submit-for-review.ts'
+
+/** When to publish. Now can't be undone, so it wants the period typed; an instant can be recalled until it comes. */
+export type When = { readonly at: Date } | { readonly now: { readonly typedPeriod: string } }
+
+/** What the approver looked at: the figures by checksum, and the revision, which the headline counts in too. */
+export interface Seen {
+  readonly checksum: string
+  readonly revision: number
+}
+
+/**
+ * The second person approves what they saw, and the release clock publishes it. Throws DeskError: not in review, changed since,
+ * entered or edited by the approver, an error in the checks, an instant that has passed.
+ */
+export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Actor): Promise<void> {
+  const db = database()
+  const release = await readRelease(db, code)
+  assertState(release, 'in-review')
+  await assertSecondPerson(db, release, by)
+  await assertAsSeen(db, release, seen)
+  if (release.kind !== 'withdrawal') assertNoErrors(await checkRelease(db, release))
+  if ('now' in when) confirmPeriod(when.now.typedPeriod, release.period)
+  else await assertAhead(db, when.at)
+  await transition(code, 'approved', by, { embargoAt: 'now' in when ? null : when.at })
+}
+
+/** Nobody approves what they entered (which the database refuses, too) nor what they edited at any time before. */
+async function assertSecondPerson(db: Database, { code, enteredBy }: HeldRelease, by: Actor): Promise<void> {
+  const edits = await db.audit.count({ where: { subject: code, actor: by.id, action: { in: ['draft.saved', 'headline.set'] } } })
+  if (enteredBy !== by.id && edits === 0) return
+  throw new DeskError('form', {
+    en: 'you entered or edited this release: a second person approves it',
+    zh: '您录入或修改过本次发布：须由第二人批准',
+  })
+}
+
+async function assertAsSeen(db: Database, release: HeldRelease, seen: Seen): Promise<void> {
+  const checksum = draftChecksum(await readDraft(db, release.id))
+  if (checksum === seen.checksum && release.revision === seen.revision) return
+  throw new DeskError('form', { en: 'it has changed since you loaded the page: look again', zh: '载入页面后内容已变：请重新核对' })
+}
+
+async function assertAhead(db: Database, at: Date): Promise<void> {
+  if (at > (await databaseNow(db))) return
+  throw new DeskError('at', {
+    en: 'that instant has passed: choose a later one, or publish now',
+    zh: '该时刻已过：请选择更晚的时刻，或立即发布',
+  })
+}

@@ -1,0 +1,29 @@
+import type { Disagreement, FirstPrint, ObservationStatus } from '#trade/figure.ts'
+import type { MissingReason } from '#trade/missing.ts'
+import type { PeriodText } from '#trade/period.ts'
+import type { SeriesKey } from '#trade/series-key.ts'
+import type { Database } from '../database/client.ts'
+
+/** A figure of a release that is not published, in the domain's own words. */
+export interface DraftFigure {
+  readonly series: SeriesKey
+  readonly period: PeriodText
+  readonly value: string | null
+  readonly scale: number
+  readonly printedGrowthPercent: string | null
+  readonly status: ObservationStatus
+  readonly firstPrint: FirstPrint
+  readonly missingReason: MissingReason | null
+  readonly sourceUrl: string | null
+  readonly sourceCell: string | null
+  readonly sourceNote: string | null
+  readonly disagreements: readonly Disagreement[]
+}
+
+/** The figures of a draft, by series and period. */
+export function readDraft(db: Database, releaseId: number): Promise<DraftFigure[]> {
+  return db.$queryRaw<DraftFigure[]>`
+    SELECT "seriesKey" AS "series", "period", "value", "scale", "printedGrowthPercent", "status"::text AS "status", "firstPrint"::text AS "firstPrint",
+      "missingReason", "sourceUrl", "sourceCell", "sourceNote", coalesce("disagreements", '[]'::jsonb) AS "disagreements"
+    FROM "DraftFigure" WHERE "releaseId" = ${releaseId} ORDER BY "seriesKey", "period"`
+}

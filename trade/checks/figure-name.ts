@@ -1,0 +1,32 @@
+import { formatCurrency, formatFlow } from '../format/format-flow.ts'
+import { formatPeriod } from '../format/format-period.ts'
+import { LOCALES, type Locale } from '../format/locale.ts'
+import type { PeriodText } from '../period.ts'
+import type { Bilingual } from '../sentences/sentences.ts'
+import { parseSeriesKey, type SeriesKey } from '../series-key.ts'
+import { isCurrency } from '../unit.ts'
+import type { Background } from './draft.ts'
+
+/** What a figure is called in a message: `Exports, integrated circuits`, `出口，集成电路`. A member without a name keeps its code. */
+export function lineName(series: SeriesKey, { names }: Pick<Background, 'names'>): Bilingual {
+  const { flow, breakdown, member } = parseSeriesKey(series)
+  if (member === null) return both((locale) => formatFlow(flow, locale))
+  const named = names[`${breakdown}:${member}`]
+  return { en: `${formatFlow(flow, 'en')}, ${named?.en ?? member}`, zh: `${formatFlow(flow, 'zh')}，${named?.zh ?? member}` }
+}
+
+/** The same with currency and period: `Exports, yuan, 2024`; year-to-date spans are named by their months. */
+export function figureName(series: SeriesKey, period: PeriodText, background: Pick<Background, 'names'>): Bilingual {
+  const { unit } = parseSeriesKey(series)
+  const line = lineName(series, background)
+  const inUnit = (locale: Locale) => (isCurrency(unit) ? formatCurrency(unit, locale) : unit)
+  return {
+    en: `${line.en}, ${inUnit('en')}, ${formatPeriod(period, 'en', 'with-year')}`,
+    zh: `${line.zh}，${inUnit('zh')}，${formatPeriod(period, 'zh', 'with-year')}`,
+  }
+}
+
+export function both(say: (locale: Locale) => string): Bilingual {
+  const [en, zh] = LOCALES.map(say)
+  return { en: en ?? '', zh: zh ?? '' }
+}

@@ -1,0 +1,125 @@
+import { Decimal } from '../decimal.ts'
+import type { Level } from '../level.ts'
+import { isMissing, missing } from '../missing.ts'
+import { endOrdinal, type Period, type PeriodText, printPeriod } from '../period.ts'
+import { ALL, type Part, storedBasis } from './part.ts'
+import { type FiguresBySeries, type PartLine, partLine } from './part-line.ts'
+import { slots } from './slots.ts'
+import { growthShown, levelFor, type ViewCell, viewCell } from './view-cell.ts'
+import type { ViewQuery } from './view-query.ts'
+
+/** One row of a view: the whole, a part, or what the parts leave out. */
+export interface ViewRow {
+  readonly code: string
+  readonly kind: 'whole' | 'part' | 'rest'
+  readonly cells: ReadonlyMap<PeriodText, ViewCell>
+}
+
+/** What a query shows, before a word of it is drawn. */
+export interface View {
+  /** Places on the time axis, oldest first. */
+  readonly slots: readonly Period[]
+  /** The period of the table: the last one of which anything of the parts, and if possible of the whole, is held. Null when nothing is. */
+  readonly at: Period | null
+  readonly whole: ViewRow
+  /** Largest first. Parts without a single figure in the range are left out. */
+  readonly parts: readonly ViewRow[]
+  /** Null where the parts overlap, or nothing is left to say of the rest. */
+  readonly rest: ViewRow | null
+  /** All contributions at `at` come from levels, so that they add up exactly; from rounded rates they add up about. */
+  readonly addsUp: boolean
+}
+
+// Seven years of months fill the chart without crowding it; everything held is one click away.
+const USUAL_YEARS = 4
+
+/** The view of `query` from `figures`: `target` is its whole, cut into `parts`, which overlap or not. */
+export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Part, parts: readonly Part[], overlap: boolean): View {
+  const { flow, currency, basis } = query
+  const lineOf = (part: Part) => partLine(part, flow, currency, storedBasis(basis), figures)
+  const whole = lineOf(target)
+  // A country's or sector's own share and contribution are measured on all trade; the whole on itself.
+  const measure = target.code === ALL.code || parts.length > 0 ? whole : lineOf(ALL)
+  const lines = parts.map((part) => ({ part, line: lineOf(part) }))
+  const all = [whole, ...lines.map(({ line }) => line)]
+  const to = query.to ?? Number.MAX_SAFE_INTEGER
+  const last = slots(parts.length > 0 ? lines.map(({ line }) => line) : [whole], basis, 0, to).at(-1)
+  const from = query.from ?? (last ? firstMonth(last, basis) : 0)
+  const places = slots(all, basis, from, to)
+  const cellsOf = (line: PartLine, on: PartLine) => new Map(places.map((period) => [printPeriod(period), viewCell(line, on, period, basis)]))
+  const wholeRow: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
+  const rows = lines.map(({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, whole) })).filter(hasFigures)
+  const at = tablePeriod(places, wholeRow, rows)
+  const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
+  const rest = overlap || sorted.length === 0 ? null : restRow(whole, lines.filter(({ part }) => sorted.some((row) => row.code === part.code)), places, query)
+  return { slots: places, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at) }
+}
+
+function firstMonth(last: Period, basis: ViewQuery['basis']): number {
+  return basis === 'year' ? (last.year - 14) * 12 : (last.year - USUAL_YEARS + 1) * 12
+}
+
+function hasFigures({ cells }: ViewRow): boolean {
+  return [...cells.values()].some((cell) => !isMissing(cell.level) || cell.printedGrowth !== null)
+}
+
+function tablePeriod(places: readonly Period[], whole: ViewRow, parts: readonly ViewRow[]): Period | null {
+  const known = (row: ViewRow, period: Period) => {
+    const cell = row.cells.get(printPeriod(period))
+    return cell !== undefined && (!isMissing(cell.level) || cell.printedGrowth !== null)
+  }
+  const level = (row: ViewRow, period: Period) => !isMissing(row.cells.get(printPeriod(period))?.level ?? missing('not-held'))
+  const newest = places.toReversed()
+  if (parts.length === 0) return newest.find((period) => known(whole, period)) ?? null
+  const held = newest.filter((period) => parts.some((part) => known(part, period)))
+  return held.find((period) => level(whole, period) && endOrdinal(period) > endOrdinal(held[0] ?? period) - 24) ?? held[0] ?? null
+}
+
+function bySize(a: ViewRow, b: ViewRow, at: PeriodText): number {
+  const size = (row: ViewRow) => row.cells.get(at)?.level ?? missing('not-held')
+  const [left, right] = [size(a), size(b)]
+  if (isMissing(left) || isMissing(right)) return Number(isMissing(left)) - Number(isMissing(right)) || a.code.localeCompare(b.code)
+  return right.amount.cmp(left.amount)
+}
+
+/** The whole less its parts, at every period where all that were printed before are held again. */
+function restRow(whole: PartLine, parts: readonly { line: PartLine }[], places: readonly Period[], { basis }: ViewQuery): ViewRow {
+  const left = new Map<string, Level>()
+  for (const place of places) {
+    for (const period of [place, { ...place, year: place.year - 1 }]) {
+      const all = levelFor(whole, period, basis)
+      const held = parts.map(({ line }) => levelFor(line, period, basis))
+      if (isMissing(all) || held.some(isMissing)) continue
+      left.set(printPeriod(period), held.reduce<Level>((rest, part) => (isMissing(part) ? rest : { ...rest, amount: rest.amount.minus(part.amount) }), all))
+    }
+  }
+  const line: PartLine = { levels: left, printed: new Map() }
+  // Its levels are already of the view's basis: twelve months are not summed again.
+  const plain = basis === 'rolling' ? 'month' : basis
+  const on: PartLine = { levels: new Map(places.flatMap<readonly [PeriodText, Level]>((place) => {
+    const level = levelFor(whole, place, basis)
+    return isMissing(level) ? [] : [[printPeriod(place), level]]
+  })), printed: new Map() }
+  return { code: 'rest', kind: 'rest', cells: new Map(places.map((period) => [printPeriod(period), viewCell(line, on, period, plain)])) }
+}
+
+/** What is left of the whole's growth once every part has its points: so that all of them add up, whatever each was made from. */
+function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow[]): ViewRow {
+  const cells = new Map([...rest.cells].map(([at, cell]) => {
+    const shown = parts.map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held'))
+    const about = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
+    const of = whole.cells.get(at)
+    const growth = of && (about ? growthShown(of) : of.computedGrowth)
+    if (!growth || isMissing(growth) || shown.some(isMissing)) return [at, { ...cell, contributionPoints: missing('not-held') }] as const
+    const sum = shown.reduce<Decimal>((total, points) => (isMissing(points) ? total : total.plus(points)), new Decimal('0'))
+    return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }] as const
+  }))
+  return { ...rest, cells }
+}
+
+function addsUp(parts: readonly ViewRow[], at: Period): boolean {
+  return parts.every((part) => {
+    const cell = part.cells.get(printPeriod(at))
+    return cell !== undefined && !isMissing(cell.contributionPoints) && !cell.contributionIsAbout
+  })
+}

@@ -1,0 +1,173 @@
+import { FLOWS, type Flow } from '../flow.ts'
+import { CURRENCIES, type Currency } from '../unit.ts'
+
+/** Which figures stand for a period: the month's, the year-to-date's, the last twelve months', the year's. */
+export const VIEW_BASES = ['month', 'year-to-date', 'rolling', 'year'] as const
+export type ViewBasis = (typeof VIEW_BASES)[number]
+
+/** What the whole is cut into. `partner` is the agency's own short list, which does not overlap; `country` every country. */
+export const SPLITS = ['nothing', 'sector', 'commodity', 'partner', 'country', 'continent', 'mode', 'enterprise'] as const
+export type Split = (typeof SPLITS)[number]
+
+/** What the chart draws and the table is sorted by. `growth` is against a year earlier. */
+export const SHOWN = ['growth', 'level', 'share', 'contribution'] as const
+export type Shown = (typeof SHOWN)[number]
+
+export const COLUMNS = ['value', 'share', 'growth', 'computed', 'contribution', 'first', 'revision'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** One view of the figures: everything that its address says. */
+export interface ViewQuery {
+  readonly flow: Flow
+  readonly currency: Currency
+  readonly basis: ViewBasis
+  /** ISO alpha-3 of a country or the code of a group; null for the world. */
+  readonly partner: string | null
+  /** A sector or commodity line; null for all goods. */
+  readonly goods: { readonly kind: 'sector' | 'commodity'; readonly code: string } | null
+  readonly split: Split
+  /** First and last month, as ordinals of months since year 0; null for what is usual, and for the latest. */
+  readonly from: number | null
+  readonly to: number | null
+  readonly shown: Shown
+  /** Parts drawn in colour, at most COLOURED; empty for the largest. */
+  readonly lines: readonly string[]
+  readonly sort: { readonly column: Column | 'name'; readonly ascending: boolean } | null
+  /** The cell that is quoted: a row's code (`all` for the whole) and a column. */
+  readonly quote: { readonly row: string; readonly column: Column } | null
+  /** As known at this sequence of the log; null for now. */
+  readonly asOf: number | null
+}
+
+// More than four colours in a chart can't be told apart by everyone (look.md, Colour).
+export const COLOURED = 4
+
+export const USUAL: ViewQuery = {
+  flow: 'exports', currency: 'USD', basis: 'month', partner: null, goods: null, split: 'nothing', from: null, to: null,
+  shown: 'growth', lines: [], sort: null, quote: null, asOf: null,
+}
+
+/** Parameters of the address, in the order they are written. */
+export const PARAMETERS = ['flow', 'in', 'by', 'with', 'goods', 'split', 'from', 'to', 'show', 'lines', 'sort', 'quote', 'asOf'] as const
+export type Parameter = (typeof PARAMETERS)[number]
+
+export const CURRENCY_WORDS: Record<Currency, string> = { USD: 'usd', CNY: 'cny' }
+export const BASIS_WORDS: Record<ViewBasis, string> = { month: 'month', 'year-to-date': 'ytd', rolling: 'rolling', year: 'year' }
+
+export interface Refusal {
+  readonly parameter: string
+  readonly value: string
+  /** What it may be; empty where that is a form, said in `form`. */
+  readonly valid: readonly string[]
+  readonly form: 'month' | 'sequence' | 'code' | 'cell' | null
+}
+
+/** The view an address asks for. What it does not know it refuses by name and takes as usual: nothing is ignored in silence. */
+export function parseView(parameters: Iterable<readonly [string, string]>, ignored: readonly string[] = []): { query: ViewQuery; refused: readonly Refusal[] } {
+  const refused: Refusal[] = []
+  let query: ViewQuery = USUAL
+  for (const [parameter, value] of parameters) {
+    if (ignored.includes(parameter) || value === '') continue
+    const read = READERS[parameter as Parameter]
+    if (!read) {
+      refused.push({ parameter, value, valid: PARAMETERS, form: null })
+      continue
+    }
+    const change = read(value)
+    if ('valid' in change) refused.push({ parameter, value, ...change })
+    else query = { ...query, ...change }
+  }
+  return { query, refused }
+}
+
+/** The address of a view, as short as it can be: what is usual is left out. Without the leading question mark; empty for the usual view. */
+export function printView(query: ViewQuery): string {
+  const written: Record<Parameter, string | null> = {
+    flow: unless(query.flow, USUAL.flow),
+    in: unless(CURRENCY_WORDS[query.currency], CURRENCY_WORDS[USUAL.currency]),
+    by: unless(BASIS_WORDS[query.basis], BASIS_WORDS[USUAL.basis]),
+    with: query.partner,
+    goods: query.goods && `${query.goods.kind}:${query.goods.code}`,
+    split: unless(query.split, USUAL.split),
+    from: query.from === null ? null : printMonth(query.from),
+    to: query.to === null ? null : printMonth(query.to),
+    show: unless(query.shown, USUAL.shown),
+    lines: query.lines.length > 0 ? query.lines.join(',') : null,
+    sort: query.sort && `${query.sort.ascending ? '' : '-'}${query.sort.column}`,
+    quote: query.quote && `${query.quote.row}.${query.quote.column}`,
+    asOf: query.asOf === null ? null : String(query.asOf),
+  }
+  return PARAMETERS.flatMap((parameter) => (written[parameter] === null ? [] : `${parameter}=${escaped(written[parameter])}`)).join('&')
+}
+
+/** 2024-12 of an ordinal of months. */
+export function printMonth(ordinal: number): string {
+  return `${Math.floor(ordinal / 12)}-${String((ordinal % 12) + 1).padStart(2, '0')}`
+}
+
+type Change = Partial<ViewQuery> | Pick<Refusal, 'valid' | 'form'>
+
+const READERS: Record<Parameter, (value: string) => Change> = {
+  flow: (value) => chosen(FLOWS, value, (flow) => ({ flow })),
+  in: (value) => chosen(Object.values(CURRENCY_WORDS), value, (word) => ({ currency: keyOf(CURRENCY_WORDS, CURRENCIES, word) })),
+  by: (value) => chosen(Object.values(BASIS_WORDS), value, (word) => ({ basis: keyOf(BASIS_WORDS, VIEW_BASES, word) })),
+  with: (value) => (value === 'world' ? { partner: null } : coded(value, (partner) => ({ partner }))),
+  goods: readGoods,
+  split: (value) => chosen(SPLITS, value, (split) => ({ split })),
+  from: (value) => readMonth(value, 1, (from) => ({ from })),
+  to: (value) => readMonth(value, 12, (to) => ({ to })),
+  show: (value) => chosen(SHOWN, value, (shown) => ({ shown })),
+  lines: (value) => {
+    const lines = [...new Set(value.split(','))].slice(0, COLOURED)
+    return lines.every((line) => CODE.test(line)) ? { lines } : { valid: [], form: 'code' }
+  },
+  sort: (value) => {
+    const column = value.replace(/^-/, '')
+    return chosen([...COLUMNS, 'name'] as const, column, (known) => ({ sort: { column: known, ascending: !value.startsWith('-') } }))
+  },
+  quote: (value) => {
+    const [, row, column] = /^([\w:+-]+)\.([a-z]+)$/.exec(value) ?? []
+    const known = COLUMNS.find((one) => one === column)
+    return row && known ? { quote: { row, column: known } } : { valid: [], form: 'cell' }
+  },
+  asOf: (value) => (/^[1-9]\d{0,8}$/.test(value) ? { asOf: Number(value) } : { valid: [], form: 'sequence' }),
+}
+
+const CODE = /^[A-Za-z0-9][\w+-]*$/
+
+function readGoods(value: string): Change {
+  if (value === 'all') return { goods: null }
+  const [, kind, code] = /^(sector|commodity):(.+)$/.exec(value) ?? []
+  if (!kind || !code || !CODE.test(code)) return { valid: ['all', 'sector:electronics', 'commodity:integrated-circuits'], form: null }
+  return { goods: { kind: kind as 'sector' | 'commodity', code } }
+}
+
+/** A month, or a year standing for its first or last month. */
+function readMonth(value: string, ofYear: number, change: (ordinal: number) => Partial<ViewQuery>): Change {
+  const [, year, month = ofYear] = /^([12]\d{3})(?:-(0[1-9]|1[0-2]))?$/.exec(value) ?? []
+  return year ? change(Number(year) * 12 + Number(month) - 1) : { valid: [], form: 'month' }
+}
+
+function chosen<const T extends string>(valid: readonly T[], value: string, change: (known: T) => Partial<ViewQuery>): Change {
+  const known = valid.find((one) => one === value)
+  return known === undefined ? { valid, form: null } : change(known)
+}
+
+function coded(value: string, change: (code: string) => Partial<ViewQuery>): Change {
+  return CODE.test(value) ? change(value) : { valid: [], form: 'code' }
+}
+
+function keyOf<T extends string>(words: Record<T, string>, keys: readonly T[], word: string): T {
+  const key = keys.find((one) => words[one] === word)
+  if (key === undefined) throw new RangeError(`no key is written "${word}"`)
+  return key
+}
+
+function unless(value: string, usual: string): string | null {
+  return value === usual ? null : value
+}
+
+/** Colons, commas and plus signs stay readable; a plus sign must be escaped, or it reads as a blank. */
+function escaped(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',')
+}
