@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
+  // Tests build beside the build that `npm start` serves from.
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // The product's own server adds security headers and serves sockets; Next needs only to render.
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],

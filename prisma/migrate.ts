@@ -62,9 +62,18 @@ async function readApplied(client: Client): Promise<Applied[]> {
 function missing(migrations: Migration[], applied: Applied[]): Migration[] {
   for (const { name, checksum, finished } of applied) {
     const ours = migrations.find((migration) => migration.name === name)
-    if (!finished) throw new MigrationError(`Migration ${name} failed half-way on this database. Put right what it left, then run: npx prisma migrate resolve --rolled-back ${name}`)
-    if (!ours) throw new MigrationError(`The database knows migration ${name}, this version of Tradewire does not: it is older than the database. Start the newer one.`)
-    if (ours.checksum !== checksum) throw new MigrationError(`Migration ${name} was edited after it had been applied to this database. Undo the edit and write a new migration instead.`)
+    if (!finished)
+      throw new MigrationError(
+        `Migration ${name} failed half-way on this database. Put right what it left, then run: npx prisma migrate resolve --rolled-back ${name}`,
+      )
+    if (!ours)
+      throw new MigrationError(
+        `The database knows migration ${name}, this version of Tradewire does not: it is older than the database. Start the newer one.`,
+      )
+    if (ours.checksum !== checksum)
+      throw new MigrationError(
+        `Migration ${name} was edited after it had been applied to this database. Undo the edit and write a new migration, or begin with an empty database (for npm start: delete .data).`,
+      )
   }
   const names = new Set(applied.map(({ name }) => name))
   return migrations.filter(({ name }) => !names.has(name))
@@ -77,7 +86,10 @@ async function apply(databaseUrl: string, migrations: Migration[], pending: Migr
       const { appliedMigrationNames } = await engine.applyMigrations({
         migrationsList: {
           baseDir: migrationsFolder,
-          lockfile: { path: 'migration_lock.toml', content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null },
+          lockfile: {
+            path: 'migration_lock.toml',
+            content: existsSync(lockfile) ? readFileSync(lockfile, 'utf8') : null,
+          },
           shadowDbInitScript: '',
           migrationDirectories: migrations.map(({ name, sql }) => ({
             path: name,
@@ -90,13 +102,7 @@ async function apply(databaseUrl: string, migrations: Migration[], pending: Migr
     })
   } catch (error) {
     const names = pending.map(({ name }) => name).join(', ')
-    throw new MigrationError(`The database refused a migration (of ${names}): ${reason(error)}`, { cause: error })
+    const [reason] = (error instanceof Error ? error.message : String(error)).trim().split('\n')
+    throw new MigrationError(`The database refused a migration (of ${names}): ${reason}`, { cause: error })
   }
-}
-
-/** The engine reports in several lines; Postgres's own sentence is the one that helps. */
-function reason(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error)
-  const lines = text.split('\n').map((line) => line.trim())
-  return lines.find((line) => /^(Database error:|ERROR:|Reason:)/i.test(line)) ?? lines.find(Boolean) ?? 'no reason given'
 }

@@ -26,11 +26,18 @@ export function authOptions() {
     plugins: [admin({ defaultRole: 'editor', adminRoles: ['admin'], roles: { admin: adminAc, editor: userAc } })],
     session: { expiresIn: 60 * 60 * 24 * 7, updateAge: 60 * 60 * 24 },
     // Five tries a minute for one address; kept in the database, so that all nodes count together.
-    rateLimit: { enabled: true, storage: 'database' as const, customRules: { '/sign-in/email': { window: 60, max: 5 } } },
+    rateLimit: {
+      enabled: true,
+      storage: 'database' as const,
+      customRules: { '/sign-in/email': { window: 60, max: 5 } },
+    },
     advanced: {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       useSecureCookies: publicUrl?.startsWith('https:') ?? false,
       cookiePrefix: 'tradewire',
+      // The defaults, said: under a test runner they would be off, and then nothing tests them.
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
     },
     trustedOrigins: (request?: Request) => [...(publicUrl ? [new URL(publicUrl).origin] : []), ...sameOrigin(request)],
     telemetry: { enabled: false },

@@ -15,7 +15,8 @@ export class AccountExists extends Error {
 export async function createAccount(email: string, name: string, role: Role, by: Actor): Promise<Credentials> {
   const password = newPassword()
   const address = email.toLowerCase()
-  if (await database().user.findUnique({ where: { email: address } })) throw new AccountExists(`${address} has an account already`)
+  if (await database().user.findUnique({ where: { email: address } }))
+    throw new AccountExists(`${address} has an account already`)
   const { user } = await auth().api.createUser({ body: { email: address, name, password, role } })
   await audit(database(), by, 'account.create', user.id, null, { email: address, name, role })
   return { email: address, password }

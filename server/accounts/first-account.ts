@@ -19,8 +19,13 @@ export function ensureFirstAccount(): Promise<Credentials | null> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${FIRST_ACCOUNT_LOCK}::bigint)`
     if ((await tx.user.count()) > 0) return null
     const password = newPassword()
-    const { user } = await auth().api.createUser({ body: { email: FIRST_EMAIL, password, name: 'Administrator', role: 'admin' } })
-    await audit(tx, { id: 'start', name: 'Start', address: null }, 'account.create', user.id, null, { email: FIRST_EMAIL, role: 'admin' })
+    const { user } = await auth().api.createUser({
+      body: { email: FIRST_EMAIL, password, name: 'Administrator', role: 'admin' },
+    })
+    await audit(tx, { id: 'start', name: 'Start', address: null }, 'account.create', user.id, null, {
+      email: FIRST_EMAIL,
+      role: 'admin',
+    })
     return { email: FIRST_EMAIL, password }
   })
 }

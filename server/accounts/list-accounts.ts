@@ -14,7 +14,10 @@ export interface AccountRow {
 
 /** Every account, oldest first. */
 export async function listAccounts(): Promise<readonly AccountRow[]> {
-  const users = await database().user.findMany({ orderBy: { createdAt: 'asc' }, include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1 } } })
+  const users = await database().user.findMany({
+    orderBy: { createdAt: 'asc' },
+    include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1 } },
+  })
   return users.map((user) => ({
     id: user.id,
     name: user.name,

@@ -5,6 +5,8 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
 
 /** A new password of 20 letters in five groups: 100 bits, and can be typed. */
 export function newPassword(): string {
-  const groups = Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(''))
+  const groups = Array.from({ length: 5 }, () =>
+    Array.from({ length: 4 }, () => LETTERS[randomInt(LETTERS.length)]).join(''),
+  )
   return groups.join('-')
 }

@@ -3,7 +3,9 @@ import { database } from '../database/client.ts'
 import { ADDRESS_HEADER, auth } from './auth.ts'
 
 /** `cookies`: Set-Cookie lines for the browser. */
-export type SignedIn = { readonly cookies: readonly string[] } | { readonly refused: 'wrong' | 'disabled' | 'too-many'; readonly retryAfterSeconds?: number }
+export type SignedIn =
+  | { readonly cookies: readonly string[] }
+  | { readonly refused: 'wrong' | 'disabled' | 'too-many'; readonly retryAfterSeconds?: number }
 
 /**
  * Signs in with the headers of the request that asked. Through better-auth's own request handler, so that its rate limit and
@@ -16,7 +18,8 @@ export async function signIn(email: string, password: string, headers: Headers):
     await record(body.user.id, 'account.sign-in', headers)
     return { cookies: response.headers.getSetCookie() }
   }
-  if (response.status === 429) return { refused: 'too-many', retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? 60) }
+  if (response.status === 429)
+    return { refused: 'too-many', retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? 60) }
   if (response.status === 403) return { refused: 'disabled' }
   return { refused: 'wrong' }
 }
@@ -31,7 +34,11 @@ export async function signOut(headers: Headers): Promise<readonly string[]> {
 
 function authRequest(path: string, from: Headers, body: unknown): Request {
   const host = from.get('host') ?? 'localhost'
-  const headers = new Headers({ 'content-type': 'application/json', host, origin: from.get('origin') ?? `http://${host}` })
+  const headers = new Headers({
+    'content-type': 'application/json',
+    host,
+    origin: from.get('origin') ?? `http://${host}`,
+  })
   for (const name of ['cookie', 'user-agent', ADDRESS_HEADER]) {
     const value = from.get(name)
     if (value) headers.set(name, value)

@@ -8,6 +8,7 @@ import { transition } from '../publish/transition.ts'
 import { checkRelease } from './check-release.ts'
 import { confirmPeriod } from './confirm-period.ts'
 import { DeskError } from './desk-error.ts'
+import { hasEdited } from './has-edited.ts'
 import { assertState, type HeldRelease, readRelease } from './held-release.ts'
 import { assertNoErrors } from './submit-for-review.ts'
 
@@ -28,7 +29,7 @@ export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Act
   const db = database()
   const release = await readRelease(db, code)
   assertState(release, 'in-review')
-  await assertSecondPerson(db, release, by)
+  await assertSecondPerson(release, by)
   await assertAsSeen(db, release, seen)
   if (release.kind !== 'withdrawal') assertNoErrors(await checkRelease(db, release))
   if ('now' in when) confirmPeriod(when.now.typedPeriod, release.period)
@@ -37,9 +38,8 @@ export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Act
 }
 
 /** Nobody approves what they entered (which the database refuses, too) nor what they edited at any time before. */
-async function assertSecondPerson(db: Database, { code, enteredBy }: HeldRelease, by: Actor): Promise<void> {
-  const edits = await db.audit.count({ where: { subject: code, actor: by.id, action: { in: ['draft.saved', 'headline.set'] } } })
-  if (enteredBy !== by.id && edits === 0) return
+async function assertSecondPerson(release: HeldRelease, by: Actor): Promise<void> {
+  if (!(await hasEdited(release, by))) return
   throw new DeskError('form', {
     en: 'you entered or edited this release: a second person approves it',
     zh: '您录入或修改过本次发布：须由第二人批准',
@@ -49,7 +49,10 @@ async function assertSecondPerson(db: Database, { code, enteredBy }: HeldRelease
 async function assertAsSeen(db: Database, release: HeldRelease, seen: Seen): Promise<void> {
   const checksum = draftChecksum(await readDraft(db, release.id))
   if (checksum === seen.checksum && release.revision === seen.revision) return
-  throw new DeskError('form', { en: 'it has changed since you loaded the page: look again', zh: '载入页面后内容已变：请重新核对' })
+  throw new DeskError('form', {
+    en: 'it has changed since you loaded the page: look again',
+    zh: '载入页面后内容已变：请重新核对',
+  })
 }
 
 async function assertAhead(db: Database, at: Date): Promise<void> {

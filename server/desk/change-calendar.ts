@@ -28,7 +28,22 @@ export async function announce(code: ReleaseCode, dueAt: Date, source: string, b
   const { stage, period } = named(code)
   const known = await calendarItem(database(), code)
   if (known) assertOpen(known)
-  await publishCalendar([{ release: code, stage, period, dueAt: dueAt.toISOString(), firstDueAt: null, precision: 'minute', state: 'announced', note: null, source }], by)
+  await publishCalendar(
+    [
+      {
+        release: code,
+        stage,
+        period,
+        dueAt: dueAt.toISOString(),
+        firstDueAt: null,
+        precision: 'minute',
+        state: 'announced',
+        note: null,
+        source,
+      },
+    ],
+    by,
+  )
 }
 
 /** A release will come later: at `dueAt`, or at a time not given. What was announced first stays known. */
@@ -45,7 +60,11 @@ export async function markMissed(code: ReleaseCode, note: string | null, by: Act
 
 async function knownItem(code: ReleaseCode): Promise<CalendarItem> {
   const known = await calendarItem(database(), code)
-  if (!known) throw new DeskError('code', { en: `the calendar does not know ${code}: announce it first`, zh: `日历中没有${code}：请先录入预告` })
+  if (!known)
+    throw new DeskError('code', {
+      en: `the calendar does not know ${code}: announce it first`,
+      zh: `日历中没有${code}：请先录入预告`,
+    })
   assertOpen(known)
   return known
 }
@@ -62,5 +81,8 @@ function named(code: ReleaseCode): { stage: CalendarItem['stage']; period: strin
   } catch {
     // Said below, in both languages.
   }
-  throw new DeskError('code', { en: `expected a code like GACC-2024-12-flash, found “${code}”`, zh: `应为GACC-2024-12-flash这样的代码，实为“${code}”` })
+  throw new DeskError('code', {
+    en: `expected a code like GACC-2024-12-flash, found “${code}”`,
+    zh: `应为GACC-2024-12-flash这样的代码，实为“${code}”`,
+  })
 }

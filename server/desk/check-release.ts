@@ -10,7 +10,12 @@ import { readBackground } from './read-background.ts'
 /** What the checks say about a release as it is stored: the same rules that run in the browser, on what would be published. */
 export async function checkRelease(db: Database, release: HeldRelease): Promise<readonly Finding[]> {
   const entries = await releaseEntries(db, release)
-  const background = await readBackground(db, release.stage, release.period, entries.map(({ series }) => series))
+  const background = await readBackground(
+    db,
+    release.stage,
+    release.period,
+    entries.map(({ series }) => series),
+  )
   return checkDraft({ ...release, entries }, background)
 }
 
@@ -18,7 +23,9 @@ export async function checkRelease(db: Database, release: HeldRelease): Promise<
 export async function releaseEntries(db: Database, release: HeldRelease): Promise<readonly DraftEntry[]> {
   const draft = await db.draftFigure.findMany({ where: { releaseId: release.id }, orderBy: { id: 'asc' } })
   if (release.kind !== 'correction') return formEntries(draft)
-  const merged = new Map((await publishedEntries(db, release.subjectId)).map((row) => [`${row.seriesKey}@${row.period}`, row]))
+  const merged = new Map(
+    (await publishedEntries(db, release.subjectId)).map((row) => [`${row.seriesKey}@${row.period}`, row]),
+  )
   for (const row of draft) merged.set(`${row.seriesKey}@${row.period}`, row)
   return formEntries([...merged.values()])
 }

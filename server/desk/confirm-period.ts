@@ -13,5 +13,9 @@ export function confirmPeriod(typed: string, period: string): void {
 
 // Word joiners, dashes and blanks are how it is printed, not what it says.
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u2060]/g, '').replace(/[–—−]/g, '-').toLowerCase()
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u2060]/g, '')
+    .replace(/[–—−]/g, '-')
+    .toLowerCase()
 }

@@ -10,17 +10,33 @@ import { DeskError } from './desk-error.ts'
 export type EnteredStage = Exclude<Stage, 'restatement'>
 
 /** An empty draft of the release of `stage` for `period`. Throws DeskError where that release exists or can't be. */
-export function createDraft(stage: EnteredStage, period: string, by: Actor, sourceUrl: string | null = null): Promise<ReleaseCode> {
+export async function createDraft(
+  stage: EnteredStage,
+  period: string,
+  by: Actor,
+  sourceUrl: string | null = null,
+): Promise<ReleaseCode> {
   const about = parsePeriod(period)
   assertPeriodFits(stage, about)
   const code = releaseCode(stage, about)
   return transaction(async (tx) => {
     if (await tx.release.findUnique({ where: { code } })) {
-      throw new DeskError('period', { en: `${code} is there already: open it from the list`, zh: `${code}已存在：请从列表打开` })
+      throw new DeskError('period', {
+        en: `${code} is there already: open it from the list`,
+        zh: `${code}已存在：请从列表打开`,
+      })
     }
     const { start, end } = periodDays(about)
     await tx.release.create({
-      data: { code, stage, period, periodStart: new Date(start), periodEnd: new Date(end), enteredBy: by.id, sourceUrl },
+      data: {
+        code,
+        stage,
+        period,
+        periodStart: new Date(start),
+        periodEnd: new Date(end),
+        enteredBy: by.id,
+        sourceUrl,
+      },
     })
     await audit(tx, by, 'draft.created', code, null, { stage, period, sourceUrl })
     return code

@@ -39,13 +39,26 @@ export function storedEntries(entries: readonly DraftEntry[], stage: Stage): rea
 }
 
 /** The form's entries of what is stored: a year-to-date figure that mirrors the month's is the month's field. */
-export function formEntries(stored: readonly Pick<StoredEntry, 'seriesKey' | 'period' | 'value' | 'scale' | 'printedGrowthPercent'>[]): readonly DraftEntry[] {
+export function formEntries(
+  stored: readonly Pick<StoredEntry, 'seriesKey' | 'period' | 'value' | 'scale' | 'printedGrowthPercent'>[],
+): readonly DraftEntry[] {
   const keys = new Set(stored.map((row) => `${row.seriesKey}@${row.period}`))
   return stored.flatMap((row) => {
     const dimensions = parseSeriesKey(row.seriesKey)
     const twin = printSeriesKey({ ...dimensions, basis: 'month' })
-    const isMirror = dimensions.basis === 'year-to-date' && mirroredPeriod(row.period) !== null && keys.has(`${twin}@${row.period}`)
-    return isMirror ? [] : [{ series: row.seriesKey, period: row.period, value: row.value, scale: row.scale, printedGrowthPercent: row.printedGrowthPercent }]
+    const isMirror =
+      dimensions.basis === 'year-to-date' && mirroredPeriod(row.period) !== null && keys.has(`${twin}@${row.period}`)
+    return isMirror
+      ? []
+      : [
+          {
+            series: row.seriesKey,
+            period: row.period,
+            value: row.value,
+            scale: row.scale,
+            printedGrowthPercent: row.printedGrowthPercent,
+          },
+        ]
   })
 }
 

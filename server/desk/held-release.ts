@@ -26,18 +26,24 @@ export interface HeldRelease {
 
 /** The release, held until the transaction ends. Throws DeskError where there is none. */
 export async function holdRelease(tx: Database, code: ReleaseCode): Promise<HeldRelease> {
-  return found(code, await tx.$queryRaw<HeldRelease[]>`
+  return found(
+    code,
+    await tx.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
       "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "errorWas", "headlineEn", "headlineZh"
-    FROM "Release" WHERE "code" = ${code} FOR UPDATE`)
+    FROM "Release" WHERE "code" = ${code} FOR UPDATE`,
+  )
 }
 
 /** The release as it is. Throws DeskError where there is none. */
 export async function readRelease(db: Database, code: ReleaseCode): Promise<HeldRelease> {
-  return found(code, await db.$queryRaw<HeldRelease[]>`
+  return found(
+    code,
+    await db.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
       "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "errorWas", "headlineEn", "headlineZh"
-    FROM "Release" WHERE "code" = ${code}`)
+    FROM "Release" WHERE "code" = ${code}`,
+  )
 }
 
 /** Throws DeskError unless the release is in one of `states`: somebody else has moved it meanwhile. */

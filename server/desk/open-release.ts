@@ -39,11 +39,18 @@ export async function openRelease(code: ReleaseCode): Promise<OpenRelease | null
   const [figures, publication, subject] = await Promise.all([
     readDraft(db, release.id),
     db.publication.findFirst({ where: { releaseId: release.id }, select: { sequence: true, publishedAt: true } }),
-    release.subjectId === null ? null : db.release.findUnique({ where: { id: release.subjectId }, select: { code: true } }),
+    release.subjectId === null
+      ? null
+      : db.release.findUnique({ where: { id: release.subjectId }, select: { code: true } }),
   ])
   const entries = publication ? await carriedEntries(publication.sequence) : await releaseEntries(db, release)
   const [background, expectations, trail, now] = await Promise.all([
-    readBackground(db, release.stage, release.period, entries.map(({ series }) => series)),
+    readBackground(
+      db,
+      release.stage,
+      release.period,
+      entries.map(({ series }) => series),
+    ),
     readExpectations(db, subject?.code ?? code),
     readAudit(20, code),
     databaseNow(db),

@@ -12,7 +12,11 @@ export interface AuditRow {
 }
 
 /** Who did what, newest first: of one subject, or of all; `before` continues below an id. */
-export async function readAudit(limit: number, subject: string | null = null, before: string | null = null): Promise<readonly AuditRow[]> {
+export async function readAudit(
+  limit: number,
+  subject: string | null = null,
+  before: string | null = null,
+): Promise<readonly AuditRow[]> {
   const rows = await database().audit.findMany({
     where: { ...(subject === null ? {} : { subject }), ...(before === null ? {} : { id: { lt: BigInt(before) } }) },
     orderBy: { id: 'desc' },

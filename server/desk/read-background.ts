@@ -10,7 +10,12 @@ import { memberNames } from './member-names.ts'
 const YEARS_BACK = 11
 
 /** What the checks of a draft compare it with: the present of its series, on both bases, and the names of their members. */
-export async function readBackground(db: Database, stage: Stage, period: string | null, extra: Iterable<SeriesKey>): Promise<Background> {
+export async function readBackground(
+  db: Database,
+  stage: Stage,
+  period: string | null,
+  extra: Iterable<SeriesKey>,
+): Promise<Background> {
   const keys = new Set([...expectedFigures(stage, period).map(({ series }) => series), ...extra])
   const both = [...keys].flatMap((key) => {
     const dimensions = parseSeriesKey(key)

@@ -19,7 +19,13 @@ export interface DraftChange {
 /** `conflict`: somebody saved since; nothing was overwritten, and theirs is told so that a person can choose. */
 export type Saved =
   | { readonly saved: { readonly revision: number } }
-  | { readonly conflict: { readonly revision: number; readonly savedBy: string | null; readonly entries: readonly DraftEntry[] } }
+  | {
+      readonly conflict: {
+        readonly revision: number
+        readonly savedBy: string | null
+        readonly entries: readonly DraftEntry[]
+      }
+    }
 
 /** Saves the fields of a draft as a whole. Throws DeskError when it is no draft any more. */
 export function saveDraftFigures(change: DraftChange, by: Actor): Promise<Saved> {
@@ -38,26 +44,56 @@ export function saveDraftFigures(change: DraftChange, by: Actor): Promise<Saved>
         // A figure read from a table keeps its cell for as long as it says what the cell says.
         const origin = origins.get(`${row.seriesKey}@${row.period}`)
         const isSame = origin?.value === row.value && origin?.printedGrowthPercent === row.printedGrowthPercent
-        return { ...row, releaseId: release.id, sourceUrl: change.sourceUrl, sourceCell: isSame ? (origin?.sourceCell ?? null) : null }
+        return {
+          ...row,
+          releaseId: release.id,
+          sourceUrl: change.sourceUrl,
+          sourceCell: isSame ? (origin?.sourceCell ?? null) : null,
+        }
       }),
     })
     const revision = release.revision + 1
-    await tx.release.update({ where: { id: release.id }, data: { revision, enteredBy: by.id, sourceUrl: change.sourceUrl, notes: change.notes } })
-    await audit(tx, by, 'draft.saved', change.code, { revision: release.revision, figures: told(before) }, { revision, figures: told(after) })
+    await tx.release.update({
+      where: { id: release.id },
+      data: { revision, enteredBy: by.id, sourceUrl: change.sourceUrl, notes: change.notes },
+    })
+    await audit(
+      tx,
+      by,
+      'draft.saved',
+      change.code,
+      { revision: release.revision, figures: told(before) },
+      { revision, figures: told(after) },
+    )
     return { saved: { revision } }
   })
 }
 
 /** A correction carries only what differs from what is published: the rest must not look corrected. */
-async function changedOnly(tx: Database, release: HeldRelease, rows: readonly StoredEntry[]): Promise<readonly StoredEntry[]> {
+async function changedOnly(
+  tx: Database,
+  release: HeldRelease,
+  rows: readonly StoredEntry[],
+): Promise<readonly StoredEntry[]> {
   if (release.kind !== 'correction') return rows
-  const published = new Map((await publishedEntries(tx, release.subjectId)).map((row) => [`${row.seriesKey}@${row.period}`, row]))
+  const published = new Map(
+    (await publishedEntries(tx, release.subjectId)).map((row) => [`${row.seriesKey}@${row.period}`, row]),
+  )
   return rows.filter((row) => {
     const held = published.get(`${row.seriesKey}@${row.period}`)
-    return !held || held.value !== row.value || held.scale !== row.scale || held.printedGrowthPercent !== row.printedGrowthPercent
+    return (
+      !held ||
+      held.value !== row.value ||
+      held.scale !== row.scale ||
+      held.printedGrowthPercent !== row.printedGrowthPercent
+    )
   })
 }
 
-function told(rows: readonly Pick<StoredEntry, 'seriesKey' | 'period' | 'value' | 'scale' | 'printedGrowthPercent'>[]): unknown {
-  return Object.fromEntries(rows.map((row) => [`${row.seriesKey}@${row.period}`, [row.value, row.scale, row.printedGrowthPercent]]))
+function told(
+  rows: readonly Pick<StoredEntry, 'seriesKey' | 'period' | 'value' | 'scale' | 'printedGrowthPercent'>[],
+): unknown {
+  return Object.fromEntries(
+    rows.map((row) => [`${row.seriesKey}@${row.period}`, [row.value, row.scale, row.printedGrowthPercent]]),
+  )
 }

@@ -28,8 +28,14 @@ export interface Poll {
 /** Replaces what was expected of a release; rows without a median are left out. Throws DeskError once it is public: then it is frozen. */
 export function setExpectations(code: ReleaseCode, rows: readonly ExpectedRow[], poll: Poll, by: Actor): Promise<void> {
   return transaction(async (tx) => {
-    const published = await tx.release.findFirst({ where: { code, state: { in: ['published', 'corrected', 'withdrawn'] } } })
-    if (published) throw new DeskError('form', { en: `${code} is public: what was expected of it is frozen`, zh: `${code}已发布：预期值不再更改` })
+    const published = await tx.release.findFirst({
+      where: { code, state: { in: ['published', 'corrected', 'withdrawn'] } },
+    })
+    if (published)
+      throw new DeskError('form', {
+        en: `${code} is public: what was expected of it is frozen`,
+        zh: `${code}已发布：预期值不再更改`,
+      })
     const kept = rows.filter(({ median, low, high }) => median !== null || low !== null || high !== null)
     const before = await tx.expectation.findMany({ where: { releaseCode: code } })
     const knownAt = await databaseNow(tx)
@@ -44,7 +50,12 @@ export function setExpectations(code: ReleaseCode, rows: readonly ExpectedRow[],
         knownAt,
       })),
     })
-    const told = before.map(({ flow, currency, figure, median }) => ({ flow, currency, figure, median: median?.toString() ?? null }))
+    const told = before.map(({ flow, currency, figure, median }) => ({
+      flow,
+      currency,
+      figure,
+      median: median?.toString() ?? null,
+    }))
     await audit(tx, by, 'expectations.set', code, told, { rows: kept, poll })
   })
 }

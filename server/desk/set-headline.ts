@@ -16,15 +16,21 @@ export interface Headline {
  * Puts an editor's headline in the place of the written one. Counts as an edit: `revision` guards it, and its author does not
  * approve. Returns the new revision. Throws DeskError when it does not fit the wall, or the release is no draft.
  */
-export function setHeadline(code: ReleaseCode, revision: number, headline: Headline, by: Actor): Promise<number> {
+export async function setHeadline(code: ReleaseCode, revision: number, headline: Headline, by: Actor): Promise<number> {
   for (const locale of ['en', 'zh'] as const) assertFits(locale, headline[locale])
   return transaction(async (tx) => {
     const release = await holdRelease(tx, code)
     assertState(release, 'draft')
     if (release.revision !== revision) {
-      throw new DeskError('form', { en: 'somebody saved since: load the page again and look', zh: '他人已保存新内容：请重新载入后核对' })
+      throw new DeskError('form', {
+        en: 'somebody saved since: load the page again and look',
+        zh: '他人已保存新内容：请重新载入后核对',
+      })
     }
-    await tx.release.update({ where: { id: release.id }, data: { headlineEn: headline.en, headlineZh: headline.zh, revision: revision + 1 } })
+    await tx.release.update({
+      where: { id: release.id },
+      data: { headlineEn: headline.en, headlineZh: headline.zh, revision: revision + 1 },
+    })
     await audit(tx, by, 'headline.set', code, { en: release.headlineEn, zh: release.headlineZh }, headline)
     return revision + 1
   })

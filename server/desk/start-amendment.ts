@@ -18,15 +18,25 @@ export interface Amendment {
  * Opens a correction or withdrawal of a published release: a draft of its own, checked and approved like any other. Throws
  * DeskError when the release is not public, when one is open already, or the typed period is another.
  */
-export function startAmendment(kind: 'correction' | 'withdrawal', subjectCode: ReleaseCode, { typedPeriod, reason, errorWas }: Amendment, by: Actor): Promise<ReleaseCode> {
+export function startAmendment(
+  kind: 'correction' | 'withdrawal',
+  subjectCode: ReleaseCode,
+  { typedPeriod, reason, errorWas }: Amendment,
+  by: Actor,
+): Promise<ReleaseCode> {
   return transaction(async (tx) => {
     const subject = await holdRelease(tx, subjectCode)
     assertState(subject, 'published', 'corrected')
-    if (subject.kind !== 'release') throw new DeskError('form', { en: 'correct the release itself', zh: '请更正原发布' })
+    if (subject.kind !== 'release')
+      throw new DeskError('form', { en: 'correct the release itself', zh: '请更正原发布' })
     confirmPeriod(typedPeriod, subject.period)
     const others = await tx.release.findMany({ where: { subjectId: subject.id } })
     const open = others.find(({ state }) => state !== 'published')
-    if (open) throw new DeskError('form', { en: `${open.code} is open already: finish or delete it first`, zh: `${open.code}尚未完成：请先完成或删除` })
+    if (open)
+      throw new DeskError('form', {
+        en: `${open.code} is open already: finish or delete it first`,
+        zh: `${open.code}尚未完成：请先完成或删除`,
+      })
     const code = `${subjectCode}-${kind}-${others.filter((other) => other.kind === kind).length + 1}`
     const { start, end } = periodDays(parsePeriod(subject.period))
     await tx.release.create({

@@ -12,12 +12,20 @@ import { assertState, readRelease } from './held-release.ts'
  * Sends a draft to the second person. Errors stop it; warnings want a reason in writing, which is kept. `revision` is the one the
  * sender looked at. Throws DeskError.
  */
-export async function submitForReview(code: ReleaseCode, revision: number, reason: string | null, by: Actor): Promise<void> {
+export async function submitForReview(
+  code: ReleaseCode,
+  revision: number,
+  reason: string | null,
+  by: Actor,
+): Promise<void> {
   const db = database()
   const release = await readRelease(db, code)
   assertState(release, 'draft')
   if (release.revision !== revision) {
-    throw new DeskError('form', { en: 'somebody saved since: load the page again and look', zh: '他人已保存新内容：请重新载入后核对' })
+    throw new DeskError('form', {
+      en: 'somebody saved since: load the page again and look',
+      zh: '他人已保存新内容：请重新载入后核对',
+    })
   }
   const findings = await checkRelease(db, release)
   assertNoErrors(findings)
@@ -29,7 +37,15 @@ export async function submitForReview(code: ReleaseCode, revision: number, reaso
     })
   }
   await transition(code, 'in-review', by)
-  if (warnings.length > 0) await audit(db, by, 'warnings.accepted', code, warnings.map(({ id, message }) => ({ id, message: message.en })), { reason })
+  if (warnings.length > 0)
+    await audit(
+      db,
+      by,
+      'warnings.accepted',
+      code,
+      warnings.map(({ id, message }) => ({ id, message: message.en })),
+      { reason },
+    )
 }
 
 /** Throws DeskError naming the first error. */

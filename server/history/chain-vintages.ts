@@ -1,6 +1,7 @@
 import type { FirstPrint } from '#trade/figure.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import type { Captured } from './compile-captures.ts'
+import { grouped } from './grouped.ts'
 import { type Merged, mergePrints } from './merge-prints.ts'
 import type { Print } from './print.ts'
 import { lastPlace, type Printed, sameGrowth, sameNumber } from './same-number.ts'
@@ -15,10 +16,22 @@ export interface Vintage extends Merged {
  * The vintages of one series and period, oldest first. `prints` are what releases printed, in order; `captured` what later
  * captures of East Money's table say. A first print we don't hold is filled from the earliest later print, and marked so.
  */
-export function chainVintages(prints: readonly Print[], captured: Captured | undefined, inOrder: (a: ReleaseCode, b: ReleaseCode) => number): readonly Vintage[] {
-  const releases = [...Map.groupBy(prints, (print) => print.release)].toSorted(([a], [b]) => inOrder(a, b))
-  const printed: readonly Vintage[] = releases.map(([release, of]) => ({ ...mergePrints(of), release, firstPrint: 'held' }))
-  const captures: readonly Vintage[] = (captured?.prints ?? []).map((print) => ({ ...mergePrints([print]), release: print.release, firstPrint: 'held' }))
+export function chainVintages(
+  prints: readonly Print[],
+  captured: Captured | undefined,
+  inOrder: (a: ReleaseCode, b: ReleaseCode) => number,
+): readonly Vintage[] {
+  const releases = [...grouped(prints, (print) => print.release)].toSorted(([a], [b]) => inOrder(a, b))
+  const printed: readonly Vintage[] = releases.map(([release, of]) => ({
+    ...mergePrints(of),
+    release,
+    firstPrint: 'held',
+  }))
+  const captures: readonly Vintage[] = (captured?.prints ?? []).map((print) => ({
+    ...mergePrints([print]),
+    release: print.release,
+    firstPrint: 'held',
+  }))
   const later = [...printed, ...captures].toSorted((a, b) => inOrder(a.release, b.release))
   const [first, ...following] = withFirstPrint(later, captured)
   if (!first) return []
@@ -29,6 +42,8 @@ export function chainVintages(prints: readonly Print[], captured: Captured | und
   }
   return chain
 }
+
+const ROUNDED = 'The report prints it rounded; the digits are those printed before.'
 
 /** The same vintages with the period's own release at their head, and a level in it, as far as a later print can lend them. */
 function withFirstPrint(vintages: readonly Vintage[], captured: Captured | undefined): readonly Vintage[] {
@@ -41,7 +56,18 @@ function withFirstPrint(vintages: readonly Vintage[], captured: Captured | undef
   // A press conference that printed growth alone is left as it spoke: only the headline has a level in its own table.
   if (first.value === null && first.missing === 'not-held') {
     const lender = rest.find((vintage) => vintage.value !== null)
-    if (lender) return [{ ...first, value: lender.value, scale: lender.scale, missing: null, firstPrint: 'level-not-held', source: lent(first, lender) }, ...rest]
+    if (lender)
+      return [
+        {
+          ...first,
+          value: lender.value,
+          scale: lender.scale,
+          missing: null,
+          firstPrint: 'level-not-held',
+          source: lent(first, lender),
+        },
+        ...rest,
+      ]
   }
   // Last year's column of a table, where the first print of that period is not held.
   if (first.status === 'R') return [{ ...first, firstPrint: 'not-held' }, ...rest]
@@ -55,15 +81,34 @@ function follow(current: Vintage, next: Vintage): Vintage | null {
   const moreExact = equal && lastPlace(said) < lastPlace(held)
   const sameRate = next.growth === null || (current.growth !== null && sameGrowth(current.growth, next.growth))
   // Growth printed on this level, or on none, stands until another is printed; a new level puts it out of date.
-  const growth = next.growth ?? (equal || held === null || current.firstPrint === 'level-not-held' ? current.growth : null)
+  const growth =
+    next.growth ?? (equal || held === null || current.firstPrint === 'level-not-held' ? current.growth : null)
   if (said === null) {
     if (sameRate) return null
-    return { ...next, value: current.value, scale: current.scale, missing: current.missing, source: noted(next, 'The level is the one printed before.') }
+    return {
+      ...next,
+      value: current.value,
+      scale: current.scale,
+      missing: current.missing,
+      source: noted(next, 'The level is the one printed before.'),
+    }
   }
   if (!equal) return { ...next, growth }
   const digits = moreExact ? said : held
-  if (isReport(next)) return { ...next, ...digits, growth }
-  if (!sameRate) return { ...next, ...digits, growth, status: current.growth === null ? 'A' : next.status }
+  if (isReport(next))
+    return {
+      ...next,
+      ...digits,
+      growth,
+      source: lastPlace(said) > lastPlace(held) ? noted(next, ROUNDED) : next.source,
+    }
+  if (!sameRate) {
+    const source =
+      lastPlace(said) > lastPlace(held)
+        ? noted(next, 'Only growth changed; the digits are those printed before.')
+        : next.source
+    return { ...next, ...digits, growth, status: current.growth === null ? 'A' : next.status, source }
+  }
   if (!moreExact || next.disagreements.length > 0) return null
   return { ...next, growth, status: 'A', source: noted(next, 'No revision: more digits of the same figure.') }
 }
@@ -81,8 +126,13 @@ function isReport({ release }: Vintage): boolean {
 }
 
 function lent(first: Vintage, lender: Vintage = first): Vintage['source'] {
-  const from = lender.release.endsWith('-restatement') ? `restated by ${lender.release.slice(5, 15)}` : `printed in ${lender.release}`
-  const what = lender === first ? 'First print not held: value and growth as' : 'Level of the first print not held: the level is as'
+  const from = lender.release.endsWith('-restatement')
+    ? `restated by ${lender.release.slice(5, 15)}`
+    : `printed in ${lender.release}`
+  const what =
+    lender === first
+      ? 'First print not held: value and growth as'
+      : 'Level of the first print not held: the level is as'
   return noted(first, `${what} ${from}${lender === first ? '' : ` (${lender.source.url})`}.`)
 }
 

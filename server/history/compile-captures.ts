@@ -3,6 +3,7 @@ import { type ReleaseCode, restatementCode } from '#trade/release.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
 import { parseUnit } from '#trade/unit.ts'
 import { type HeadlineRow, isCapture } from './compile-headline.ts'
+import { grouped } from './grouped.ts'
 import { alsoAmongMonths, type Print, rowPeriod, rowSeries } from './print.ts'
 import { printedNumber, sourceAddress } from './read-history.ts'
 import { beijing, flashOf, type ReleaseInstant, reportOf } from './release-dates.ts'
@@ -32,7 +33,10 @@ const CAPTURES: readonly CaptureDay[] = [
 ]
 
 /** First prints that a capture holds (its newest month), and for every figure what each capture said of it. */
-export function compileCaptures(rows: readonly HeadlineRow[]): { readonly firstPrints: readonly Print[]; readonly captured: readonly Captured[] } {
+export function compileCaptures(rows: readonly HeadlineRow[]): {
+  readonly firstPrints: readonly Print[]
+  readonly captured: readonly Captured[]
+} {
   const captures = rows.filter(isCapture).map((row) => {
     const capture = captureOf(row)
     // A later capture repeats the newest month only where it changed: the first one to show a month shows its first print.
@@ -40,12 +44,20 @@ export function compileCaptures(rows: readonly HeadlineRow[]): { readonly firstP
     return readRow(row, first ? homeOf(row) : restatementCode(capture.day), first)
   })
   const prints = alsoAmongMonths(captures)
-  const byFigure = Map.groupBy(prints.filter((print) => print.status === 'R'), (print) => `${print.series} ${print.period}`)
+  const byFigure = grouped(
+    prints.filter((print) => print.status === 'R'),
+    (print) => `${print.series} ${print.period}`,
+  )
   return {
     firstPrints: prints.filter((print) => print.status !== 'R'),
     captured: [...byFigure.values()].map((of) => {
       const [one] = of as [Print, ...Print[]]
-      return { series: one.series, period: one.period, home: homeOfPeriod(one.period), prints: of.toSorted((a, b) => a.release.localeCompare(b.release)) }
+      return {
+        series: one.series,
+        period: one.period,
+        home: homeOfPeriod(one.period),
+        prints: of.toSorted((a, b) => a.release.localeCompare(b.release)),
+      }
     }),
   }
 }
@@ -55,7 +67,11 @@ export function captureInstant(code: ReleaseCode): ReleaseInstant {
   const capture = CAPTURES.find(({ day }) => restatementCode(day) === code)
   if (!capture) throw new RangeError(`no capture of that day is held: ${code}`)
   const precision = capture.time === '11:00' ? 'day' : 'minute'
-  return { embargoAt: beijing(capture.day, capture.time), precision, sourceUrl: `https://github.com/huizhaohuang/china-econ-data-penetrate/tree/${capture.commit}` }
+  return {
+    embargoAt: beijing(capture.day, capture.time),
+    precision,
+    sourceUrl: `https://github.com/huizhaohuang/china-econ-data-penetrate/tree/${capture.commit}`,
+  }
 }
 
 function captureOf({ source, period }: HeadlineRow): CaptureDay {

@@ -6,20 +6,35 @@ import { printedNumber, sourceAddress } from './read-history.ts'
 import { flashOf, reportOf } from './release-dates.ts'
 
 /** A row of commodities.csv (with `table`, `reported_in`, `release_kind`) or commodities-history.csv (which says it in `note`). */
-export type CommodityRow = Readonly<Record<
-  'period' | 'basis' | 'flow' | 'code' | 'value' | 'unit' | 'quantity' | 'quantity_unit' | 'printed_growth_value_percent'
-  | 'printed_growth_quantity_percent' | 'source', string>>
-  & Readonly<Partial<Record<'table' | 'reported_in' | 'release_kind' | 'note', string>>>
+export type CommodityRow = Readonly<
+  Record<
+    | 'period'
+    | 'basis'
+    | 'flow'
+    | 'code'
+    | 'value'
+    | 'unit'
+    | 'quantity'
+    | 'quantity_unit'
+    | 'printed_growth_value_percent'
+    | 'printed_growth_quantity_percent'
+    | 'source',
+    string
+  >
+> &
+  Readonly<Partial<Record<'table' | 'reported_in' | 'release_kind' | 'note', string>>>
 
 /** Value and quantity of each commodity line. Last year's column is a restatement, in the release of the table that prints it. */
 export function compileCommodities(rows: readonly CommodityRow[]): readonly Print[] {
-  return alsoAmongMonths(rows.flatMap((row) => {
-    const table = tableOf(row)
-    const value = readCell(row, table, 'value', parseUnit(row.unit), row.value, row.printed_growth_value_percent)
-    if (!row.quantity) return [value]
-    const unit = quantityUnit(row, table)
-    return [value, readCell(row, table, 'quantity', unit, row.quantity, row.printed_growth_quantity_percent)]
-  }))
+  return alsoAmongMonths(
+    rows.flatMap((row) => {
+      const table = tableOf(row)
+      const value = readCell(row, table, 'value', parseUnit(row.unit), row.value, row.printed_growth_value_percent)
+      if (!row.quantity) return [value]
+      const unit = quantityUnit(row, table)
+      return [value, readCell(row, table, 'quantity', unit, row.quantity, row.printed_growth_quantity_percent)]
+    }),
+  )
 }
 
 interface Table {
@@ -29,7 +44,14 @@ interface Table {
   readonly bulletin: boolean
 }
 
-function readCell(row: CommodityRow, table: Table, measure: 'value' | 'quantity', unit: Unit & { note?: string }, cell: string, growth: string): Print {
+function readCell(
+  row: CommodityRow,
+  table: Table,
+  measure: 'value' | 'quantity',
+  unit: Unit & { note?: string },
+  cell: string,
+  growth: string,
+): Print {
   const restated = row.period !== table.period
   return {
     release: table.release,
@@ -45,7 +67,10 @@ function readCell(row: CommodityRow, table: Table, measure: 'value' | 'quantity'
     source: {
       url: sourceAddress(row.source),
       cell: `${table.name}, ${row.code}, ${row.flow}, ${row.basis}, ${measure}`,
-      note: [restated && `Restated: last year's column of the table of ${table.period}.`, unit.note].filter(Boolean).join(' ') || null,
+      note:
+        [restated && `Restated: last year's column of the table of ${table.period}.`, unit.note]
+          .filter(Boolean)
+          .join(' ') || null,
     },
   }
 }
@@ -62,12 +87,27 @@ function tableOf(row: CommodityRow): Table {
 
 /** English and Chinese names of what is counted, as one base unit each, so that one line is one series. */
 const COUNTED: Readonly<Record<string, string>> = {
-  tons: 'tons', ton: 'tons', pcs: 'pieces', pieces: 'pieces', sets: 'sets', pairs: 'pairs', autos: 'vehicles', vehicles: 'vehicles',
-  ship: 'ships', ships: 'ships', aircraft: 'aircraft', litres: 'litres', cartons: 'cartons', kilograms: 'kilograms', 'cubic metres': 'cubic metres',
+  tons: 'tons',
+  ton: 'tons',
+  pcs: 'pieces',
+  pieces: 'pieces',
+  sets: 'sets',
+  pairs: 'pairs',
+  autos: 'vehicles',
+  vehicles: 'vehicles',
+  ship: 'ships',
+  ships: 'ships',
+  aircraft: 'aircraft',
+  litres: 'litres',
+  cartons: 'cartons',
+  kilograms: 'kilograms',
+  'cubic metres': 'cubic metres',
 }
 
 // The English table prints these two units wrongly; the Chinese table of the same month prints 亿双 and 万吨.
-const ENGLISH_SLIPS: Readonly<Record<string, { readonly printed: string; readonly meant: string; readonly scale: number }>> = {
+const ENGLISH_SLIPS: Readonly<
+  Record<string, { readonly printed: string; readonly meant: string; readonly scale: number }>
+> = {
   footwear: { printed: '10,000 Pairs', meant: '100 million pairs', scale: 8 },
   aluminium: { printed: 'Ton', meant: '10,000 tons', scale: 4 },
 }
@@ -78,5 +118,9 @@ function quantityUnit(row: CommodityRow, table: Table): Unit & { note?: string }
   if (!counted) throw new RangeError(`${table.name}: unknown unit "${row.quantity_unit}"`)
   const slip = table.name.endsWith('-en') ? ENGLISH_SLIPS[row.code] : undefined
   if (slip?.printed !== row.quantity_unit) return { base: counted, scale }
-  return { base: counted, scale: slip.scale, note: `The English table prints the unit as ${slip.printed}; ${slip.meant} is meant.` }
+  return {
+    base: counted,
+    scale: slip.scale,
+    note: `The English table prints the unit as ${slip.printed}; ${slip.meant} is meant.`,
+  }
 }

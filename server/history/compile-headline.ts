@@ -6,21 +6,47 @@ import { printedNumber, sourceAddress } from './read-history.ts'
 import { annualOf, flashOf, type ReleaseDates, reportOf, type SeenDays } from './release-dates.ts'
 
 /** A row of headline-monthly.csv: exports, imports, total or balance, as one source printed it. */
-export type HeadlineRow = Readonly<Record<
-  'period' | 'basis' | 'currency' | 'flow' | 'value' | 'unit' | 'printed_growth_percent' | 'release_date' | 'source' | 'note', string>>
+export type HeadlineRow = Readonly<
+  Record<
+    | 'period'
+    | 'basis'
+    | 'currency'
+    | 'flow'
+    | 'value'
+    | 'unit'
+    | 'printed_growth_percent'
+    | 'release_date'
+    | 'source'
+    | 'note',
+    string
+  >
+>
 
 /** A row of misprints.csv: a digit error a source is known to have made. */
-export type MisprintRow = Readonly<Record<'period' | 'basis' | 'currency' | 'flow' | 'value' | 'unit' | 'source' | 'note', string>>
+export type MisprintRow = Readonly<
+  Record<'period' | 'basis' | 'currency' | 'flow' | 'value' | 'unit' | 'source' | 'note', string>
+>
 
 /** Headline figures as first printed, as in the monthly report, and as restated on a day. Captures are read by compile-captures. */
-export function compileHeadline(rows: readonly HeadlineRow[], misprints: readonly MisprintRow[], dates: ReleaseDates): readonly Print[] {
-  const prints = rows.filter((row) => !isCapture(row)).flatMap((row) => {
-    const print = readRow(row, placeOf(row, dates))
-    const misprint = misprints.find((known) => isOf(known, row) && known.value === row.value)
-    if (!misprint) return [print]
-    const growthAlone: Print = { ...print, value: null, missing: 'not-held', source: { ...print.source, note: misprint.note } }
-    return [growthAlone, { ...print, disputed: true, source: { ...print.source, note: misprint.note } }]
-  })
+export function compileHeadline(
+  rows: readonly HeadlineRow[],
+  misprints: readonly MisprintRow[],
+  dates: ReleaseDates,
+): readonly Print[] {
+  const prints = rows
+    .filter((row) => !isCapture(row))
+    .flatMap((row) => {
+      const print = readRow(row, placeOf(row, dates))
+      const misprint = misprints.find((known) => isOf(known, row) && known.value === row.value)
+      if (!misprint) return [print]
+      const growthAlone: Print = {
+        ...print,
+        value: null,
+        missing: 'not-held',
+        source: { ...print.source, note: misprint.note },
+      }
+      return [growthAlone, { ...print, disputed: true, source: { ...print.source, note: misprint.note } }]
+    })
   const reported = misprints
     .filter((known) => !rows.some((row) => isOf(known, row) && known.value === row.value))
     .map((known): Print => {
@@ -65,7 +91,10 @@ function readRow(row: HeadlineRow, release: ReleaseCode): Print {
   }
 }
 
-function placeOf(row: Omit<HeadlineRow, 'source' | 'unit' | 'value' | 'printed_growth_percent'>, dates: ReleaseDates): ReleaseCode {
+function placeOf(
+  row: Omit<HeadlineRow, 'source' | 'unit' | 'value' | 'printed_growth_percent'>,
+  dates: ReleaseDates,
+): ReleaseCode {
   const { year, first, last } = parsePeriod(row.period)
   if (/second\)? print/.test(row.note)) return reportOf(year, last)
   if (row.note === 'as restated in the half-year review') return flashOf(year, 6)

@@ -2,18 +2,35 @@ import { parsePeriod } from '#trade/period.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import type { Breakdown } from '#trade/series-key.ts'
 import { isCurrency, parseUnit, type Unit } from '#trade/unit.ts'
+import { grouped } from './grouped.ts'
 import { type Print, rowPeriod, rowSeries } from './print.ts'
 import { printedNumber, sourceAddress } from './read-history.ts'
 import { annualOf, flashOf } from './release-dates.ts'
 
 /** A row of story.csv: what a press conference said of a year. */
-export type StoryRow = Readonly<Record<
-  'topic' | 'flow' | 'dimension' | 'name_en' | 'period' | 'value' | 'unit' | 'printed_growth_percent' | 'share_percent' | 'source_url', string>>
+export type StoryRow = Readonly<
+  Record<
+    | 'topic'
+    | 'flow'
+    | 'dimension'
+    | 'name_en'
+    | 'period'
+    | 'value'
+    | 'unit'
+    | 'printed_growth_percent'
+    | 'share_percent'
+    | 'source_url',
+    string
+  >
+>
 
 /** The press conference on the year: figures where a series can hold them, words where none can ("more than 150 countries"). */
-export function compileStory(rows: readonly StoryRow[]): { readonly prints: readonly Print[]; readonly words: ReadonlyMap<ReleaseCode, string> } {
+export function compileStory(rows: readonly StoryRow[]): {
+  readonly prints: readonly Print[]
+  readonly words: ReadonlyMap<ReleaseCode, string>
+} {
   const [told, counted] = [rows.filter(isInWords), rows.filter((row) => !isInWords(row))]
-  const words = Map.groupBy(told, (row) => annualOf(Number(row.period.slice(0, 4))))
+  const words = grouped(told, (row) => annualOf(Number(row.period.slice(0, 4))))
   return {
     prints: counted.map(readRow),
     words: new Map([...words].map(([code, of]) => [code, of.map(inWords).join('. ') + '.'])),
@@ -27,9 +44,16 @@ interface Line {
   readonly note?: string
 }
 
-const line = (breakdown: Breakdown, member: string, more: Omit<Line, 'breakdown' | 'member'> = {}): Line => ({ breakdown, member, ...more })
+const line = (breakdown: Breakdown, member: string, more: Omit<Line, 'breakdown' | 'member'> = {}): Line => ({
+  breakdown,
+  member,
+  ...more,
+})
 const UNCLEAR = { note: 'The source does not say whether value or quantity is meant; entered as value.' }
-const AS_TABLE = { measure: 'quantity', note: "Quantity is meant: the year's table prints this growth of quantity." } as const
+const AS_TABLE = {
+  measure: 'quantity',
+  note: "Quantity is meant: the year's table prints this growth of quantity.",
+} as const
 
 /** Each name of the story and the line it is about. Codes that no official table has are marked so in trade/commodities.ts. */
 const LINES: Readonly<Record<string, Line>> = {
@@ -44,7 +68,9 @@ const LINES: Readonly<Record<string, Line>> = {
   'Wind power generators': line('commodity', 'wind-generators', UNCLEAR),
   'Lithium batteries (record)': line('commodity', 'lithium-ion-batteries', { measure: 'quantity' }),
   'Consumer goods, December (21-month high)': line('commodity', 'consumer-goods'),
-  'High-tech products': line('commodity', 'high-technology', { note: '高技术产品: narrower than the table line 高新技术产品.' }),
+  'High-tech products': line('commodity', 'high-technology', {
+    note: '高技术产品: narrower than the table line 高新技术产品.',
+  }),
   'New three: solar cells, lithium-ion batteries, electric vehicles': line('commodity', 'new-three'),
   'New trio: electric vehicles, lithium-ion batteries, photovoltaic products': line('commodity', 'new-three'),
   'Chinese-branded products': line('commodity', 'own-brand-products'),
@@ -53,7 +79,9 @@ const LINES: Readonly<Record<string, Line>> = {
   'Crude oil': line('commodity', 'crude-oil', { ...AS_TABLE }),
   'Metal ores': line('commodity', 'metal-ores', UNCLEAR),
   Fruits: line('commodity', 'fruits', UNCLEAR),
-  'Edible vegetable oil': line('commodity', 'vegetable-oil', { note: "Value is meant: the year's table prints 16.6 of value and -3.2 of quantity." }),
+  'Edible vegetable oil': line('commodity', 'vegetable-oil', {
+    note: "Value is meant: the year's table prints 16.6 of value and -3.2 of quantity.",
+  }),
   'Belt and Road partner countries': line('group', 'BRI'),
   'Belt and Road partner countries (share as MOFCOM prints it)': line('group', 'BRI'),
   ASEAN: line('group', 'ASEAN'),
@@ -88,7 +116,11 @@ function isInWords(row: StoryRow): boolean {
 }
 
 function inWords({ name_en, value, unit, printed_growth_percent, share_percent, period }: StoryRow): string {
-  const said = [[value, unit].filter(Boolean).join(' '), printed_growth_percent && `${printed_growth_percent}% on the year`, share_percent && `${share_percent}%`]
+  const said = [
+    [value, unit].filter(Boolean).join(' '),
+    printed_growth_percent && `${printed_growth_percent}% on the year`,
+    share_percent && `${share_percent}%`,
+  ]
   return `${name_en}${period.length > 4 ? `, ${period}` : ''}: ${said.filter(Boolean).join(', ')}`
 }
 

@@ -5,7 +5,7 @@ import { publish } from '../publish/publish.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
 import { compileHistory } from './compile-history.ts'
 import { approveAll, checksumOf, COPYIST, draftAll } from './enter-releases.ts'
-import type { HistoryCalendar, HistoryEntry } from './history-release.ts'
+import type { HistoryEntry } from './history-release.ts'
 import { HistoryComposer } from './history-composer.ts'
 import { loadExpectations } from './load-expectations.ts'
 import { loadNotes } from './load-notes.ts'
@@ -65,16 +65,19 @@ async function withoutPublished(entries: readonly HistoryEntry[]): Promise<Histo
 async function publishAll(entries: readonly HistoryEntry[]): Promise<void> {
   const composer = await HistoryComposer.begin()
   for (const entry of entries) {
-    if (entry.kind === 'calendar') await publishItems(entry)
-    else {
-      const armed = await composer.arm(entry)
-      const { sequence } = await publish(entry.code, checksumOf(entry), COPYIST, { publishedAt: 'embargo', armed })
+    if (entry.kind === 'release') {
+      const { sequence } = await publish(entry.code, checksumOf(entry), COPYIST, {
+        publishedAt: 'embargo',
+        armed: composer.arm(entry),
+      })
       composer.published(entry, sequence)
-      if (entry.calendar.length > 0) await publishItems(entry)
+    }
+    if (entry.calendar.length > 0) {
+      const { sequence } = await publishCalendar(entry.calendar, COPYIST, new Date(entry.embargoAt))
+      composer.published(
+        { ...entry, kind: 'calendar', sourceUrl: entry.sourceUrl ?? '', notes: entry.notes ?? '' },
+        sequence,
+      )
     }
   }
-}
-
-async function publishItems({ calendar, embargoAt }: Pick<HistoryCalendar, 'calendar' | 'embargoAt'>): Promise<void> {
-  await publishCalendar(calendar, COPYIST, new Date(embargoAt))
 }

@@ -21,7 +21,9 @@ export interface Merged {
 export function mergePrints(prints: readonly Print[]): Merged {
   const [alone] = prints
   if (alone && prints.length === 1 && !alone.disputed) return { ...alone, disagreements: [] }
-  const official = prints.toSorted((a, b) => Number(a.disputed) - Number(b.disputed) || VOICES.indexOf(a.voice) - VOICES.indexOf(b.voice))
+  const official = prints.toSorted(
+    (a, b) => Number(a.disputed) - Number(b.disputed) || VOICES.indexOf(a.voice) - VOICES.indexOf(b.voice),
+  )
   const level = mostExact(official)
   const grown = official.find((print) => print.growth !== null && !print.disputed)
   const growth = grown?.growth ?? null
@@ -45,7 +47,10 @@ function mostExact(official: readonly Print[]): WithValue | undefined {
   const levels = official.filter((print): print is WithValue => print.value !== null && !print.disputed)
   const [first] = levels
   if (!first) return undefined
-  return levels.reduce((best, print) => (lastPlace(print) < lastPlace(best) && sameNumber(print, first) ? print : best), first)
+  return levels.reduce(
+    (best, print) => (lastPlace(print) < lastPlace(best) && sameNumber(print, first) ? print : best),
+    first,
+  )
 }
 
 function differs(print: Print, level: Printed | undefined, growth: string | null): boolean {

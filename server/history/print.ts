@@ -6,7 +6,15 @@ import { type Breakdown, type Measure, printSeriesKey, type SeriesKey } from '#t
 import type { Flow } from '#trade/flow.ts'
 
 /** Who speaks, the most official first. Where two disagree the first is the figure and the other is kept beside it. */
-export const VOICES = ['official table', 'agency', 'copy of the table', 'quoted later', 'press', 'poll page', 'capture'] as const
+export const VOICES = [
+  'official table',
+  'agency',
+  'copy of the table',
+  'quoted later',
+  'press',
+  'poll page',
+  'capture',
+] as const
 export type Voice = (typeof VOICES)[number]
 
 /** One number as one source printed it, placed in the release it belongs to. */
@@ -38,8 +46,22 @@ export function rowPeriod({ period, basis }: Placing): PeriodText {
   return basis === 'ytd' ? printPeriod(yearToDate(read.year, read.last)) : printPeriod(read)
 }
 
-export function rowSeries(flow: string, breakdown: Breakdown, member: string | null, unit: string, basis: string, measure: Measure = 'value'): SeriesKey {
-  return printSeriesKey({ flow: flow as Flow, breakdown, member, measure, unit, basis: basis === 'ytd' ? 'year-to-date' : 'month' })
+export function rowSeries(
+  flow: string,
+  breakdown: Breakdown,
+  member: string | null,
+  unit: string,
+  basis: string,
+  measure: Measure = 'value',
+): SeriesKey {
+  return printSeriesKey({
+    flow: flow as Flow,
+    breakdown,
+    member,
+    measure,
+    unit,
+    basis: basis === 'ytd' ? 'year-to-date' : 'month',
+  })
 }
 
 /**

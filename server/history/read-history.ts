@@ -7,7 +7,10 @@ import { parse } from 'csv-parse/sync'
 export const HISTORY_DIRECTORY = fileURLToPath(new URL('../../prisma/history/', import.meta.url))
 
 /** The rows of `<directory>/<name>.csv`, by column name. Cells are trimmed of nothing: a cell is what the source printed. */
-export function readHistory<Column extends string>(directory: string, name: string): readonly Readonly<Record<Column, string>>[] {
+export function readHistory<Column extends string>(
+  directory: string,
+  name: string,
+): readonly Readonly<Record<Column, string>>[] {
   return parse(readFileSync(join(directory, `${name}.csv`)), { columns: true, bom: true })
 }
 

@@ -1,5 +1,7 @@
 import { comesMerged, month, parsePeriod, type Period, yearToDate } from '#trade/period.ts'
 import { type InstantPrecision, parseReleaseCode, type ReleaseCode, releaseCode } from '#trade/release.ts'
+import { grouped } from './grouped.ts'
+import { sourceAddress } from './read-history.ts'
 
 /** A row of calendar.csv: a day that was announced, or on which a release was seen. */
 export interface CalendarRow {
@@ -28,7 +30,7 @@ export class ReleaseDates {
   readonly #seen: SeenDays
 
   constructor(calendar: readonly CalendarRow[], seen: SeenDays) {
-    this.#rows = Map.groupBy(calendar.filter(isOfItsPeriod), codeOf)
+    this.#rows = grouped(calendar.filter(isOfItsPeriod), codeOf)
     this.#seen = seen
   }
 
@@ -37,11 +39,10 @@ export class ReleaseDates {
     return this.#rows.has(releaseCode('annual', yearToDate(year, 12)))
   }
 
-  /** The release whose flash, or annual press conference, was on `day`. Throws RangeError where there was none. */
+  /** The release whose flash was on `day`. Throws RangeError where there was none. */
   flashOn(day: string): ReleaseCode {
-    const seen = [...this.#seen].find(([, date]) => date === day)?.[0]
-    const announced = [...this.#rows].find(([code, rows]) => code.endsWith('-flash') && rows.some((row) => row.release_date === day))?.[0]
-    const code = announced ?? seen
+    const flashes = [...this.#rows.keys(), ...this.#seen.keys()].filter((code) => code.endsWith('-flash'))
+    const code = flashes.find((flash) => this.#dayOf(flash) === day)
     if (!code) throw new RangeError(`no flash is known on ${day}`)
     return code
   }
@@ -49,11 +50,21 @@ export class ReleaseDates {
   /** When `code` became public. Where no source gives the day, the latest usual one, so that nothing is shown before it was. */
   instantOf(code: ReleaseCode): ReleaseInstant {
     const rows = this.#rows.get(code) ?? []
-    const day = [...rows.map((row) => row.release_date), this.#seen.get(code) ?? ''].filter(Boolean).sort()[0]
+    const day = this.#dayOf(code)
     if (!day) return { ...assumed(code), sourceUrl: null }
     const onTheDay = rows.filter((row) => row.release_date === day)
-    const page = onTheDay.find((row) => row.note.startsWith('observed: dated')) ?? onTheDay[0]
-    return { ...timeOfDay(day, code, onTheDay), sourceUrl: page?.source ?? null }
+    // A page of the day itself; an announcement made months before says nothing of the figures.
+    const page =
+      onTheDay.find((row) => row.note.startsWith('observed: dated')) ??
+      onTheDay.find((row) => !row.note.startsWith('announced'))
+    return { ...timeOfDay(day, code, onTheDay), sourceUrl: page ? sourceAddress(page.source) : null }
+  }
+
+  /** The first of its days: a later one is that of a release which quotes or restates the period. */
+  #dayOf(code: ReleaseCode): string | undefined {
+    return [...(this.#rows.get(code) ?? []).map((row) => row.release_date), this.#seen.get(code) ?? '']
+      .filter(Boolean)
+      .sort()[0]
   }
 }
 
@@ -76,7 +87,11 @@ export function beijing(day: string, time: string): string {
 }
 
 const STAGE_OF_KIND: Readonly<Record<string, 'flash' | 'annual' | 'report' | 'online' | 'yearbook'>> = {
-  preliminary: 'flash', 'annual press conference': 'annual', detailed: 'report', 'online query': 'online', yearbook: 'yearbook',
+  preliminary: 'flash',
+  'annual press conference': 'annual',
+  detailed: 'report',
+  'online query': 'online',
+  yearbook: 'yearbook',
 }
 
 /** The release a calendar row is about. Throws RangeError on a kind the calendar does not know. */
@@ -100,9 +115,14 @@ function isOfItsPeriod({ kind, reference_period }: CalendarRow): boolean {
 const CUSTOM = '11:00'
 const CONFERENCE = '10:00'
 
-function timeOfDay(day: string, code: ReleaseCode, rows: readonly CalendarRow[]): Pick<ReleaseInstant, 'embargoAt' | 'precision'> {
+function timeOfDay(
+  day: string,
+  code: ReleaseCode,
+  rows: readonly CalendarRow[],
+): Pick<ReleaseInstant, 'embargoAt' | 'precision'> {
   const times = rows.map((row) => row.beijing_time)
-  const stated = times.find((time) => /^\d\d:\d\d$/.test(time)) ?? times.find((time) => time.startsWith('about '))?.slice(6)
+  const stated =
+    times.find((time) => /^\d\d:\d\d$/.test(time)) ?? times.find((time) => time.startsWith('about '))?.slice(6)
   if (stated) return { embargoAt: beijing(day, stated), precision: 'minute' }
   if (code.endsWith('-annual')) return { embargoAt: beijing(day, CONFERENCE), precision: 'day' }
   const bound = times.find((time) => time.startsWith('by '))?.slice(3)

@@ -4,7 +4,7 @@ import { figuresFor } from '#trade/live/fold.ts'
 import type { ResyncReason } from '#trade/live/protocol.ts'
 import { entriesAfter } from '../log/entries-after.ts'
 import type { Head } from '../log/head.ts'
-import type { Tail } from '../log/tail.ts'
+import type { LogTail } from '../log/tail.ts'
 
 // Further behind, one snapshot is less to read than the entries.
 export const BACKFILL_AT_MOST = 100
@@ -27,7 +27,7 @@ export class Outbox {
   #sent: number | null = null
 
   constructor(
-    private readonly tail: Tail,
+    private readonly tail: LogTail,
     private readonly wire: Wire,
     private readonly subscription: Subscription,
   ) {}

@@ -10,7 +10,7 @@ import {
 } from '#trade/live/protocol.ts'
 import { database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
-import type { Tail } from '../log/tail.ts'
+import type { LogTail } from '../log/tail.ts'
 import type { Log } from '../server-log.ts'
 import { parseHello, parsePainted } from './hello.ts'
 import { Outbox } from './outbox.ts'
@@ -26,7 +26,7 @@ export interface SocketServer {
 }
 
 /** Pushes the log to every connected screen, each its own panels' figures and everyone the headline. */
-export function serveSockets(http: HttpServer, tail: Tail, screens: Screens, log: Log): SocketServer {
+export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, log: Log): SocketServer {
   const io = new Server<ScreenToServer, ServerToScreen>(http, {
     path: LIVE_PATH,
     serveClient: false,
@@ -99,7 +99,7 @@ export function serveSockets(http: HttpServer, tail: Tail, screens: Screens, log
 }
 
 class HeartbeatClock {
-  constructor(private readonly tail: Tail) {}
+  constructor(private readonly tail: LogTail) {}
 
   async heartbeat(): Promise<Heartbeat> {
     const databaseTime = (await databaseNow(database())).toISOString()

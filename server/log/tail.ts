@@ -8,6 +8,9 @@ import { type Head, readHead } from './head.ts'
 const ENTRIES_KEPT = 200
 const READ_AT_ONCE = 50
 
+/** What readers of the tail need. */
+export type LogTail = Pick<Tail, 'head' | 'entry' | 'onMoved'>
+
 /** The newest entries of the log, held in memory in order, for everyone on this node. */
 export class Tail {
   #entries: LogEntry[] = []

@@ -1,17 +1,105 @@
+import type { Figure } from '#trade/figure.ts'
 import type { Expected } from '#trade/live/entry.ts'
+import { gatherFacts } from '#trade/sentences/gather-facts.ts'
+import type { GatherInput } from '#trade/sentences/gather-input.ts'
 import type { Sentences } from '#trade/sentences/sentences.ts'
+import { writeSentences } from '#trade/sentences/write-sentences.ts'
 import type { Database } from '../database/client.ts'
+import { databaseNow } from '../database/now.ts'
+import type { DraftFigure } from './draft-figure.ts'
+import { type HeadlineBook, isHeadline, readHeadlineBook } from './headline-book.ts'
 import { readExpectations } from './read-expectations.ts'
 import type { ApprovedRelease } from './take-approved.ts'
 import type { Subject } from './take-subject.ts'
 
 /** What a publication says beside its figures, made while the release is armed and never recomputed. */
 export interface Composed {
+  /** Null where the rulebook gives it no headline: tables without headline figures, revisions too small to be said. */
   readonly sentences: Sentences | null
   readonly expectations: readonly Expected[]
 }
 
+/** The part of a release that sentences are about. */
+export type Composable = Pick<
+  ApprovedRelease,
+  | 'code'
+  | 'stage'
+  | 'kind'
+  | 'period'
+  | 'embargoAt'
+  | 'reason'
+  | 'reasonZh'
+  | 'errorWas'
+  | 'headlineEn'
+  | 'headlineZh'
+  | 'figures'
+>
+
+/** Composes from the database as it stands: everything public now is what was known at the embargo. */
 export async function compose(tx: Database, release: ApprovedRelease, subject: Subject | null): Promise<Composed> {
   const expectations = await readExpectations(tx, subject?.code ?? release.code)
-  return { sentences: null, expectations }
+  const amendedAt = release.kind === 'release' ? release.embargoAt : await databaseNow(tx)
+  const sentences = writeFor(
+    { ...release, embargoAt: amendedAt },
+    await readHeadlineBook(tx),
+    expectations,
+    await firstDueAt(tx, release.code),
+  )
+  return { sentences, expectations }
+}
+
+/** The sentences of a release as of its embargo, from what was known before it. An editor's headline takes the written one's place. */
+export function writeFor(
+  release: Composable,
+  book: HeadlineBook,
+  expectations: readonly Expected[],
+  dueAt: string | null,
+): Sentences | null {
+  const publishedAt = release.embargoAt.toISOString()
+  const input: GatherInput = {
+    release: {
+      ...release,
+      period: release.stage === 'restatement' ? null : release.period,
+      publishedAt,
+      firstDueAt: dueAt,
+    },
+    figures: release.figures
+      .filter((figure) => isHeadline(figure.series))
+      .map((figure) => asFigure(figure, release.code, publishedAt)),
+    before: book.present,
+    prints: book.prints,
+    expectations,
+    ...amendmentOf(release, publishedAt),
+  }
+  const facts = gatherFacts(input)
+  return facts && withEditorsHeadline(writeSentences(facts), release)
+}
+
+/** A draft's figure as it will stand once published. Its vintage is not known yet: it is no one's `replaces`. */
+export function asFigure(draft: DraftFigure, release: string, publishedAt: string, vintage = 0): Figure {
+  const { sourceUrl, sourceCell, sourceNote, ...figure } = draft
+  return {
+    ...figure,
+    vintage,
+    publishedAt,
+    release,
+    source: { url: sourceUrl ?? 'desk', cell: sourceCell, note: sourceNote },
+    replaces: null,
+  }
+}
+
+function amendmentOf({ kind, reason, reasonZh, errorWas }: Composable, at: string): Pick<GatherInput, 'amendment'> {
+  if (kind === 'release') return {}
+  return { amendment: { at, errorWas: errorWas ?? 'ours', reason: { en: reason ?? '', zh: reasonZh ?? reason ?? '' } } }
+}
+
+function withEditorsHeadline(sentences: Sentences, { headlineEn, headlineZh }: Composable): Sentences {
+  const written = sentences.page
+  return { ...sentences, page: { en: headlineEn ?? written.en, zh: headlineZh ?? written.zh } }
+}
+
+async function firstDueAt(tx: Database, code: string): Promise<string | null> {
+  const [item] = await tx.$queryRaw<{ at: Date | null }[]>`
+    SELECT coalesce("firstDueAt", "dueAt") AS "at" FROM "CalendarItem" WHERE "releaseCode" = ${code}`
+  return item?.at?.toISOString() ?? null
 }

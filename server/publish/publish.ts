@@ -10,10 +10,10 @@ import { carryFigures } from './carry-figures.ts'
 import { type Composed, compose } from './compose.ts'
 import { draftChecksum } from './checksum.ts'
 import { ensureSeries } from './ensure-series.ts'
-import { releaseCalendarItem } from './release-calendar-item.ts'
+import { nameVintage, releaseCalendarItem } from './release-calendar-item.ts'
 import { type ApprovedRelease, takeApproved } from './take-approved.ts'
 import { takeSubject } from './take-subject.ts'
-import { voidFigures } from './void-figures.ts'
+import { figuresToVoid, voidFigures } from './void-figures.ts'
 
 export interface PublishOptions {
   /** Sentences and expectations composed while armed: used when nothing was published since, else composed anew. */
@@ -41,15 +41,18 @@ export function publish(
     const composed =
       options.armed?.afterSequence === head.sequence ? options.armed.composed : await compose(tx, release, subject)
     const notice = noticeOf(release, subject, composed, head.sequence + 1, publishedAt)
+    const withdrawn = release.kind === 'withdrawal' ? subject : null
+    const carried = withdrawn ? await figuresToVoid(tx, withdrawn.id) : release.figures
     const calendar = await releaseCalendarItem(tx, notice.code)
     const published = await append(tx, head, release.id, {
       kind: release.kind,
       publishedAt: publishedAt.toISOString(),
       release: notice,
       calendar: calendar ? [calendar] : [],
-      figures: { count: release.figures.length, digest: draftChecksum(release.figures) },
+      figures: { count: carried.length, digest: draftChecksum(carried) },
     })
-    if (release.kind === 'withdrawal' && subject) await voidFigures(tx, subject.id, published.sequence)
+    if (calendar) await nameVintage(tx, calendar.release, published.sequence)
+    if (withdrawn) await voidFigures(tx, withdrawn.id, published.sequence)
     else {
       await ensureSeries(
         tx,

@@ -10,6 +10,11 @@ export async function releaseCalendarItem(tx: Database, code: string): Promise<C
   return item ? { ...item, dueAt: iso(item.dueAt), firstDueAt: iso(item.firstDueAt) } : null
 }
 
+/** Once the publication that says so stands in the log. */
+export async function nameVintage(tx: Database, code: string, vintage: number): Promise<void> {
+  await tx.$executeRaw`UPDATE "CalendarItem" SET "vintage" = ${vintage} WHERE "releaseCode" = ${code}`
+}
+
 function iso(instant: string | Date | null): string | null {
   return instant === null ? null : new Date(instant).toISOString()
 }

@@ -19,6 +19,7 @@ export interface ApprovedRelease {
   readonly sourceUrl: string | null
   readonly notes: string | null
   readonly reason: string | null
+  readonly reasonZh: string | null
   readonly errorWas: 'ours' | 'agency' | null
   readonly headlineEn: string | null
   readonly headlineZh: string | null
@@ -39,7 +40,7 @@ export async function takeApproved(tx: Database, code: ReleaseCode, approved: st
 export async function readApproved(tx: Database, code: ReleaseCode): Promise<ApprovedRelease & { early: boolean }> {
   const [release] = await tx.$queryRaw<(Omit<ApprovedRelease, 'figures'> & { early: boolean })[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "embargoAt",
-      "instantPrecision"::text AS "instantPrecision", "approvedChecksum", "sourceUrl", "notes", "reason", "errorWas", "headlineEn", "headlineZh",
+      "instantPrecision"::text AS "instantPrecision", "approvedChecksum", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh",
       "subjectId", "embargoAt" > clock_timestamp() AS "early"
     FROM "Release" WHERE "code" = ${code} FOR UPDATE`
   if (!release) throw new StateError(`there is no release ${code}`)

@@ -13,7 +13,7 @@ export interface Subject {
   readonly notice: ReleaseNotice
 }
 
-/** Throws StateError when the subject was never published, or is withdrawn already. */
+/** Throws StateError when the subject was never published, is itself a correction, or is withdrawn already. */
 export async function takeSubject(tx: Database, release: ApprovedRelease): Promise<Subject> {
   const [subject] = await tx.$queryRaw<
     { id: number; code: string; state: ReleaseState; body: PublicationBody | null }[]
@@ -24,6 +24,9 @@ export async function takeSubject(tx: Database, release: ApprovedRelease): Promi
     WHERE r."id" = ${release.subjectId} FOR UPDATE OF r`
   const notice = subject?.body?.release
   if (!subject || !notice) throw new StateError(`${release.code} corrects a release that was never published`)
+  // Screens know releases by their own code: what is told of a correction's correction would reach none.
+  if (notice.code !== subject.code)
+    throw new StateError(`${subject.code} is itself about ${notice.code}: correct or withdraw that`)
   if (subject.state === 'withdrawn')
     throw new StateError(`${subject.code} is withdrawn: nothing of it can be corrected`)
   return { id: subject.id, code: subject.code, state: subject.state, notice }

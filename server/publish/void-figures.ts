@@ -1,4 +1,5 @@
 import type { Database } from '../database/client.ts'
+import type { DraftFigure } from './draft-figure.ts'
 
 /**
  * Withdraws every present figure that release `subjectId` (or a correction of it) carried: a row without a value takes its place,
@@ -17,4 +18,14 @@ export async function voidFigures(tx: Database, subjectId: number, sequence: num
     SELECT "seriesId", "period", "periodStart", "periodEnd", NULL, "scale", NULL, 'M', NULL, NULL, "firstPrint", 'withdrawn', ${sequence},
       "sourceUrl", "sourceCell", "sourceNote"
     FROM struck`
+}
+
+/** What `voidFigures` will write, for the log's entry to bind: the log is locked, so nothing comes between. */
+export function figuresToVoid(tx: Database, subjectId: number): Promise<DraftFigure[]> {
+  return tx.$queryRaw<DraftFigure[]>`
+    SELECT s."key" AS "series", o."period", NULL AS "value", o."scale", NULL AS "printedGrowthPercent", 'M' AS "status",
+      o."firstPrint"::text AS "firstPrint", 'withdrawn' AS "missingReason", o."sourceUrl", o."sourceCell", o."sourceNote", '[]'::jsonb AS "disagreements"
+    FROM "Observation" o JOIN "Series" s ON s."id" = o."seriesId" JOIN "Publication" p ON p."sequence" = o."vintage"
+      JOIN "Release" r ON r."id" = p."releaseId"
+    WHERE o."supersededBy" IS NULL AND (r."id" = ${subjectId} OR r."subjectId" = ${subjectId})`
 }

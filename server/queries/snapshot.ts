@@ -26,7 +26,14 @@ async function readSnapshot(tx: Database, subscription: Subscription, at?: numbe
     await openCalendar(tx, cursor.sequence),
   ]
   const takenAt = (await databaseNow(tx)).toISOString()
-  return { cursor, subscription, figures: byLine(figures), releases, calendar: Object.fromEntries(calendar.map((item) => [item.release, item])), takenAt }
+  return {
+    cursor,
+    subscription,
+    figures: byLine(figures),
+    releases,
+    calendar: Object.fromEntries(calendar.map((item) => [item.release, item])),
+    takenAt,
+  }
 }
 
 /** The newest releases, oldest first, each as its newest correction or withdrawal says. */
@@ -55,7 +62,9 @@ async function openCalendar(tx: Database, at: number): Promise<CalendarItem[]> {
 }
 
 async function cursorAt(tx: Database, at: number): Promise<Cursor> {
-  const [row] = await tx.$queryRaw<Cursor[]>`SELECT "epoch", "sequence", "hash" FROM "Publication" WHERE "sequence" = ${at}`
+  const [row] = await tx.$queryRaw<
+    Cursor[]
+  >`SELECT "epoch", "sequence", "hash" FROM "Publication" WHERE "sequence" = ${at}`
   if (!row) throw new RangeError(`the log has no entry ${at}`)
   return row
 }

@@ -19,6 +19,10 @@ export interface ViewRow {
 export interface View {
   /** Places on the time axis, oldest first. */
   readonly slots: readonly Period[]
+  /** Every period held of it, within the range asked for or not. */
+  readonly held: readonly Period[]
+  /** The first month shown, as an ordinal of months. */
+  readonly from: number
   /** The period of the table: the last one of which anything of the parts, and if possible of the whole, is held. Null when nothing is. */
   readonly at: Period | null
   readonly whole: ViewRow
@@ -30,7 +34,7 @@ export interface View {
   readonly addsUp: boolean
 }
 
-// Seven years of months fill the chart without crowding it; everything held is one click away.
+// Four years of months fill the chart without crowding it; everything held is one click away.
 const USUAL_YEARS = 4
 
 /** The view of `query` from `figures`: `target` is its whole, cut into `parts`, which overlap or not. */
@@ -42,9 +46,10 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   const measure = target.code === ALL.code || parts.length > 0 ? whole : lineOf(ALL)
   const lines = parts.map((part) => ({ part, line: lineOf(part) }))
   const all = [whole, ...lines.map(({ line }) => line)]
+  const held = slots(parts.length > 0 ? lines.map(({ line }) => line) : [whole], basis, 0, Number.MAX_SAFE_INTEGER)
   const to = query.to ?? Number.MAX_SAFE_INTEGER
-  const last = slots(parts.length > 0 ? lines.map(({ line }) => line) : [whole], basis, 0, to).at(-1)
-  const from = query.from ?? (last ? firstMonth(last, basis) : 0)
+  const last = held.findLast((period) => endOrdinal(period) <= to)
+  const from = query.from ?? (last ? firstMonth(last, basis, held) : 0)
   const places = slots(all, basis, from, to)
   const cellsOf = (line: PartLine, on: PartLine) => new Map(places.map((period) => [printPeriod(period), viewCell(line, on, period, basis)]))
   const wholeRow: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
@@ -52,11 +57,13 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   const at = tablePeriod(places, wholeRow, rows)
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
   const rest = overlap || sorted.length === 0 ? null : restRow(whole, lines.filter(({ part }) => sorted.some((row) => row.code === part.code)), places, query)
-  return { slots: places, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at) }
+  return { slots: places, held, from, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at) }
 }
 
-function firstMonth(last: Period, basis: ViewQuery['basis']): number {
-  return basis === 'year' ? (last.year - 14) * 12 : (last.year - USUAL_YEARS + 1) * 12
+/** Where a view starts that does not say: some years back, but no year earlier than there is something to show. */
+function firstMonth(last: Period, basis: ViewQuery['basis'], held: readonly Period[]): number {
+  const year = basis === 'year' ? last.year - 14 : last.year - USUAL_YEARS + 1
+  return Math.max(year, held[0]?.year ?? year) * 12
 }
 
 function hasFigures({ cells }: ViewRow): boolean {
@@ -105,14 +112,14 @@ function restRow(whole: PartLine, parts: readonly { line: PartLine }[], places: 
 
 /** What is left of the whole's growth once every part has its points: so that all of them add up, whatever each was made from. */
 function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow[]): ViewRow {
-  const cells = new Map([...rest.cells].map(([at, cell]) => {
+  const cells = new Map([...rest.cells].map(([at, cell]): readonly [PeriodText, ViewCell] => {
     const shown = parts.map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held'))
     const about = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
     const of = whole.cells.get(at)
     const growth = of && (about ? growthShown(of) : of.computedGrowth)
-    if (!growth || isMissing(growth) || shown.some(isMissing)) return [at, { ...cell, contributionPoints: missing('not-held') }] as const
+    if (!growth || isMissing(growth) || shown.some(isMissing)) return [at, { ...cell, contributionPoints: missing('not-held') }]
     const sum = shown.reduce<Decimal>((total, points) => (isMissing(points) ? total : total.plus(points)), new Decimal('0'))
-    return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }] as const
+    return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }]
   }))
   return { ...rest, cells }
 }

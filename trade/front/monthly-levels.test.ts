@@ -18,7 +18,7 @@ describe('levels month by month', () => {
     expect(months.map(({ digits }) => digits)).toEqual(['217.57', '135.24'])
   })
   it('counts in 亿 where the axis does', () => {
-    expect(monthlyLevels(exports2024, 2024, 8).at(-1)?.digits).toBe('3356')
+    expect(monthlyLevels(exports2024, 2024, 8).at(-1)?.digits).toBe('3356.3')
   })
   it('has no month where nothing is held', () => {
     expect(monthlyLevels([], 2019, 9)).toEqual([])

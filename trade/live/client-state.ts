@@ -92,7 +92,8 @@ const TABLE: Table = {
     'snapshot-failed': stay,
   },
   resyncing: {
-    connected: (state) => ({ state: { ...state, connected: true }, effects: [] }),
+    // Whoever was to ask again may have been stopped meanwhile (a page put aside and shown again): one request too many costs nothing.
+    connected: (state) => ({ state: { ...state, connected: true }, effects: ['fetch-snapshot'] }),
     disconnected: (state) => ({ state: { ...state, connected: false }, effects: [] }),
     welcome: stay,
     entry: stay,

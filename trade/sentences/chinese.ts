@@ -1,53 +1,35 @@
 import { formatBalanceName, formatFlow } from '../format/format-flow.ts'
 import { formatMoney } from '../format/format-money.ts'
 import { formatPeriod } from '../format/format-period.ts'
-import { chineseExpectation } from './expectation-words.ts'
+import type { PeriodText } from '../period.ts'
+import { chineseBalanceExpectation, chineseExpectation, type ExpectationWords } from './expectation-words.ts'
 import type { BalanceFacts, FlowFacts, MonthFacts } from './facts.ts'
-import { type Lead, leadOf, type Qualifier, secondClauseOf } from './lead.ts'
+import { type Outline, outlineOf, type Qualifier, type SecondClause } from './lead.ts'
+import { haveOppositeSigns } from './surprise.ts'
 import { chineseChange, chineseVerb } from './verbs.ts'
 
 /** Candidates for the page headline, longest first. */
 export function chinesePage(facts: MonthFacts): readonly string[] {
-  const leading = leadingFlow(facts)
-  if (leading === null) return balanceCandidates(facts).map((text) => `中国${text}`)
-  const lead = leadClause(facts, leading, '同比')
-  const qualifier = qualifierIn(facts, leading)
-  const second = hasSecondOnPage(facts, leading) ? secondIn(facts) : null
-  const full = qualifier ? `${lead}，${qualifier.full}` : lead
-  const joint = jointBefore(facts, qualifier)
-  return [
-    second && `${full}${joint}${second.full}`,
-    second?.plain && `${full}${joint}${second.plain}`,
-    full,
-    qualifier?.bare && `${lead}，${qualifier.bare}`,
-    lead,
-  ].filter((text) => typeof text === 'string').map((text) => `中国${formatPeriod(facts.period, 'zh', 'long')}${text}`)
+  const outline = outlineOf(facts)
+  if (outline === null) return balanceCandidates(facts).map((text) => `中国${text}`)
+  const clauses = clausesOf(facts, outline, '同比')
+  return [...(outline.hasSecondOnPage ? clauses.withSecond : []), ...clauses.withMonth].map((text) => `中国${text}`)
 }
 
 /** Candidates for the wall and the portrait wall, longest first (docs/sentences.md, section 6). */
 export function chineseWall(facts: MonthFacts): readonly string[] {
-  const leading = leadingFlow(facts)
-  if (leading === null) return balanceCandidates(facts)
-  const without = leadClause(facts, leading, '')
-  const lead = `${formatPeriod(facts.period, 'zh', 'long')}${without}`
-  const qualifier = qualifierIn(facts, leading)
-  const second = secondIn(facts)
-  const full = qualifier ? `${lead}，${qualifier.full}` : lead
-  const joint = jointBefore(facts, qualifier)
-  return [
-    second && `${full}${joint}${second.full}`,
-    second?.plain && `${full}${joint}${second.plain}`,
-    full,
-    qualifier && `${without}，${qualifier.full}`,
-    qualifier?.bare && `${lead}，${qualifier.bare}`,
-    qualifier?.bare && `${without}，${qualifier.bare}`,
-    lead,
-    without,
-  ].filter((text) => typeof text === 'string')
+  const outline = outlineOf(facts)
+  if (outline === null) return balanceCandidates(facts)
+  const { withSecond, withMonth, without } = clausesOf(facts, outline, '')
+  const [full = '', ...shorter] = withMonth
+  const [fullWithout = '', ...shorterWithout] = without
+  // The number goes last of all that can go: first the second clause, then the month, then the number.
+  const alternating = shorter.flatMap((text, index) => [text, shorterWithout[index] ?? text])
+  return [...withSecond, full, fullWithout, ...alternating]
 }
 
-/** 限定语，标题与导语共用。 */
-export function chineseQualifier(facts: FlowFacts, qualifier: Qualifier): { full: string; bare: string | null } | null {
+/** The qualifier of one flow's lead in words, for headline and standfirst. */
+export function chineseQualifier(facts: FlowFacts, qualifier: Qualifier): ExpectationWords | null {
   if (qualifier === null) return null
   const isRise = !facts.growth.percent.startsWith('-')
   switch (qualifier.says) {
@@ -64,76 +46,72 @@ export function chineseQualifier(facts: FlowFacts, qualifier: Qualifier): { full
   }
 }
 
-/** `顺差1,048亿美元`、`逆差71亿美元`；`顺差1,148亿美元，创新高`。 */
+/** `顺差1,048亿美元`, `逆差71亿美元`; `顺差1,148亿美元，创新高`. */
 export function chineseBalance({ level }: Pick<BalanceFacts, 'level'>, isRecord = false): string {
   const amount = formatMoney({ ...level, value: level.value.replace('-', '') }, 'zh', 'sentence')
   return `${formatBalanceName(level.value, 'zh')}${amount}${isRecord ? '，创新高' : ''}`
 }
 
 /** A turn names itself (由降转增); without one the figure before is given. */
-function chineseAfter(facts: FlowFacts, { period, percent }: { period: string; percent: string }): string {
-  const isRise = !facts.growth.percent.startsWith('-')
-  const wasRise = !percent.startsWith('-')
-  const isTurn = leadOf(facts, false).rule === 'R3' || isRise !== wasRise
-  if (isTurn && isRise !== wasRise) return isRise ? '由降转增' : '由增转降'
+function chineseAfter({ growth }: FlowFacts, { period, percent }: { period: PeriodText; percent: string }): string {
+  if (haveOppositeSigns(growth.percent, percent)) return growth.percent.startsWith('-') ? '由增转降' : '由降转增'
   return `${formatPeriod(period, 'zh', 'long')}为${chineseChange(percent)}`
 }
 
-function leadingFlow({ exports, imports }: MonthFacts): FlowFacts | null {
-  return exports ?? imports
-}
-
-function leadIn(facts: MonthFacts, leading: FlowFacts): Lead {
-  return leadOf(leading, facts.exports !== null && facts.balance?.record != null)
-}
-
-function hasSecondOnPage(facts: MonthFacts, leading: FlowFacts): boolean {
-  return facts.daysLate !== null || facts.currency === 'CNY' || leadIn(facts, leading).rule === 'R4b'
-}
-
-function leadClause(facts: MonthFacts, leading: FlowFacts, yearOnYear: '同比' | ''): string {
-  const { rule } = leadIn(facts, leading)
-  const isUnexpected = rule === 'R1' && facts.daysLate === null && facts.currency === 'USD'
+/** Longest first: with the second clause, with the month, and without it. The flow's yuan terms are never dropped. */
+function clausesOf(
+  facts: MonthFacts,
+  outline: Outline,
+  yearOnYear: '同比' | '',
+): { withSecond: readonly string[]; withMonth: readonly string[]; without: readonly string[] } {
+  const { leading, isUnexpected } = outline
   const terms = facts.currency === 'CNY' ? '（人民币计）' : ''
-  return `${formatFlow(leading.flow, 'zh')}${yearOnYear}${isUnexpected ? '意外' : ''}${chineseVerb(leading.growth.percent, 'month')}${terms}`
-}
-
-function qualifierIn(facts: MonthFacts, leading: FlowFacts): { full: string; bare: string | null } | null {
-  if (facts.daysLate !== null) return null
-  if (facts.currency === 'CNY') return chineseExpectation(leading)
-  return chineseQualifier(leading, leadIn(facts, leading).qualifier)
-}
-
-function secondIn(facts: MonthFacts): { full: string; plain: string | null } | null {
-  if (facts.daysLate !== null) return { full: chineseDelay(facts.daysLate), plain: null }
-  if (facts.currency === 'CNY' && facts.exports) {
-    return facts.imports && { full: `进口${chineseVerb(facts.imports.growth.percent, 'month')}`, plain: null }
+  const lead = `${formatFlow(leading.flow, 'zh')}${yearOnYear}${isUnexpected ? '意外' : ''}${chineseVerb(leading.growth.percent, 'month')}${terms}`
+  const qualifier = chineseQualifier(leading, outline.qualifier)
+  const qualified = [qualifier && `${lead}，${qualifier.full}`, qualifier?.bare && `${lead}，${qualifier.bare}`, lead].filter(
+    (text) => typeof text === 'string',
+  )
+  // Two clauses of one thing are joined by a comma; after a qualifier the stronger stop is needed.
+  const joint = qualifier === null && (facts.currency === 'CNY' || facts.daysLate !== null) ? '，' : '；'
+  const month = formatPeriod(facts.period, 'zh', 'long')
+  return {
+    withSecond: secondIn(outline.second).map((second) => `${month}${qualified[0]}${joint}${second}`),
+    withMonth: qualified.map((text) => `${month}${text}`),
+    without: qualified,
   }
-  const second = secondClauseOf(facts)
-  if (second === null) return null
-  if (second.says === 'imports') {
-    const verb = chineseVerb(second.imports.growth.percent, 'month')
-    return second.isUnexpected ? { full: `进口意外${verb}`, plain: `进口${verb}` } : { full: `进口${verb}`, plain: null }
-  }
-  const plain = chineseBalance(second.balance)
-  return second.says === 'record' ? { full: chineseBalance(second.balance, true), plain } : { full: plain, plain: null }
 }
 
-/** Two clauses of one thing are joined by a comma; a clause after a qualifier needs the stronger stop. */
-function jointBefore(facts: MonthFacts, qualifier: object | null): '，' | '；' {
-  return qualifier === null && (facts.currency === 'CNY' || facts.daysLate !== null) ? '，' : '；'
+/** The second clause, then the same without its adjective. */
+function secondIn(second: SecondClause): readonly string[] {
+  switch (second?.says) {
+    case undefined:
+      return []
+    case 'days late':
+      return [chineseDelay(second.days)]
+    case 'imports': {
+      const verb = chineseVerb(second.imports.growth.percent, 'month')
+      return second.isUnexpected ? [`进口意外${verb}`, `进口${verb}`] : [`进口${verb}`]
+    }
+    case 'record':
+      return [chineseBalance(second.balance, true), chineseBalance(second.balance)]
+    case 'balance':
+      return [chineseBalance(second.balance)]
+  }
 }
 
 function chineseDelay(days: number): string {
   return `数据晚${days}天公布`
 }
 
-function balanceCandidates(facts: MonthFacts): readonly string[] {
-  if (facts.balance === null) return []
-  const sentence = `${formatPeriod(facts.period, 'zh', 'long')}贸易${chineseBalance(facts.balance, facts.balance.record !== null)}`
-  return facts.daysLate === null ? [sentence] : [`${sentence}，${chineseDelay(facts.daysLate)}`, sentence]
+/** With neither growth held, the balance speaks: `12月贸易顺差1,048亿美元，高于预期的1,000亿美元`. */
+function balanceCandidates({ balance, period, daysLate }: MonthFacts): readonly string[] {
+  if (balance === null) return []
+  const lead = `${formatPeriod(period, 'zh', 'long')}贸易${chineseBalance(balance, balance.record !== null)}`
+  const expectation = balance.record === null ? chineseBalanceExpectation(balance) : null
+  if (daysLate !== null) return [`${lead}，${chineseDelay(daysLate)}`, lead]
+  return expectation ? [`${lead}，${expectation}`, lead] : [lead]
 }
 
-function whole(full: string): { full: string; bare: null } {
+function whole(full: string): ExpectationWords {
   return { full, bare: null }
 }

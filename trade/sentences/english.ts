@@ -2,24 +2,25 @@ import { formatGrowth } from '../format/format-change.ts'
 import { formatMoney } from '../format/format-money.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { type PeriodText, parsePeriod, periodKind } from '../period.ts'
-import { englishExpectation } from './expectation-words.ts'
+import { englishBalanceExpectation, englishExpectation, type ExpectationWords } from './expectation-words.ts'
 import type { BalanceFacts, FlowFacts, MonthFacts } from './facts.ts'
-import { type Lead, leadOf, type Qualifier, secondClauseOf } from './lead.ts'
+import { type Outline, outlineOf, type Qualifier, type SecondClause } from './lead.ts'
 import { englishChange, englishStreak, englishVerb } from './verbs.ts'
 
 /** Candidates for the page headline, longest first: "Jan–Feb" first, then without the number, then the lead alone. */
 export function englishPage(facts: MonthFacts): readonly string[] {
-  if (leadingFlow(facts) === null) return balanceCandidates(facts, 'page').map((text) => `China’s ${text}`)
-  return [...pageWith(facts, 'long'), ...pageWith(facts, 'short')].map((text) => `China’s ${text}`)
+  const outline = outlineOf(facts)
+  const sentences = outline === null ? balanceCandidates(facts, 'long') : [...pageWith(facts, outline, 'long'), ...pageWith(facts, outline, 'short')]
+  return sentences.map((text) => `China’s ${text}`)
 }
 
 /** Candidates for the wall and the portrait wall, longest first (docs/sentences.md, section 6). */
 export function englishWall(facts: MonthFacts): readonly string[] {
-  const leading = leadingFlow(facts)
-  if (leading === null) return balanceCandidates(facts, 'wall').map(capitalized)
-  const { lead, without } = leadClauses(facts, leading, 'short')
-  const qualifier = qualifierIn(facts, leading, 'short')
-  const second = secondIn(facts, 'bare')
+  const outline = outlineOf(facts)
+  if (outline === null) return balanceCandidates(facts, 'short').map(capitalized)
+  const { lead, without } = leadClauses(facts, outline, 'short')
+  const qualifier = englishQualifier(outline.leading, outline.qualifier, 'short')
+  const second = secondIn(outline.second, 'bare')
   const full = qualifier ? `${lead}, ${qualifier.full}` : lead
   return [
     second && `${full}; ${second.full}`,
@@ -30,11 +31,13 @@ export function englishWall(facts: MonthFacts): readonly string[] {
     qualifier?.bare && `${without}, ${qualifier.bare}`,
     lead,
     without,
-  ].filter((text) => typeof text === 'string').map(capitalized)
+  ]
+    .filter((text) => typeof text === 'string')
+    .map(capitalized)
 }
 
 /** The qualifier of one flow's lead in words, for headline and standfirst. `length` shortens January–February only. */
-export function englishQualifier(facts: FlowFacts, qualifier: Qualifier, length: 'long' | 'short'): { full: string; bare: string | null } | null {
+export function englishQualifier(facts: FlowFacts, qualifier: Qualifier, length: 'long' | 'short'): ExpectationWords | null {
   if (qualifier === null) return null
   const isRise = !facts.growth.percent.startsWith('-')
   switch (qualifier.says) {
@@ -64,60 +67,43 @@ export function englishBalance({ level }: Pick<BalanceFacts, 'level'>, isRecord 
   return `${level.value.startsWith('-') ? 'deficit' : 'surplus'} ${isRecord ? 'a record ' : ''}${amount}`
 }
 
-function pageWith(facts: MonthFacts, length: 'long' | 'short'): readonly string[] {
-  const leading = leadingFlow(facts)
-  if (leading === null) return []
-  const { lead } = leadClauses(facts, leading, length)
-  const qualifier = qualifierIn(facts, leading, length)
-  // R4b, yuan and late headlines carry their second clause on the page too.
-  const second = hasSecondOnPage(facts, leading) ? secondIn(facts, 'plural') : null
+function pageWith(facts: MonthFacts, outline: Outline, length: 'long' | 'short'): readonly string[] {
+  const { lead } = leadClauses(facts, outline, length)
+  const qualifier = englishQualifier(outline.leading, outline.qualifier, length)
+  const second = outline.hasSecondOnPage ? secondIn(outline.second, 'plural') : null
   const full = qualifier ? `${lead}, ${qualifier.full}` : lead
-  return [second && `${full}; ${second.full}`, second?.plain && `${full}; ${second.plain}`, full, qualifier?.bare && `${lead}, ${qualifier.bare}`, lead].filter(
-    (text) => typeof text === 'string',
-  )
+  return [
+    second && `${full}; ${second.full}`,
+    second?.plain && `${full}; ${second.plain}`,
+    full,
+    qualifier?.bare && `${lead}, ${qualifier.bare}`,
+    lead,
+  ].filter((text) => typeof text === 'string')
 }
 
-/** Exports lead; where their growth is missing, imports. */
-function leadingFlow({ exports, imports }: MonthFacts): FlowFacts | null {
-  return exports ?? imports
-}
-
-function leadIn(facts: MonthFacts, leading: FlowFacts): Lead {
-  return leadOf(leading, facts.exports !== null && facts.balance?.record != null)
-}
-
-function hasSecondOnPage(facts: MonthFacts, leading: FlowFacts): boolean {
-  return facts.daysLate !== null || facts.currency === 'CNY' || leadIn(facts, leading).rule === 'R4b'
-}
-
-function leadClauses(facts: MonthFacts, leading: FlowFacts, length: 'long' | 'short'): { lead: string; without: string } {
-  const { rule } = leadIn(facts, leading)
-  const isUnexpected = rule === 'R1' && facts.daysLate === null && facts.currency === 'USD'
+/** The lead clause with the month and without it. "In yuan terms" is never dropped. */
+function leadClauses(facts: MonthFacts, { leading, isUnexpected }: Outline, length: 'long' | 'short'): { lead: string; without: string } {
   const clause = `${leading.flow} ${isUnexpected ? 'unexpectedly ' : ''}${englishVerb(leading.growth.percent, 'plural', 'month')}`
   const terms = facts.currency === 'CNY' ? ' in yuan terms' : ''
   return { lead: `${clause} in ${englishMonth(facts.period, length)}${terms}`, without: `${clause}${terms}` }
 }
 
-function qualifierIn(facts: MonthFacts, leading: FlowFacts, length: 'long' | 'short'): { full: string; bare: string | null } | null {
-  if (facts.daysLate !== null) return null
-  if (facts.currency === 'CNY') return englishExpectation(leading)
-  return englishQualifier(leading, leadIn(facts, leading).qualifier, length)
-}
-
 /** The second clause, and the same without its adjective. */
-function secondIn(facts: MonthFacts, form: 'plural' | 'bare'): { full: string; plain: string | null } | null {
-  if (facts.daysLate !== null) return { full: englishDelay(facts.daysLate), plain: null }
-  if (facts.currency === 'CNY' && facts.exports) {
-    return facts.imports && { full: `imports ${englishVerb(facts.imports.growth.percent, form, 'month')}`, plain: null }
+function secondIn(second: SecondClause, form: 'plural' | 'bare'): { full: string; plain: string | null } | null {
+  switch (second?.says) {
+    case undefined:
+      return null
+    case 'days late':
+      return { full: englishDelay(second.days), plain: null }
+    case 'imports': {
+      const verb = englishVerb(second.imports.growth.percent, form, 'month')
+      return second.isUnexpected ? { full: `imports unexpectedly ${verb}`, plain: `imports ${verb}` } : { full: `imports ${verb}`, plain: null }
+    }
+    case 'record':
+      return { full: englishBalance(second.balance, true), plain: englishBalance(second.balance) }
+    case 'balance':
+      return { full: englishBalance(second.balance), plain: null }
   }
-  const second = secondClauseOf(facts)
-  if (second === null) return null
-  if (second.says === 'imports') {
-    const verb = englishVerb(second.imports.growth.percent, form, 'month')
-    return second.isUnexpected ? { full: `imports unexpectedly ${verb}`, plain: `imports ${verb}` } : { full: `imports ${verb}`, plain: null }
-  }
-  const plain = englishBalance(second.balance)
-  return second.says === 'record' ? { full: englishBalance(second.balance, true), plain } : { full: plain, plain: null }
 }
 
 const NUMBERS = ['a day', 'two days', 'three days', 'four days', 'five days', 'six days', 'seven days', 'eight days', 'nine days', 'ten days']
@@ -126,16 +112,17 @@ function englishDelay(days: number): string {
   return `figures ${NUMBERS[days - 1] ?? `${days} days`} late`
 }
 
-/** With neither growth held, the balance speaks: `trade surplus a record US$114.8bn in June`. */
-function balanceCandidates(facts: MonthFacts, place: 'page' | 'wall'): readonly string[] {
-  if (facts.balance === null) return []
-  const month = englishMonth(facts.period, place === 'page' ? 'long' : 'short')
-  const late = facts.daysLate === null ? '' : `; ${englishDelay(facts.daysLate)}`
-  const sentence = `trade ${englishBalance(facts.balance, facts.balance.record !== null)} in ${month}`
-  return [`${sentence}${late}`, sentence]
+/** With neither growth held, the balance speaks: `trade surplus is US$104.8bn in December, above the US$100.0bn expected`. */
+function balanceCandidates({ balance, period, daysLate }: MonthFacts, length: 'long' | 'short'): readonly string[] {
+  if (balance === null) return []
+  const [name = '', ...amount] = englishBalance(balance, balance.record !== null).split(' ')
+  const lead = `trade ${name} is ${amount.join(' ')} in ${englishMonth(period, length)}`
+  const expectation = balance.record === null ? englishBalanceExpectation(balance) : null
+  if (daysLate !== null) return [`${lead}; ${englishDelay(daysLate)}`, lead]
+  return expectation ? [`${lead}, ${expectation}`, lead] : [lead]
 }
 
-function whole(full: string): { full: string; bare: null } {
+function whole(full: string): ExpectationWords {
   return { full, bare: null }
 }
 

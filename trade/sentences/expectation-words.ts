@@ -66,7 +66,7 @@ const CHINESE: Record<'both up' | 'both down', Record<'more' | 'less', Record<Ex
   },
 }
 
-/** `远超预期的7.3%`、`预期为下降7.0%`；无预期时为 null。 */
+/** `远超预期的7.3%`, `预期为下降7.0%`. Null without a poll. */
 export function chineseExpectation({ growth, expectation, surprise }: FlowFacts): ExpectationWords | null {
   if (expectation === null || surprise === null) return null
   const { median } = expectation
@@ -90,7 +90,7 @@ export function englishBalanceExpectation({ level, expectation, surprise }: Bala
   return `${ENGLISH[kind][way][surprise.size]} the ${expected} expected`
 }
 
-/** `高于预期的1,000亿美元`、`预期为顺差246亿美元`；无预期时为 null。 */
+/** `高于预期的1,000亿美元`, `预期为顺差246亿美元`. Null without a poll. */
 export function chineseBalanceExpectation({ level, expectation, surprise }: BalanceFacts): string | null {
   if (expectation === null || surprise === null) return null
   const kind = balanceCase(level.value, expectation.median)

@@ -128,6 +128,8 @@ export interface MonthFacts {
   readonly yuan: YuanFacts | null
   /** Calendar days after the day first announced; null when on time. */
   readonly daysLate: number | null
+  /** The first prints are not held: these are later ones, and the standfirst says so. */
+  readonly isRestated: boolean
 }
 
 export interface YuanFacts {
@@ -160,7 +162,8 @@ export interface RevisionFacts {
   readonly flow: Exclude<Flow, 'balance'>
   /** Null where growth did not move, or the source repeats the old growth beside a new level. */
   readonly growth: { readonly first: Growth; readonly now: Growth } | null
-  readonly level: { readonly first: Level; readonly now: Level } | null
+  /** The new level; `first` where the first print's own level is held. */
+  readonly level: { readonly first: Level | null; readonly now: Level } | null
 }
 
 export interface CorrectionFacts {

@@ -32,14 +32,48 @@ export function rowsThatHold(facts: FlowFacts): readonly Lead[] {
   return [wrongSign(facts), far(facts), turn(facts), extreme(facts), plain(facts), fallsInARow(facts), rest(facts)].filter((lead) => lead !== null)
 }
 
-/** The second clause of the wall headline: the first that holds. */
+/** What a month's headline says, before any language: both writers read it. */
+export interface Outline {
+  readonly leading: FlowFacts
+  readonly rule: Rule
+  readonly qualifier: Qualifier
+  readonly isUnexpected: boolean
+  readonly second: SecondClause
+  /** R4b, yuan and late headlines carry their second clause on the page too. */
+  readonly hasSecondOnPage: boolean
+}
+
+/** The first that holds. `isUnexpected` where imports' own row is R1. */
 export type SecondClause =
+  | { readonly says: 'days late'; readonly days: number }
   | { readonly says: 'record' | 'balance'; readonly balance: BalanceFacts }
   | { readonly says: 'imports'; readonly imports: FlowFacts; readonly isUnexpected: boolean }
   | null
 
-export function secondClauseOf({ exports, imports, balance }: MonthFacts): SecondClause {
-  if (exports === null) return imports === null || balance === null ? null : { says: balance.record ? 'record' : 'balance', balance }
+/**
+ * Exports lead; where their growth is missing, imports. Null where neither is held: then the balance speaks. A late
+ * release says so instead of its qualifier (R0); yuan figures have no sizes, so only a poll in yuan qualifies them.
+ */
+export function outlineOf(facts: MonthFacts): Outline | null {
+  const leading = facts.exports ?? facts.imports
+  if (leading === null) return null
+  const { rule, qualifier } = leadOf(leading, facts.exports !== null && facts.balance !== null && facts.balance.record !== null)
+  const isPlain = facts.daysLate !== null || facts.currency === 'CNY'
+  const yuanQualifier: Qualifier = facts.daysLate === null && leading.expectation ? { says: 'expectation' } : null
+  return {
+    leading,
+    rule,
+    qualifier: isPlain ? yuanQualifier : qualifier,
+    isUnexpected: rule === 'R1' && !isPlain,
+    second: secondClauseOf(facts),
+    hasSecondOnPage: isPlain || rule === 'R4b',
+  }
+}
+
+function secondClauseOf({ exports, imports, balance, currency, daysLate }: MonthFacts): SecondClause {
+  if (daysLate !== null) return { says: 'days late', days: daysLate }
+  if (exports === null) return balance && { says: balance.record ? 'record' : 'balance', balance }
+  if (currency === 'CNY') return imports && { says: 'imports', imports, isUnexpected: false }
   if (balance?.record) return { says: 'record', balance }
   if (balance && isDeficit(balance)) return { says: 'balance', balance }
   const importsRule = imports && leadOf(imports, false).rule
@@ -48,7 +82,7 @@ export function secondClauseOf({ exports, imports, balance }: MonthFacts): Secon
   return imports && { says: 'imports', imports, isUnexpected: false }
 }
 
-export function isDeficit({ level }: Pick<BalanceFacts, 'level'>): boolean {
+function isDeficit({ level }: Pick<BalanceFacts, 'level'>): boolean {
   return level.value.startsWith('-')
 }
 

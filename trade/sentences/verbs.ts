@@ -57,7 +57,7 @@ const CHINESE: Record<Exclude<Movement, 'unchanged' | 'little changed'>, string>
   slump: '大幅下降',
 }
 
-/** 动词与数字：`增长10.7%`、`持平`、`基本持平（+0.2%）`；动词与数字之间不断行。 */
+/** Verb and rate in Chinese: `增长10.7%`, `持平`, `基本持平（+0.2%）`; no line may break between the two. */
 export function chineseVerb(percent: string, span: Span): string {
   const movement = movementOf(percent, span)
   if (movement === 'unchanged') return '持平'
@@ -65,7 +65,7 @@ export function chineseVerb(percent: string, span: Span): string {
   return `${CHINESE[movement]}${WORD_JOINER}${formatRate(percent, 'zh')}`
 }
 
-/** 不分大小：`增长3.0%`、`下降7.0%`、`持平`，用于预期与前值。 */
+/** Without sizes, for expectations and for the period before: `增长3.0%`, `下降7.0%`, `持平`. */
 export function chineseChange(percent: string): string {
   const growth = decimal(percent)
   if (growth.eq('0')) return '持平'

@@ -23,10 +23,17 @@ export interface GrowthField {
   readonly level: Money | null
   readonly expected: { readonly median: string; readonly low: string | null; readonly high: string | null; readonly forecasts: number | null } | null
   readonly difference: { readonly points: string; readonly side: Side } | null
-  readonly previous: { readonly period: PeriodText; readonly growth: string } | null
-  readonly yearBefore: { readonly period: PeriodText; readonly growth: string } | null
+  readonly previous: Compared | null
+  readonly yearBefore: Compared | null
   /** What stood here before a correction. */
   readonly struck: string | null
+}
+
+/** Growth of another period, with its level where that is held. */
+export interface Compared {
+  readonly period: PeriodText
+  readonly growth: string
+  readonly level: Money | null
 }
 
 /** Exports less imports. */
@@ -67,8 +74,8 @@ export function growthField(figures: Snapshot['figures'], flow: Flow, place: Pla
     level: moneyOf(shown, place.currency),
     expected,
     difference: growth === null || expected === null ? null : differenceFrom(expected.median, growth),
-    previous: growthOf(line, before(place)),
-    yearBefore: growthOf(line, printPeriod(yearBefore(parsePeriod(place.period)))),
+    previous: comparedWith(line, before(place), place.currency),
+    yearBefore: comparedWith(line, printPeriod(yearBefore(parsePeriod(place.period))), place.currency),
     struck: isCorrectedHere(figure, place.notice) && figure?.replaces?.printedGrowthPercent !== growth ? (figure?.replaces?.printedGrowthPercent ?? null) : null,
   }
 }
@@ -134,9 +141,10 @@ function before({ period, basis }: Place): PeriodText {
   return printPeriod(basis === 'year-to-date' ? yearBefore(known) : periodBefore(known, basis))
 }
 
-function growthOf(line: Readonly<Record<PeriodText, Figure>>, period: PeriodText): { period: PeriodText; growth: string } | null {
-  const growth = line[period]?.printedGrowthPercent ?? null
-  return growth === null ? null : { period, growth }
+function comparedWith(line: Readonly<Record<PeriodText, Figure>>, period: PeriodText, currency: Currency): Compared | null {
+  const figure = line[period] ?? null
+  const growth = figure?.printedGrowthPercent ?? null
+  return growth === null ? null : { period, growth, level: moneyOf(figure, currency) }
 }
 
 function moneyOf(figure: Pick<Figure, 'value' | 'scale'> | null, currency: Currency): Money | null {

@@ -24,12 +24,12 @@ export interface Form {
   readonly trend: Trend
 }
 
-/** What the wall shows. Every kind but the first carries the same form, so that nothing moves when one follows another. */
+/** What the wall shows. Every kind carries the same form, so that nothing moves when one follows another. */
 export type Scene =
-  | { readonly kind: 'empty'; readonly next: Due | null }
-  | { readonly kind: 'waiting'; readonly due: Due; readonly remainingMs: number; readonly form: Form }
+  | { readonly kind: 'empty'; readonly form: Form; readonly next: Due | null }
+  | { readonly kind: 'waiting'; readonly due: Due; readonly expectations: readonly Expected[]; readonly remainingMs: number; readonly form: Form }
   /** `heard`: we have heard from the server since the hour. If not, whether the figures came is not known here. */
-  | { readonly kind: 'overdue'; readonly due: Due; readonly lateMs: number; readonly heard: boolean; readonly form: Form }
+  | { readonly kind: 'overdue'; readonly due: Due; readonly expectations: readonly Expected[]; readonly lateMs: number; readonly heard: boolean; readonly form: Form }
   | { readonly kind: 'absent'; readonly item: CalendarItem; readonly form: Form; readonly next: Due | null }
   | { readonly kind: 'moment' | 'annual'; readonly notice: ReleaseNotice; readonly fresh: boolean; readonly form: Form; readonly next: Due | null }
   | { readonly kind: 'corrected' | 'withdrawn'; readonly notice: ReleaseNotice; readonly amended: Amended; readonly fresh: boolean; readonly form: Form; readonly next: Due | null }
@@ -69,7 +69,7 @@ export function sceneAt(facts: WallFacts, time: WallTime): Scene {
     const absent = absentItem(facts, lead, time.nowMs)
     if (absent) return { kind: 'absent', item: absent, form: formFor(facts, comingPlace(facts, absent)), next }
   }
-  return lead ? released(facts, lead, time, next) : { kind: 'empty', next }
+  return lead ? released(facts, lead, time, next) : { kind: 'empty', form: formFor(facts, emptyPlace(time)), next }
 }
 
 /** The newest release that leads: a flash or a year. Monthly reports, detail and restatements change figures, not the wall. */
@@ -78,9 +78,11 @@ export function leadRelease(releases: readonly ReleaseNotice[]): ReleaseNotice |
 }
 
 function awaited(facts: WallFacts, due: Due, { nowMs, heardAtMs }: WallTime): Scene {
-  const form = formFor(facts, comingPlace(facts, due.item))
-  if (nowMs < due.dueAtMs + GRACE_MS) return { kind: 'waiting', due, remainingMs: Math.max(0, due.dueAtMs - nowMs), form }
-  return { kind: 'overdue', due, lateMs: nowMs - due.dueAtMs, heard: heardAtMs >= due.dueAtMs, form }
+  const place = comingPlace(facts, due.item)
+  const form = formFor(facts, place)
+  const { expectations } = place
+  if (nowMs < due.dueAtMs + GRACE_MS) return { kind: 'waiting', due, expectations, remainingMs: Math.max(0, due.dueAtMs - nowMs), form }
+  return { kind: 'overdue', due, expectations, lateMs: nowMs - due.dueAtMs, heard: heardAtMs >= due.dueAtMs, form }
 }
 
 function released(facts: WallFacts, notice: ReleaseNotice, { nowMs }: WallTime, next: Due | null): Scene {
@@ -99,7 +101,9 @@ function released(facts: WallFacts, notice: ReleaseNotice, { nowMs }: WallTime, 
 }
 
 function formFor({ figures }: WallFacts, place: Place): Form {
-  const { period, currency } = place
+  const { period, currency, notice } = place
+  const isWithdrawn = notice?.state === 'withdrawn'
+  const isOut = notice !== null && !isWithdrawn
   if (place.basis === 'year-to-date') {
     return {
       period,
@@ -107,7 +111,7 @@ function formFor({ figures }: WallFacts, place: Place): Form {
       key: growthField(figures, 'total', place),
       second: growthField(figures, 'exports', place),
       third: growthField(figures, 'imports', place),
-      trend: yearsOfLevels(figures, 'total', currency, period),
+      trend: yearsOfLevels(figures, { flow: 'total', currency, period, isOut, expected: null }),
     }
   }
   const key = growthField(figures, 'exports', place)
@@ -117,7 +121,7 @@ function formFor({ figures }: WallFacts, place: Place): Form {
     key,
     second: growthField(figures, 'imports', place),
     third: balanceField(figures, place),
-    trend: yearOfGrowth(figures, 'exports', currency, period, key.expected?.median ?? null),
+    trend: yearOfGrowth(figures, { flow: 'exports', currency, period, isOut, expected: isWithdrawn ? null : (key.expected?.median ?? null) }),
   }
 }
 
@@ -131,6 +135,12 @@ function comingPlace(facts: WallFacts, item: CalendarItem): Place {
     notice: null,
     fresh: false,
   }
+}
+
+/** Nothing is held: the form is ruled all the same, for the month that it is. */
+function emptyPlace({ nowMs }: WallTime): Place {
+  const period = beijingDay(nowMs).slice(0, 7)
+  return { period, basis: 'month', currency: 'USD', expectations: [], notice: null, fresh: false }
 }
 
 /** Polls are in dollars, so dollars lead; a year is told in yuan, and so is a month of which no dollar growth is held. */

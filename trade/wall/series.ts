@@ -20,13 +20,10 @@ export const WALL_SERIES: readonly SeriesKey[] = [
 /** Years before the newest one that the wall draws: five years of annual totals, and the year before any month. */
 const YEARS_BEFORE = 4
 
-/** What a wall asks for, given what is published and announced. Nothing known: every year, of which there is none. */
+/** What a wall asks for, given what is published, or while nothing is, what is announced. */
 export function wallSubscription(releases: readonly ReleaseNotice[], calendar: readonly CalendarItem[]): Subscription {
-  // The calendar reaches further than the figures by a release or two; a restatement's code has no year of its own.
-  const years = [...releases.filter(({ stage }) => stage !== 'restatement'), ...calendar].map(({ period }) => Number(period.slice(0, 4)))
-  return { series: WALL_SERIES, fromYear: Math.max(0, ...releases.length > 0 ? years.filter((year) => year <= newestYear(releases) + 1) : years) - YEARS_BEFORE }
-}
-
-function newestYear(releases: readonly ReleaseNotice[]): number {
-  return Math.max(0, ...releases.filter(({ stage }) => stage !== 'restatement').map(({ period }) => Number(period.slice(0, 4))))
+  // A restatement is named for its day, and is about older years.
+  const led = releases.filter(({ stage }) => stage !== 'restatement')
+  const years = (led.length > 0 ? led : calendar).map(({ period }) => Number(period.slice(0, 4)))
+  return { series: WALL_SERIES, fromYear: Math.max(YEARS_BEFORE, ...years) - YEARS_BEFORE }
 }

@@ -11,5 +11,5 @@ export function tickerLine(lines: readonly string[], nowMs: number): string | nu
  * sentence by itself. 'China Dec exports +10.7% y/y' | ', expected +7.3%' | ', previous +6.7%'. A comma inside 1,048 is no such place.
  */
 export function tickerClauses(line: string): readonly string[] {
-  return line.split(/(?=[,;] |[，；])/)
+  return line.split(/(?=[,;:] |[，；：])/)
 }

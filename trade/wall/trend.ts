@@ -27,12 +27,21 @@ export interface Trend {
   readonly last: { readonly period: PeriodText; readonly at: number; readonly steps: number; readonly expected: string | null }
 }
 
-/** Growth of `flow` from the same period a year before to `period`. A period not held leaves its place empty. */
-export function yearOfGrowth(figures: Snapshot['figures'], flow: Flow, currency: Currency, period: PeriodText, expected: string | null): Trend {
+/** Which bars, and what of the last: `isOut` is false while it is still to come, and again once it is withdrawn. */
+export interface TrendOf {
+  readonly flow: Flow
+  readonly currency: Currency
+  readonly period: PeriodText
+  readonly isOut: boolean
+  readonly expected: string | null
+}
+
+/** Growth of a flow from the same period a year before. A period not held leaves its place empty. */
+export function yearOfGrowth(figures: Snapshot['figures'], { flow, currency, period, isOut, expected }: TrendOf): Trend {
   const last = parsePeriod(period)
   const first = yearBefore(last)
   const start = startOrdinal(first)
-  const held = Object.values(figures[allTrade(flow, currency, 'month')] ?? {})
+  const held = Object.values(figures[allTrade(flow, currency, 'month')] ?? {}).filter((figure) => isOut || figure.period !== period)
   const bars = held.flatMap((figure) => bar(figure, first, last, start)).sort((a, b) => a.at - b.at)
   return {
     shows: 'growth',
@@ -45,11 +54,11 @@ export function yearOfGrowth(figures: Snapshot['figures'], flow: Flow, currency:
   }
 }
 
-/** Annual levels of `flow`, oldest first, up to the year `period`; only years without a hole between them. */
-export function yearsOfLevels(figures: Snapshot['figures'], flow: Flow, currency: Currency, period: PeriodText): Trend {
+/** Annual levels of a flow, oldest first; only years without a hole between them. */
+export function yearsOfLevels(figures: Snapshot['figures'], { flow, currency, period, isOut }: TrendOf): Trend {
   const line = figures[allTrade(flow, currency, 'year-to-date')] ?? {}
-  const newest = Number(period.slice(0, 4))
-  const scale = line[period]?.scale ?? 12
+  const newest = Number(period.slice(0, 4)) - (isOut ? 0 : 1)
+  const scale = line[`${newest}`]?.scale ?? 12
   const run: Figure[] = []
   for (let year = newest; ; year--) {
     const figure = line[`${year}`]

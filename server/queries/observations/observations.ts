@@ -12,7 +12,11 @@ export interface ObservationQuery {
 }
 
 /** The figures `query` asks for as known at `sequence`, by series, then period. */
-export function observations(db: Database, { series, from, to }: ObservationQuery, sequence: number): Promise<Figure[]> {
+export function observations(
+  db: Database,
+  { series, from, to }: ObservationQuery,
+  sequence: number,
+): Promise<Figure[]> {
   return readFigures(db, Prisma.sql`s."key" = ANY(${[...series]}) AND ${knownAt(sequence)} AND ${endsWithin(from, to)}`)
 }
 

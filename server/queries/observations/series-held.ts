@@ -54,7 +54,11 @@ export function seriesHeld(db: Database, filter: SeriesFilter, sequence: number)
 }
 
 /** Those of `series` that are not held at `sequence`. */
-export async function seriesUnknown(db: Database, series: readonly SeriesKey[], sequence: number): Promise<SeriesKey[]> {
+export async function seriesUnknown(
+  db: Database,
+  series: readonly SeriesKey[],
+  sequence: number,
+): Promise<SeriesKey[]> {
   const rows = await db.$queryRaw<{ key: string }[]>(Prisma.sql`
     SELECT s."key" FROM "Series" s WHERE s."key" = ANY(${[...series]}) AND EXISTS (
       SELECT 1 FROM "Observation" o JOIN "Publication" p ON p."sequence" = o."vintage" WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence})`)

@@ -53,7 +53,9 @@ export async function readRelease(db: Database, code: ReleaseCode, sequence: num
     ...row,
     publishedAt: row.publishedAt.toISOString(),
     figures: figures.filter((figure) => figure.vintage === row.sequence),
-    replacedBy: Object.fromEntries(replaced.filter((one) => one.vintage === row.sequence).map((one) => [`${one.key} ${one.period}`, one.by])),
+    replacedBy: Object.fromEntries(
+      replaced.filter((one) => one.vintage === row.sequence).map((one) => [`${one.key} ${one.period}`, one.by]),
+    ),
   }))
   return { notice: newest.notice, entries }
 }

@@ -1,0 +1,77 @@
+import { COMMODITIES, commodity, overlap } from '../commodities.ts'
+import { COUNTERPART_GROUPS, counterpartGroup } from '../counterpart-groups.ts'
+import { COUNTERPARTS, counterpart } from '../counterparts.ts'
+import { ENTERPRISE_TYPES } from '../enterprise-types.ts'
+import { SECTORS, sector, type Sector } from '../sectors.ts'
+import { TRADE_MODES } from '../trade-modes.ts'
+import { ALL, type Part, partOf } from './part.ts'
+import type { Split, ViewQuery } from './view-query.ts'
+
+/** What a split cuts a whole into. Parts that overlap are never added up, and leave no rest. */
+export interface Cut {
+  readonly parts: readonly Part[]
+  readonly overlap: boolean
+}
+
+/** The parts of `split`, within the sector or group `query` asks for. Without parts where there is nothing to cut. */
+export function cutOf(query: Pick<ViewQuery, 'split' | 'goods' | 'partner'>): Cut {
+  const { split, goods, partner } = query
+  if (goods) return split === 'commodity' && goods.kind === 'sector' ? linesWithin(goods.code) : NOTHING
+  if (partner) return NOTHING
+  return CUTS[split]()
+}
+
+/** What `query` is about as a whole: all trade, a partner, a sector or a commodity line. Null for a code that is none of these. */
+export function targetOf({ goods, partner }: Pick<ViewQuery, 'goods' | 'partner'>): Part | null {
+  if (goods?.kind === 'sector') {
+    const found = sector(goods.code)
+    return found ? sectorPart(found) : null
+  }
+  if (goods) return commodity(goods.code) ? partOf(goods.code, { breakdown: 'commodity', member: goods.code }) : null
+  return partner === null ? ALL : partnerPart(partner)
+}
+
+/** A country or group by its code. */
+export function partnerPart(code: string): Part | null {
+  if (counterpartGroup(code)) return partOf(code, { breakdown: 'group', member: code })
+  return counterpart(code) ? partOf(code, { breakdown: 'counterpart', member: code }) : null
+}
+
+export function sectorPart({ id, lines }: Sector): Part {
+  const members = (codes: readonly string[] | undefined) => (codes ?? []).map((member) => ({ breakdown: 'commodity' as const, member }))
+  return { code: id, members: { exports: members(lines.exports), imports: members(lines.imports) } }
+}
+
+/** The sectors that share no line with one before them: these add up. The others are cuts of their own. */
+export function disjointSectors(): readonly Sector[] {
+  const chosen: Sector[] = []
+  for (const one of SECTORS) if (!chosen.some((other) => meet(one, other))) chosen.push(one)
+  return chosen
+}
+
+// The agency's own short list of partners: its preliminary table, groups in place of their members. It does not overlap.
+export const PARTNERS = ['ASEAN', 'EU', 'USA', 'JPN', 'KOR', 'HKG', 'TWN', 'RUS', 'AUS', 'IND', 'GBR', 'CAN', 'NZL', 'LATAM', 'AFRICA'] as const
+
+const NOTHING: Cut = { parts: [], overlap: false }
+
+const CUTS: Record<Split, () => Cut> = {
+  nothing: () => NOTHING,
+  sector: () => ({ parts: disjointSectors().map(sectorPart), overlap: false }),
+  commodity: () => ({ parts: COMMODITIES.map(({ code }) => partOf(code, { breakdown: 'commodity', member: code })), overlap: true }),
+  partner: () => ({ parts: PARTNERS.flatMap((code) => partnerPart(code) ?? []), overlap: false }),
+  country: () => ({ parts: COUNTERPARTS.map(({ code }) => partOf(code, { breakdown: 'counterpart', member: code })), overlap: false }),
+  continent: () => ({ parts: COUNTERPART_GROUPS.filter(({ isContinent }) => isContinent).map(({ code }) => partOf(code, { breakdown: 'group', member: code })), overlap: false }),
+  mode: () => ({ parts: TRADE_MODES.filter(({ sums }) => sums.length === 0).map(({ code }) => partOf(code, { breakdown: 'mode', member: code })), overlap: false }),
+  enterprise: () => ({ parts: ENTERPRISE_TYPES.map(({ code }) => partOf(code, { breakdown: 'enterprise', member: code })), overlap: false }),
+}
+
+/** The official lines a sector is made of, in either flow. */
+function linesWithin(code: string): Cut {
+  const lines = new Set(Object.values(sector(code)?.lines ?? {}).flat())
+  return { parts: [...lines].map((line) => partOf(line, { breakdown: 'commodity', member: line })), overlap: false }
+}
+
+function meet(a: Sector, b: Sector): boolean {
+  const lines = (one: Sector) => Object.values(one.lines).flat()
+  return lines(a).some((left) => lines(b).some((right) => overlap(left, right)))
+}

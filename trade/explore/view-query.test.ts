@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { FLOWS } from '../flow.ts'
+import { CURRENCIES } from '../unit.ts'
+import { COLUMNS, parseView, printView, SHOWN, SPLITS, USUAL, VIEW_BASES, type ViewQuery } from './view-query.ts'
+
+const code = fc.constantFrom('USA', 'ASEAN', 'electronics', 'integrated-circuits', 'SOE+ordinary')
+const month = fc.integer({ min: 2008 * 12, max: 2026 * 12 + 11 })
+const query: fc.Arbitrary<ViewQuery> = fc.record({
+  flow: fc.constantFrom(...FLOWS),
+  currency: fc.constantFrom(...CURRENCIES),
+  basis: fc.constantFrom(...VIEW_BASES),
+  partner: fc.option(code),
+  goods: fc.option(fc.record({ kind: fc.constantFrom('sector' as const, 'commodity' as const), code })),
+  split: fc.constantFrom(...SPLITS),
+  from: fc.option(month),
+  to: fc.option(month),
+  shown: fc.constantFrom(...SHOWN),
+  lines: fc.uniqueArray(code, { maxLength: 4 }),
+  sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS, 'name' as const), ascending: fc.boolean() })),
+  quote: fc.option(fc.record({ row: code, column: fc.constantFrom(...COLUMNS) })),
+  asOf: fc.option(fc.integer({ min: 1, max: 999_999_999 })),
+})
+
+const read = (address: string) => parseView(new URLSearchParams(address))
+
+describe('the address of a view', () => {
+  it('says everything about it, and reads back to the same view', () => {
+    fc.assert(fc.property(query, (view) => {
+      expect(read(printView(view))).toEqual({ query: view, refused: [] })
+    }))
+  })
+
+  it('of the usual view is empty, and is as short as it can be otherwise', () => {
+    expect(printView(USUAL)).toBe('')
+    expect(printView({ ...USUAL, currency: 'CNY', basis: 'year-to-date', split: 'sector', from: 2024 * 12, lines: ['electronics', 'vehicles'] }))
+      .toBe('in=cny&by=ytd&split=sector&from=2024-01&lines=electronics,vehicles')
+  })
+
+  it('takes a year for its first or last month', () => {
+    expect(read('from=2021&to=2024').query).toMatchObject({ from: 2021 * 12, to: 2024 * 12 + 11 })
+  })
+
+  it.each([
+    ['by=weekly', 'by', 'weekly', ['month', 'ytd', 'rolling', 'year']],
+    ['flow=smuggling', 'flow', 'smuggling', ['exports', 'imports', 'total', 'balance']],
+    ['in=gbp', 'in', 'gbp', ['usd', 'cny']],
+    ['from=2024-13', 'from', '2024-13', []],
+    ['asOf=yesterday', 'asOf', 'yesterday', []],
+    ['goods=province:GD', 'goods', 'province:GD', ['all', 'sector:electronics', 'commodity:integrated-circuits']],
+    ['with=%3Cscript%3E', 'with', '<script>', []],
+    ['quote=USA.price', 'quote', 'USA.price', []],
+  ])('%s is refused by name, with what it may be, and the rest is read', (address, parameter, value, valid) => {
+    const { query: rest, refused } = read(`${address}&show=level`)
+    expect(refused).toMatchObject([{ parameter, value, valid }])
+    expect(rest).toEqual({ ...USUAL, shown: 'level' })
+  })
+
+  it('names a parameter it does not know, but lets language and theme pass', () => {
+    expect(read('colour=red').refused[0]).toMatchObject({ parameter: 'colour' })
+    expect(parseView(new URLSearchParams('lang=zh'), ['lang']).refused).toEqual([])
+  })
+})
