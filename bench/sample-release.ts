@@ -53,6 +53,9 @@ export class SampleTail implements LogTail {
     return () => this.#listeners.delete(listener)
   }
 
+  /** There is nowhere to look. */
+  async catchUp(): Promise<void> {}
+
   append(): void {
     this.#newest = entryOf(this.head)
     this.head = { ...this.head, sequence: this.#newest.sequence, hash: this.#newest.hash }

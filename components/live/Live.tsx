@@ -16,15 +16,18 @@ const LiveContext = createContext<LivePage | null>(null)
  * The one place where live data enters a page. `snapshot`: what the server drew. `screen`: the name of a registered screen, or null.
  * The context holds the store, which never changes: panels subscribe by key and wake for that key alone.
  */
-export function Live({
-  snapshot,
-  screen = null,
-  children,
-}: {
-  snapshot: Snapshot
-  screen?: string | null
-  children: ReactNode
-}) {
+export function Live(page: LiveProps) {
+  // A link to the same page with other panels keeps its place in the tree: another subscription starts afresh.
+  return <Following key={JSON.stringify(page.snapshot.subscription)} {...page} />
+}
+
+interface LiveProps {
+  readonly snapshot: Snapshot
+  readonly screen?: string | null
+  readonly children: ReactNode
+}
+
+function Following({ snapshot, screen = null, children }: LiveProps) {
   const [page] = useState<LivePage>(() => ({ connection: new Connection(snapshot, screen), drawn: snapshot }))
   useEffect(() => page.connection.open(), [page])
   return <LiveContext value={page}>{children}</LiveContext>

@@ -87,6 +87,7 @@ export class Connection {
       case 'say-hello':
         return this.#sayHello()
       case 'fetch-snapshot':
+        clearTimeout(this.#retry)
         return void this.#fetchSnapshot()
       case 'fetch-snapshot-later':
         clearTimeout(this.#retry)

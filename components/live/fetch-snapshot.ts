@@ -1,9 +1,12 @@
 import type { Snapshot, Subscription } from '#trade/live/fold.ts'
 
-/** A fresh snapshot over HTTP. Throws when the server does not give one. */
+// A connection that died in a laptop's sleep may never fail by itself, and nothing is applied while a snapshot is on its way.
+const WITHIN_MS = 20_000
+
+/** A fresh snapshot over HTTP. Throws when the server does not give one in time. */
 export async function fetchSnapshot({ series, fromYear }: Subscription): Promise<Snapshot> {
   const query = new URLSearchParams({ series: series.join(','), fromYear: String(fromYear) })
-  const response = await fetch(`/live/snapshot?${query}`, { cache: 'no-store' })
+  const response = await fetch(`/live/snapshot?${query}`, { cache: 'no-store', signal: AbortSignal.timeout(WITHIN_MS) })
   if (!response.ok) throw new Error(`the server answered ${response.status} instead of a snapshot`)
   return (await response.json()) as Snapshot
 }

@@ -1,4 +1,5 @@
 import { database } from '../database/client.ts'
+import { RELEASE_CLOCK } from '../publish/actor.ts'
 import { isRole, type Role } from './role.ts'
 
 export interface AccountRow {
@@ -29,8 +30,8 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
   }))
 }
 
-/** Names by account id, for pages that say who did what. */
+/** Names by id, of accounts and of the release clock, for pages that say who did what. */
 export async function accountNames(): Promise<Readonly<Record<string, string>>> {
   const users = await database().user.findMany({ select: { id: true, name: true } })
-  return Object.fromEntries(users.map(({ id, name }) => [id, name]))
+  return Object.fromEntries([RELEASE_CLOCK, ...users].map(({ id, name }) => [id, name]))
 }

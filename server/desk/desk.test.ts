@@ -304,7 +304,7 @@ describe('what is public', () => {
     await published(DECEMBER)
   })
 
-  const why = { typedPeriod: '2024-10', reason: 'digits were swapped', errorWas: 'ours' as const }
+  const why = { typedPeriod: '2024-10', reason: 'digits were swapped', reasonZh: '数字颠倒', errorWas: 'ours' as const }
 
   it('is corrected by a draft that carries only what changes', async () => {
     const code = await startCorrection(OCTOBER.code, why, EDITOR)

@@ -19,6 +19,7 @@ export interface HeldRelease {
   readonly sourceUrl: string | null
   readonly notes: string | null
   readonly reason: string | null
+  readonly reasonZh: string | null
   readonly errorWas: 'ours' | 'agency' | null
   readonly headlineEn: string | null
   readonly headlineZh: string | null
@@ -30,7 +31,7 @@ export async function holdRelease(tx: Database, code: ReleaseCode): Promise<Held
     code,
     await tx.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
-      "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "errorWas", "headlineEn", "headlineZh"
+      "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
     FROM "Release" WHERE "code" = ${code} FOR UPDATE`,
   )
 }
@@ -41,7 +42,7 @@ export async function readRelease(db: Database, code: ReleaseCode): Promise<Held
     code,
     await db.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
-      "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "errorWas", "headlineEn", "headlineZh"
+      "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
     FROM "Release" WHERE "code" = ${code}`,
   )
 }

@@ -11,10 +11,16 @@ export interface KnownSeries {
   readonly name: Bilingual
 }
 
+export interface Known {
+  readonly series: readonly KnownSeries[]
+  /** Names of their members, by `breakdown:member`. */
+  readonly names: Readonly<Record<string, Bilingual>>
+}
+
 /** Every series of a part of trade we hold on `basis`, by name. */
-export async function knownSeries(basis: Basis): Promise<readonly KnownSeries[]> {
+export async function knownSeries(basis: Basis): Promise<Known> {
   const rows = await database().$queryRaw<{ key: SeriesKey }[]>`
     SELECT "key" FROM "Series" WHERE "breakdown" <> 'all' AND "basis"::text = ${basis} ORDER BY "flow", "breakdown", "member", "measure" DESC, "unit"`
   const names = memberNames(rows.map(({ key }) => key))
-  return rows.map(({ key }) => ({ key, name: lineName(key, { names }) }))
+  return { series: rows.map(({ key }) => ({ key, name: lineName(key, { names }) })), names }
 }

@@ -31,6 +31,6 @@ export async function previewHeadline(code: ReleaseCode, entries: readonly Draft
       disagreements: [],
     }),
   )
-  const composable = { ...release, reasonZh: null, embargoAt: release.embargoAt ?? now, headlineEn: null, headlineZh: null, figures }
+  const composable = { ...release, embargoAt: release.embargoAt ?? now, headlineEn: null, headlineZh: null, figures }
   return writeFor(composable, book, expectations, item?.firstDueAt ?? item?.dueAt ?? null)?.wall ?? null
 }

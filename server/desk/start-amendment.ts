@@ -11,6 +11,8 @@ import { assertState, holdRelease } from './held-release.ts'
 export interface Amendment {
   readonly typedPeriod: string
   readonly reason: string
+  /** The same for Chinese readers; without it they read the English. */
+  readonly reasonZh: string | null
   readonly errorWas: 'ours' | 'agency'
 }
 
@@ -21,7 +23,7 @@ export interface Amendment {
 export function startAmendment(
   kind: 'correction' | 'withdrawal',
   subjectCode: ReleaseCode,
-  { typedPeriod, reason, errorWas }: Amendment,
+  { typedPeriod, reason, reasonZh, errorWas }: Amendment,
   by: Actor,
 ): Promise<ReleaseCode> {
   return transaction(async (tx) => {
@@ -49,12 +51,13 @@ export function startAmendment(
         periodEnd: new Date(end),
         subjectId: subject.id,
         reason,
+        reasonZh,
         errorWas,
         enteredBy: by.id,
         sourceUrl: subject.sourceUrl,
       },
     })
-    await audit(tx, by, `${kind}.started`, code, null, { subject: subjectCode, reason, errorWas })
+    await audit(tx, by, `${kind}.started`, code, null, { subject: subjectCode, reason, reasonZh, errorWas })
     return code
   })
 }

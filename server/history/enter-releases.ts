@@ -39,6 +39,8 @@ export async function draftAll(releases: readonly HistoryRelease[]): Promise<voi
   const figures = releases.flatMap((release) => release.figures.map((figure) => ({ code: release.code, ...figure })))
   for (let from = 0; from < figures.length; from += ROWS_AT_ONCE)
     await draftFigures(figures.slice(from, from + ROWS_AT_ONCE))
+  // Without statistics each publication would read every draft of all releases.
+  await db.$executeRaw`ANALYZE "DraftFigure", "Series", "Release"`
 }
 
 async function draftFigures(figures: readonly (HistoryFigure & { code: string })[]): Promise<void> {

@@ -18,6 +18,11 @@ const hello = z.object({
 
 const painted = z.object({ sequence: z.int().min(0), afterMs: z.number().min(0).max(3_600_000) })
 
+/** The version of the wire that `bytes` greet in, whatever else they say; null when they are no greeting of any. */
+export function parseVersion(bytes: unknown): number | null {
+  return z.object({ version: z.int() }).safeParse(bytes).data?.version ?? null
+}
+
 /** Bytes from a socket as a greeting, or null when they are none. */
 export function parseHello(bytes: unknown): Hello | null {
   return hello.safeParse(bytes).data ?? null

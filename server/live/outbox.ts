@@ -34,6 +34,8 @@ export class Outbox {
 
   /** Entries after `cursor`, or why a snapshot is needed. After entries the outbox is live from the last of them. */
   async backfill(cursor: Cursor): Promise<{ entries: LogEntry[] } | { resync: ResyncReason }> {
+    // A page drawn from the table just now knows more than this node: it looks again before it sends the screen away.
+    if (this.#knowsMore(cursor)) await this.tail.catchUp()
     const head = this.tail.head
     if (!head) return { resync: 'too-far-behind' }
     const resync = await this.#whyResync(cursor, head)
@@ -58,6 +60,11 @@ export class Outbox {
     if (this.#sent !== null && this.tail.head && this.#sent > this.tail.head.sequence) this.#giveUp('another-epoch')
   }
 
+  #knowsMore({ epoch, sequence }: Cursor): boolean {
+    const { head } = this.tail
+    return !head || epoch !== head.epoch || sequence > head.sequence
+  }
+
   #giveUp(because: ResyncReason): void {
     this.#sent = null
     this.wire.sendResync(because)
@@ -65,7 +72,7 @@ export class Outbox {
 
   async #whyResync(cursor: Cursor, head: Head): Promise<ResyncReason | null> {
     if (cursor.epoch !== head.epoch) return 'another-epoch'
-    // A node that lags behind others has nothing to say to a screen that is ahead, until it has caught up.
+    // This node has looked again, and still is behind: the screen is of a log that was set back.
     if (cursor.sequence > head.sequence) return 'ahead-of-head'
     if (cursor.sequence === head.sequence) return cursor.hash === head.hash ? null : 'another-hash'
     if (head.sequence - cursor.sequence > BACKFILL_AT_MOST) return 'too-far-behind'

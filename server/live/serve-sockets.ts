@@ -12,7 +12,7 @@ import { database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import type { LogTail } from '../log/tail.ts'
 import type { Log } from '../server-log.ts'
-import { parseHello, parsePainted } from './hello.ts'
+import { parseHello, parsePainted, parseVersion } from './hello.ts'
 import { Outbox } from './outbox.ts'
 import type { Screens } from './screens.ts'
 
@@ -38,18 +38,22 @@ export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, 
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request.headers.origin, request.headers.host)),
   })
   const outboxes = new Map<string, Outbox>()
+  const greetings = new Set<Promise<void>>()
   const clock = new HeartbeatClock(tail)
 
   io.on('connection', (socket: ScreenSocket) => {
     socket.on('hello', (bytes, answer) => {
       if (typeof answer !== 'function') return
-      greet(socket, bytes)
+      const greeting = greet(socket, bytes)
         .then(answer)
         .catch((error: unknown) => {
           log.error({ error }, 'a greeting could not be answered')
-          // The screen's own retry asks again; an answer it can't trust would be worse.
-          socket.disconnect(true)
+          // The screen comes back by itself and asks again; an answer it can't trust would be worse. Its connection is cut, not
+          // its socket dismissed: who is dismissed stays away.
+          socket.conn.close()
         })
+        .finally(() => greetings.delete(greeting))
+      greetings.add(greeting)
     })
     socket.on('painted', (bytes) => {
       const report = parsePainted(bytes)
@@ -62,9 +66,11 @@ export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, 
   })
 
   async function greet(socket: ScreenSocket, bytes: unknown): Promise<Welcome> {
+    // The version first: a greeting of another one may well have another shape.
+    const version = parseVersion(bytes)
+    if (version !== null && version !== PROTOCOL_VERSION) return { answer: 'reload', version: PROTOCOL_VERSION }
     const hello = parseHello(bytes)
     if (!hello) return { answer: 'refused', because: 'the greeting is not one of this protocol' }
-    if (hello.version !== PROTOCOL_VERSION) return { answer: 'reload', version: PROTOCOL_VERSION }
     const outbox = new Outbox(tail, wireOf(socket), hello.subscription)
     outboxes.delete(socket.id)
     const backfill = await outbox.backfill(hello.cursor)
@@ -81,8 +87,9 @@ export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, 
   const stopMoving = tail.onMoved(() => {
     for (const outbox of outboxes.values()) outbox.drain()
   })
+  let beating: Promise<unknown> = Promise.resolve()
   const beat = setInterval(() => {
-    clock
+    beating = clock
       .heartbeat()
       .then((heartbeat) => io.emit('heartbeat', heartbeat))
       // No heartbeat is the honest signal: screens will say that they hear nothing.
@@ -94,6 +101,8 @@ export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, 
       clearInterval(beat)
       stopMoving()
       await io.close()
+      // They ask the database, which must not be closed meanwhile: it would be opened anew.
+      await Promise.allSettled([...greetings, beating])
     },
   }
 }
@@ -113,11 +122,20 @@ function wireOf(socket: ScreenSocket) {
   return {
     sendEntry: (entry: Parameters<ServerToScreen['entry']>[0]) => void socket.emit('entry', entry),
     sendResync: (because: Parameters<ServerToScreen['resync']>[0]) => void socket.emit('resync', because),
-    unreadBytes: () => {
-      const { transport } = socket.conn as unknown as { transport?: { socket?: { bufferedAmount?: number } } }
-      return transport?.socket?.bufferedAmount ?? 0
-    },
+    unreadBytes: () => unreadBytes(socket.conn as unknown as EngineConnection),
   }
+}
+
+interface EngineConnection {
+  /** Packets that wait for the transport to be writable again. */
+  readonly writeBuffer: readonly { readonly data?: unknown }[]
+  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number } }
+}
+
+/** The transport takes a batch at a time: what follows waits in the connection's own buffer, and a poller's all of it. */
+function unreadBytes({ writeBuffer, transport }: EngineConnection): number {
+  const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
+  return waiting + (transport?.socket?.bufferedAmount ?? 0)
 }
 
 /** Browsers name the page a connection comes from; only our own pages may. Programs without an origin may read: figures are public. */

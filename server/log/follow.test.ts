@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
+import { closeDatabase } from '../database/client.ts'
 import { CHIEF, DECEMBER, published } from '../testing/desk-at-work.ts'
 import { onOwnConnection, ownDatabase } from '../testing/own-database.ts'
 import { publishBehindALock } from '../testing/publish-behind-a-lock.ts'
 import { said } from '../testing/said.ts'
 import { waitUntil } from '../testing/wait-until.ts'
+import { watchTimers } from '../testing/watch-timers.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
 import { followLog } from './follow.ts'
 import { Tail } from './tail.ts'
@@ -63,30 +65,30 @@ describe('following the log', () => {
   })
 
   it('leaves no connection, no timer and no reading behind when it is stopped', async () => {
+    const timers = watchTimers()
     const tail = new Tail()
-    const timers = timersLeft()
     const stop = await followLog(tail, said().log)
     let stopping: Promise<void> | undefined
-    const { sequence } = await publishBehindALock(() => {
-      void tail.catchUp()
-      stopping = stop()
-    })
+    // The poll comes by itself, and waits.
+    const { sequence } = await publishBehindALock('LogHead', { whileWaiting: () => (stopping = stop()) })
     await stopping
     // What was being read when the stop came is read to its end: nothing asks the closed database for more.
     expect(tail.head?.sequence).toBe(sequence)
     expect(await listeners()).toEqual([])
-    expect(timersLeft()).toBeLessThanOrEqual(timers)
+    await closeDatabase()
+    expect(await timers.left()).toEqual([])
   })
 
   it('stopped while its connection is broken, it does not come back', async () => {
+    const timers = watchTimers()
     const tail = new Tail()
     const stop = await followLog(tail, said().log)
     await cutListeners()
     await stop()
-    const timers = timersLeft()
     await publishCalendar([], CHIEF)
     expect(await listeners()).toEqual([])
-    expect(timersLeft()).toBeLessThanOrEqual(timers)
+    await closeDatabase()
+    expect(await timers.left()).toEqual([])
   })
 })
 
@@ -106,8 +108,4 @@ function cutListeners(): Promise<number> {
     )
     return rowCount ?? 0
   })
-}
-
-function timersLeft(): number {
-  return process.getActiveResourcesInfo().filter((name) => name === 'Timeout').length
 }

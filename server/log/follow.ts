@@ -16,8 +16,10 @@ export async function followLog(tail: Tail, log: Log): Promise<() => Promise<voi
   let listener: pg.Client | null = null
   let waiting: NodeJS.Timeout | undefined
 
+  let reading: Promise<void> = Promise.resolve()
+
   const catchUp = () => {
-    tail.catchUp().catch((error: unknown) => log.warn({ error }, 'the log could not be read; trying again'))
+    reading = tail.catchUp().catch((error: unknown) => log.warn({ error }, 'the log could not be read; trying again'))
   }
   const poll = setInterval(catchUp, POLL_MS)
 
@@ -27,8 +29,13 @@ export async function followLog(tail: Tail, log: Log): Promise<() => Promise<voi
     client.on('notification', catchUp)
     client.on('error', (error) => log.warn({ error }, 'the listening connection broke'))
     client.on('end', startLater)
-    await client.connect()
-    await client.query('LISTEN tradewire_log')
+    try {
+      await client.connect()
+      await client.query('LISTEN tradewire_log')
+    } catch (error) {
+      await client.end().catch(() => {})
+      throw error
+    }
     catchUp()
   }
   const start = () =>
@@ -42,12 +49,21 @@ export async function followLog(tail: Tail, log: Log): Promise<() => Promise<voi
     if (!stopped) waiting = setTimeout(() => void start(), RECONNECT_MS)
   }
 
-  await start()
-  await tail.catchUp()
-  return async () => {
+  const stop = async () => {
     stopped = true
     clearInterval(poll)
     clearTimeout(waiting)
-    await listener?.end()
+    await listener?.end().catch(() => {})
+    // What is being read goes on asking the database: it must not be closed meanwhile, it would be opened anew.
+    await reading
   }
+
+  await start()
+  try {
+    await tail.catchUp()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return stop
 }

@@ -9,7 +9,7 @@ const ENTRIES_KEPT = 200
 const READ_AT_ONCE = 50
 
 /** What readers of the tail need. */
-export type LogTail = Pick<Tail, 'head' | 'entry' | 'onMoved'>
+export type LogTail = Pick<Tail, 'head' | 'entry' | 'onMoved' | 'catchUp'>
 
 /** The newest entries of the log, held in memory in order, for everyone on this node. */
 export class Tail {
@@ -57,7 +57,9 @@ export class Tail {
     const known = this.#head
     if (!known || head.epoch !== known.epoch || head.sequence < known.sequence) {
       // First reading, or the database was restored: what is in memory belongs to another log.
-      this.#entries = await entriesAfter(Math.max(0, head.sequence - ENTRIES_KEPT), ENTRIES_KEPT)
+      const newest = await entriesAfter(Math.max(0, head.sequence - ENTRIES_KEPT), ENTRIES_KEPT)
+      // What was appended between the two looks is the next reading's: held now, it would be held twice then.
+      this.#entries = newest.filter(({ sequence }) => sequence <= head.sequence)
       this.#moveTo(head)
       return
     }

@@ -2,7 +2,10 @@ import type { Figure } from '#trade/figure.ts'
 import type { Expected } from '#trade/live/entry.ts'
 import { gatherFacts } from '#trade/sentences/gather-facts.ts'
 import type { GatherInput } from '#trade/sentences/gather-input.ts'
-import type { Sentences } from '#trade/sentences/sentences.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { lengthOf } from '#trade/sentences/fit.ts'
+import { BUDGETS } from '#trade/sentences/rulebook.ts'
+import type { Bilingual, Sentences } from '#trade/sentences/sentences.ts'
 import { writeSentences } from '#trade/sentences/write-sentences.ts'
 import type { Database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
@@ -93,9 +96,19 @@ function amendmentOf({ kind, reason, reasonZh, errorWas }: Composable, at: strin
   return { amendment: { at, errorWas: errorWas ?? 'ours', reason: { en: reason ?? '', zh: reasonZh ?? reason ?? '' } } }
 }
 
-function withEditorsHeadline(sentences: Sentences, { headlineEn, headlineZh }: Composable): Sentences {
-  const written = sentences.page
-  return { ...sentences, page: { en: headlineEn ?? written.en, zh: headlineZh ?? written.zh } }
+/** An editor writes against the wall's budget, so the words serve page and wall; on an upright wall only where they fit. */
+function withEditorsHeadline(written: Sentences, { headlineEn, headlineZh }: Composable): Sentences {
+  const instead = (words: Bilingual): Bilingual => ({ en: headlineEn ?? words.en, zh: headlineZh ?? words.zh })
+  const fits = (text: string | null, locale: Locale) => text !== null && lengthOf(text) <= BUDGETS.portrait[locale]
+  return {
+    ...written,
+    page: instead(written.page),
+    wall: instead(written.wall),
+    portrait: {
+      en: fits(headlineEn, 'en') && headlineEn ? headlineEn : written.portrait.en,
+      zh: fits(headlineZh, 'zh') && headlineZh ? headlineZh : written.portrait.zh,
+    },
+  }
 }
 
 async function firstDueAt(tx: Database, code: string): Promise<string | null> {

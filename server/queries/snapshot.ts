@@ -54,19 +54,29 @@ async function openCalendar(tx: Database, at: number): Promise<CalendarItem[]> {
   const rows = await tx.$queryRaw<{ item: CalendarItem }[]>`
     SELECT "item" FROM (
       SELECT DISTINCT ON (item ->> 'release') item, p."sequence"
-      FROM "Publication" p, jsonb_array_elements(p."body" -> 'calendar') item
+      FROM "Publication" p, jsonb_array_elements(p."body" -> 'calendar') WITH ORDINALITY AS items(item, place)
       WHERE p."sequence" <= ${at} AND jsonb_array_length(p."body" -> 'calendar') > 0
-      ORDER BY item ->> 'release', p."sequence" DESC
+      ORDER BY item ->> 'release', p."sequence" DESC, place DESC
     ) newest WHERE item ->> 'state' <> 'released' ORDER BY "sequence", item ->> 'dueAt'`
   return rows.map((row) => row.item)
 }
 
 async function cursorAt(tx: Database, at: number): Promise<Cursor> {
-  const [row] = await tx.$queryRaw<
-    Cursor[]
-  >`SELECT "epoch", "sequence", "hash" FROM "Publication" WHERE "sequence" = ${at}`
+  const rows = at === 0 ? await beginning(tx) : await placeOf(tx, at)
+  const [row] = rows
   if (!row) throw new RangeError(`the log has no entry ${at}`)
   return row
+}
+
+function placeOf(tx: Database, at: number): Promise<Cursor[]> {
+  return tx.$queryRaw<Cursor[]>`SELECT "epoch", "sequence", "hash" FROM "Publication" WHERE "sequence" = ${at}`
+}
+
+/** Before the first entry, which is where an empty log stands, too. */
+function beginning(tx: Database): Promise<Cursor[]> {
+  return tx.$queryRaw<Cursor[]>`
+    SELECT "epoch", 0 AS "sequence", "previousHash" AS "hash" FROM "Publication" WHERE "sequence" = 1
+    UNION ALL SELECT "epoch", "sequence", "hash" FROM "LogHead" WHERE "sequence" = 0`
 }
 
 function headCursor({ epoch, sequence, hash }: Cursor): Cursor {

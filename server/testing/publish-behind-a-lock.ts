@@ -2,36 +2,36 @@ import { transaction } from '../database/client.ts'
 import { sha256 } from '../log/hash.ts'
 import { lockLog } from '../log/head.ts'
 import { append, type Published } from '../publish/append.ts'
-import { waitUntil } from './wait-until.ts'
 import { onOwnConnection } from './own-database.ts'
+import { waitUntil } from './wait-until.ts'
+
+interface Meanwhile {
+  /** Begins a reading that will have to wait. */
+  readonly begin?: () => void
+  /** Called while it waits. */
+  readonly whileWaiting?: () => void
+}
 
 /**
- * Calls `read`, which looks at the head of the log and then waits at its entries; publishes an (empty) entry meanwhile; and lets
- * go. So whatever `read` finds is newer than the head it saw. Returns the entry's place.
+ * Makes whoever reads `table` wait, publishes an (empty) entry meanwhile, and lets go: what a reader finds at the second table is
+ * newer than what it saw at the first. Returns the entry's place.
  */
-export function publishBehindALock(read: () => void): Promise<Published> {
+export function publishBehindALock(table: 'LogHead' | 'Publication', { begin, whileWaiting }: Meanwhile): Promise<Published> {
   return transaction(async (tx) => {
     const head = await lockLog(tx)
-    await tx.$executeRaw`LOCK TABLE "Publication" IN ACCESS EXCLUSIVE MODE`
-    read()
-    await waitUntil('somebody waits for the entries', readersWait)
+    await tx.$executeRawUnsafe(`LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`)
+    begin?.()
+    await waitUntil(`somebody waits for ${table}`, somebodyWaits)
+    whileWaiting?.()
     const now = new Date(Math.max(Date.now(), head.publishedAt.getTime()))
     const figures = { count: 0, digest: sha256('') }
-    return append(tx, head, null, {
-      kind: 'calendar',
-      publishedAt: now.toISOString(),
-      release: null,
-      calendar: [],
-      figures,
-    })
+    return append(tx, head, null, { kind: 'calendar', publishedAt: now.toISOString(), release: null, calendar: [], figures })
   })
 }
 
-function readersWait(): Promise<boolean> {
+function somebodyWaits(): Promise<boolean> {
   return onOwnConnection(async (sql) => {
-    const { rows } = await sql.query(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    )
+    const { rows } = await sql.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)
     return rows.length > 0
   })
 }

@@ -33,7 +33,7 @@ function compare(whole: ReadEntry, level: Level, [exports, imports]: readonly [F
   const expected = printLevel({ amount, lastDigit }, whole.scale)
   const name = lineName(whole.series, background)
   const id = `adds-up:${whole.series}@${whole.period}`
-  const figures = [whole, exports, imports].map(valueOf)
+  const all = [whole, exports, imports].map(valueOf)
   const sign = isTotal ? '+' : '−'
   const detail = {
     en: `exports ${sign} imports is ${formatDigits(expected)}, the draft says ${formatDigits(found)}`,
@@ -43,13 +43,16 @@ function compare(whole: ReadEntry, level: Level, [exports, imports]: readonly [F
     const message = isTotal
       ? { en: `${name.en} is exports plus imports`, zh: `${name.zh}等于出口加进口` }
       : { en: `${name.en} is exports less imports`, zh: `${name.zh}等于出口减进口` }
-    return { id, severity: 'passed', figures, message, detail, found, expected }
+    return { id, severity: 'passed', figures: all, message, detail, found, expected }
   }
   const message = isTotal
     ? { en: `${name.en} is not exports plus imports`, zh: `${name.zh}不等于出口加进口` }
     : { en: `${name.en} is not exports less imports`, zh: `${name.zh}不等于出口减进口` }
   const suggestion = onlyFix([whole, exports, imports], (w, e, i) => holds(e, i, w))
-  return { id, severity: 'error', figures, message, detail, found, expected, ...(suggestion && { suggestion }) }
+  // The one with a likely slip is to mend; without one the sum is, since its parts are right as often as not.
+  const figure = suggestion?.figure ?? valueOf(whole)
+  const beside = all.filter((ref) => ref.series !== figure.series)
+  return { id, severity: 'error', figures: [figure], beside, message, detail, found, expected, ...(suggestion && { suggestion }) }
 }
 
 /** The one misprint, in one of the three, that mends the sum. Two that would are none: then a person must look. */

@@ -25,7 +25,8 @@ export function currenciesAgree(entries: readonly ReadEntry[], background: Backg
       {
         id: `currencies:${yuan.series}@${yuan.period}`,
         severity: isPlausible ? 'passed' : 'error',
-        figures: [valueOf(yuan), valueOf(dollars)],
+        figures: [valueOf(yuan)],
+        beside: [valueOf(dollars)],
         message: isPlausible
           ? { en: `${name.en}: agrees with the dollar figure`, zh: `${name.zh}：与美元数相符` }
           : { en: `${name.en}: yuan and dollars don’t agree`, zh: `${name.zh}：人民币数与美元数不符` },

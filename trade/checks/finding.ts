@@ -24,7 +24,10 @@ export interface Finding {
   /** Stable: the rule, and the figure it is about. */
   readonly id: string
   readonly severity: Severity
+  /** The fields it is about: those to mend, or that are right. The first leads. */
   readonly figures: readonly FigureRef[]
+  /** Fields it was measured against. */
+  readonly beside?: readonly FigureRef[]
   /** What is wrong (or right), in one line. */
   readonly message: Bilingual
   /** The arithmetic, in one line. */

@@ -23,15 +23,23 @@ export function growthMatches(entries: readonly ReadEntry[], background: Backgro
     const base = heldLevel(entry.series, printPeriod(yearBefore(parsePeriod(entry.period))), background)
     const allowed = base && growthInterval(entry.level, base)
     const ours = base && computedGrowth({ now: entry.level, yearBefore: base })
-    if (!allowed || ours === null || isMissing(ours)) return []
+    if (!allowed || ours === null || isMissing(ours) || isElsewhere(ours)) return []
     return [judge(entry, entry.growth, allowed, fixed(ours, 1), background)]
   })
+}
+
+// A level that is several times its base has its own rule (magnitude); its growth then says nothing new.
+const LEAST = new Decimal('-75')
+const MOST = new Decimal('300')
+
+function isElsewhere(computed: Decimal): boolean {
+  return computed.lt(LEAST) || computed.gt(MOST)
 }
 
 function judge(entry: ReadEntry, printed: string, allowed: Interval, ours: string, background: Background): Finding {
   const parted = gap(allowed, intervalOfDigits(printed))
   const name = figureName(entry.series, entry.period, background)
-  const facts = { id: `growth-matches:${entry.series}@${entry.period}`, figures: [growthOf(entry), valueOf(entry)], found: printed, expected: ours }
+  const facts = { id: `growth-matches:${entry.series}@${entry.period}`, figures: [growthOf(entry)], beside: [valueOf(entry)], found: printed, expected: ours }
   const detail: Bilingual = {
     en: `printed ${formatGrowth(printed, 'en')}, ours ${formatGrowth(ours, 'en')}`,
     zh: `公布${formatGrowth(printed, 'zh')}，自算${formatGrowth(ours, 'zh')}`,

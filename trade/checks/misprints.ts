@@ -1,3 +1,4 @@
+import { digitsOf } from '../decimal.ts'
 import { shift } from '../format/format-number.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 
@@ -24,9 +25,14 @@ export function misprintsOf(typed: string): readonly Misprint[] {
   return [...shifted(typed), ...swapped(typed), signFlipped(typed)]
 }
 
-/** Moved by one to four powers of ten; digits are kept as typed. */
+/** Moved by one to four powers of ten; digits are kept as typed, but for zeros that fall behind the last decimal: 1048.40 is 104.84 moved. */
 export function shifted(typed: string): readonly Misprint[] {
-  return POWERS.map(([by, why]) => ({ digits: shift(typed, by), why }))
+  return POWERS.map(([by, why]) => ({ digits: trimmed(shift(typed, by), digitsOf(typed)), why }))
+}
+
+function trimmed(text: string, decimals: number): string {
+  const extra = digitsOf(text) - decimals
+  return extra > 0 ? text.replace(new RegExp(`0{0,${extra}}$`), '').replace(/\.$/, '') : text
 }
 
 function swapped(typed: string): readonly Misprint[] {

@@ -48,7 +48,8 @@ function judge(entry: ReadEntry, level: Level, { months, before }: Parts, backgr
   const name = figureName(entry.series, entry.period, background)
   const facts = {
     id: `year-to-date:${entry.series}@${entry.period}`,
-    figures: [valueOf(entry), valueOf({ series: printSeriesKey({ ...entry.dimensions, basis: 'month' }), period: printPeriod(months.period) })],
+    figures: [valueOf(entry)],
+    beside: [valueOf({ series: printSeriesKey({ ...entry.dimensions, basis: 'month' }), period: printPeriod(months.period) })],
     found,
     expected,
     detail: {

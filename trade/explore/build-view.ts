@@ -5,7 +5,7 @@ import { endOrdinal, type Period, type PeriodText, printPeriod } from '../period
 import { ALL, type Part, storedBasis } from './part.ts'
 import { type FiguresBySeries, type PartLine, partLine } from './part-line.ts'
 import { slots } from './slots.ts'
-import { growthShown, levelFor, type ViewCell, viewCell } from './view-cell.ts'
+import { growthShown, levelFor, shownValue, type ViewCell, viewCell } from './view-cell.ts'
 import type { ViewQuery } from './view-query.ts'
 
 /** One row of a view: the whole, a part, or what the parts leave out. */
@@ -45,41 +45,67 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   // A country's or sector's own share and contribution are measured on all trade; the whole on itself.
   const measure = target.code === ALL.code || parts.length > 0 ? whole : lineOf(ALL)
   const lines = parts.map((part) => ({ part, line: lineOf(part) }))
-  const all = [whole, ...lines.map(({ line }) => line)]
   const held = slots(parts.length > 0 ? lines.map(({ line }) => line) : [whole], basis, 0, Number.MAX_SAFE_INTEGER)
-  const to = query.to ?? Number.MAX_SAFE_INTEGER
-  const last = held.findLast((period) => endOrdinal(period) <= to)
-  const from = query.from ?? (last ? firstMonth(last, basis, held) : 0)
-  const places = slots(all, basis, from, to)
-  const cellsOf = (line: PartLine, on: PartLine) => new Map(places.map((period) => [printPeriod(period), viewCell(line, on, period, basis)]))
+  // The whole reaches further than its parts as a rule; the axis ends with the parts.
+  const last = held.findLast((period) => endOrdinal(period) <= (query.to ?? Number.MAX_SAFE_INTEGER))
+  const known = last ? slots([whole, ...lines.map(({ line }) => line)], basis, 0, endOrdinal(last)) : []
+  const cellsOf = (line: PartLine, on: PartLine) => new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis)]))
   const wholeRow: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
-  const rows = lines.map(({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, whole) })).filter(hasFigures)
+  const all = lines.map(({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, whole) }))
+  const from = query.from ?? usualStart(query, parts.length > 0 ? all : [wholeRow], known)
+  const places = known.filter((period) => endOrdinal(period) >= from)
+  const rows = all.filter((row) => places.some((period) => isKnown(row, period)))
   const at = tablePeriod(places, wholeRow, rows)
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
   const rest = overlap || sorted.length === 0 ? null : restRow(whole, lines.filter(({ part }) => sorted.some((row) => row.code === part.code)), places, query)
   return { slots: places, held, from, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at) }
 }
 
-/** Where a view starts that does not say: some years back, but no year earlier than there is something to show. */
-function firstMonth(last: Period, basis: ViewQuery['basis'], held: readonly Period[]): number {
+/** Where a view starts that does not say: some years back, but no year earlier than there is something to draw. */
+function usualStart({ basis, shown }: ViewQuery, rows: readonly ViewRow[], known: readonly Period[]): number {
+  const last = known.at(-1)
+  if (!last) return 0
   const year = basis === 'year' ? last.year - 14 : last.year - USUAL_YEARS + 1
-  return Math.max(year, held[0]?.year ?? year) * 12
+  const first = known.find((period) => rows.some(({ cells }) => isShown(cells.get(printPeriod(period)), shown)))
+  return Math.max(year, first?.year ?? year) * 12
 }
 
-function hasFigures({ cells }: ViewRow): boolean {
-  return [...cells.values()].some((cell) => !isMissing(cell.level) || cell.printedGrowth !== null)
+function isShown(cell: ViewCell | undefined, shown: ViewQuery['shown']): boolean {
+  return cell !== undefined && !isMissing(shownValue(cell, shown))
 }
 
+// The newest period may hold few of the parts; within two years there is a fuller one.
+const LOOK_BACK = 24
+const FULL_ENOUGH = 0.75
+
+/** The newest period at which the whole has a level and most of the parts are held that are held at all; else the newest with any part. */
 function tablePeriod(places: readonly Period[], whole: ViewRow, parts: readonly ViewRow[]): Period | null {
-  const known = (row: ViewRow, period: Period) => {
-    const cell = row.cells.get(printPeriod(period))
-    return cell !== undefined && (!isMissing(cell.level) || cell.printedGrowth !== null)
-  }
-  const level = (row: ViewRow, period: Period) => !isMissing(row.cells.get(printPeriod(period))?.level ?? missing('not-held'))
   const newest = places.toReversed()
-  if (parts.length === 0) return newest.find((period) => known(whole, period)) ?? null
-  const held = newest.filter((period) => parts.some((part) => known(part, period)))
-  return held.find((period) => level(whole, period) && endOrdinal(period) > endOrdinal(held[0] ?? period) - 24) ?? held[0] ?? null
+  if (parts.length === 0) return newest.find((period) => isKnown(whole, period)) ?? null
+  const [last, ...older] = newest.filter((period) => parts.some((part) => isKnown(part, period)))
+  if (!last) return null
+  const recent = [last, ...older].filter((period) => endOrdinal(period) > endOrdinal(last) - LOOK_BACK && hasLevel(whole, period))
+  const counts = recent.map((period) => parts.filter((part) => hasContribution(part, period) || (hasLevel(part, period) && growthIsKnown(part, period))).length)
+  const most = Math.max(0, ...counts)
+  return (most > 0 ? recent.find((_, at) => (counts[at] ?? 0) >= most * FULL_ENOUGH) : recent[0]) ?? last
+}
+
+function isKnown({ cells }: ViewRow, period: Period): boolean {
+  const cell = cells.get(printPeriod(period))
+  return cell !== undefined && (!isMissing(cell.level) || cell.printedGrowth !== null)
+}
+
+function hasLevel({ cells }: ViewRow, period: Period): boolean {
+  return !isMissing(cells.get(printPeriod(period))?.level ?? missing('not-held'))
+}
+
+function hasContribution({ cells }: ViewRow, period: Period): boolean {
+  return !isMissing(cells.get(printPeriod(period))?.contributionPoints ?? missing('not-held'))
+}
+
+function growthIsKnown({ cells }: ViewRow, period: Period): boolean {
+  const cell = cells.get(printPeriod(period))
+  return cell !== undefined && !isMissing(growthShown(cell))
 }
 
 function bySize(a: ViewRow, b: ViewRow, at: PeriodText): number {

@@ -10,7 +10,7 @@ import { rollingTwelve } from '../rolling.ts'
 import { share } from '../share.ts'
 import type { YearPair } from '../year-pair.ts'
 import type { PartLine } from './part-line.ts'
-import type { ViewBasis } from './view-query.ts'
+import type { Shown, ViewBasis } from './view-query.ts'
 
 /** What is known of one part for one period: each number exact, or missing with its reason. */
 export interface ViewCell {
@@ -50,6 +50,16 @@ export function viewCell(line: PartLine, whole: PartLine, period: Period, basis:
 /** The growth shown first: the agency's, else ours. */
 export function growthShown(cell: Pick<ViewCell, 'printedGrowth' | 'computedGrowth'>): Decimal | Missing {
   return cell.printedGrowth === null ? cell.computedGrowth : decimal(cell.printedGrowth)
+}
+
+/** What the chart draws of a cell, exact. */
+export function shownValue(cell: ViewCell, shown: Shown): Decimal | Missing {
+  switch (shown) {
+    case 'growth': return growthShown(cell)
+    case 'level': return isMissing(cell.level) ? cell.level : cell.level.amount
+    case 'share': return cell.sharePercent
+    case 'contribution': return cell.contributionPoints
+  }
 }
 
 /** The level a view shows for `period`: as printed, or the sum of twelve months. */

@@ -33,7 +33,7 @@ export interface ViewQuery {
   /** Parts drawn in colour, at most COLOURED; empty for the largest. */
   readonly lines: readonly string[]
   readonly sort: { readonly column: Column | 'name'; readonly ascending: boolean } | null
-  /** The cell that is quoted: a row's code (`all` for the whole) and a column. */
+  /** The cell that is quoted: a row's code (`all` for the whole; without a split, a period) and a column. */
   readonly quote: { readonly row: string; readonly column: Column } | null
   /** As known at this sequence of the log; null for now. */
   readonly asOf: number | null
@@ -59,7 +59,7 @@ export interface Refusal {
   readonly value: string
   /** What it may be; empty where that is a form, said in `form`. */
   readonly valid: readonly string[]
-  readonly form: 'month' | 'sequence' | 'code' | 'cell' | null
+  readonly form: 'month' | 'sequence' | 'code' | 'cell' | 'once' | null
 }
 
 /** The view an address asks for. What it does not know it refuses by name and takes as usual: nothing is ignored in silence. */
@@ -126,7 +126,7 @@ const READERS: Record<Parameter, (value: string) => Change> = {
     return chosen([...COLUMNS, 'name'] as const, column, (known) => ({ sort: { column: known, ascending: !value.startsWith('-') } }))
   },
   quote: (value) => {
-    const [, row, column] = /^([\w:+-]+)\.([a-z]+)$/.exec(value) ?? []
+    const [, row, column] = /^([\w:+.-]+)\.([a-z]+)$/.exec(value) ?? []
     const known = COLUMNS.find((one) => one === column)
     return row && known ? { quote: { row, column: known } } : { valid: [], form: 'cell' }
   },

@@ -32,11 +32,6 @@ export function formatSignedPoints(points: string, locale: Locale): string {
   return withPoints(formatSigned(pointsDigits(points)), locale)
 }
 
-/** A share as `40.1%`, one decimal. */
-export function formatShare(percent: string, locale: Locale): string {
-  return formatRate(percent, locale)
-}
-
 function pointsDigits(points: string): string {
   return digitsOf(points) === 1 ? points : fixed(decimal(points), 1)
 }

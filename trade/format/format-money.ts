@@ -62,8 +62,12 @@ function isCoarse({ value, scale, currency }: Money): boolean {
 function assemble(digits: string, step: Step, currency: Currency, locale: Locale, form: MoneyForm): string {
   const text = formatDigits(digits)
   if (locale === 'zh') return `${text}${step.words.short}${currency === 'USD' ? '美元' : '元'}`
-  if (currency === 'USD') return text.startsWith(MINUS) ? `${MINUS}US$${text.slice(1)}${step.words.short}` : `US$${text}${step.words.short}`
-  const scaled = form === 'sentence' && step.words.sentence ? `${text}${NO_BREAK_SPACE}${step.words.sentence}` : `${text}${step.words.short}`
+  if (currency === 'USD')
+    return text.startsWith(MINUS) ? `${MINUS}US$${text.slice(1)}${step.words.short}` : `US$${text}${step.words.short}`
+  const scaled =
+    form === 'sentence' && step.words.sentence
+      ? `${text}${NO_BREAK_SPACE}${step.words.sentence}`
+      : `${text}${step.words.short}`
   return `${scaled}${NO_BREAK_SPACE}yuan`
 }
 

@@ -14,7 +14,20 @@ export function formatPeriod(period: Period | PeriodText, locale: Locale, form: 
   return locale === 'en' ? inEnglish(known, form) : inChinese(known, form)
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 // Newspaper abbreviations: a month of four or five letters stays whole.
 const SHORT_MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec']
 

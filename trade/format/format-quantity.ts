@@ -25,8 +25,17 @@ export function formatQuantityUnit(unit: string, locale: Locale): string {
   return UNIT_NAMES[unit]?.[locale] ?? unit
 }
 
-const ENGLISH_STEPS: readonly (readonly [number, string])[] = [[12, 'trillion'], [9, 'billion'], [6, 'million'], [0, '']]
-const CHINESE_STEPS: readonly (readonly [number, string])[] = [[8, '亿'], [4, '万'], [0, '']]
+const ENGLISH_STEPS: readonly (readonly [number, string])[] = [
+  [12, 'trillion'],
+  [9, 'billion'],
+  [6, 'million'],
+  [0, ''],
+]
+const CHINESE_STEPS: readonly (readonly [number, string])[] = [
+  [8, '亿'],
+  [4, '万'],
+  [0, ''],
+]
 
 // The agency's "tons" are metric.
 const UNIT_NAMES: Readonly<Record<string, Record<Locale, string>>> = {

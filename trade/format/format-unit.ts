@@ -12,8 +12,36 @@ export function formatUnit({ base, scale }: Unit, locale: Locale): string {
 }
 
 const MONEY: Record<number, string> = { 12: 'tn', 9: 'bn', 6: 'm' }
-const COUNTED: Record<number, string> = { 0: '', 1: '10', 2: '100', 3: '1,000', 4: '10,000', 5: '100,000', 6: 'million', 7: '10 million', 8: '100 million', 9: 'billion', 10: '10 billion', 11: '100 billion', 12: 'trillion' }
-const CHINESE: Record<number, string> = { 0: '', 1: '十', 2: '百', 3: '千', 4: '万', 5: '十万', 6: '百万', 7: '千万', 8: '亿', 9: '十亿', 10: '百亿', 11: '千亿', 12: '万亿' }
+const COUNTED: Record<number, string> = {
+  0: '',
+  1: '10',
+  2: '100',
+  3: '1,000',
+  4: '10,000',
+  5: '100,000',
+  6: 'million',
+  7: '10 million',
+  8: '100 million',
+  9: 'billion',
+  10: '10 billion',
+  11: '100 billion',
+  12: 'trillion',
+}
+const CHINESE: Record<number, string> = {
+  0: '',
+  1: '十',
+  2: '百',
+  3: '千',
+  4: '万',
+  5: '十万',
+  6: '百万',
+  7: '千万',
+  8: '亿',
+  9: '十亿',
+  10: '百亿',
+  11: '千亿',
+  12: '万亿',
+}
 
 function englishWord(base: string, scale: number): string | undefined {
   return (isCurrency(base) ? MONEY[scale] : undefined) ?? COUNTED[scale]

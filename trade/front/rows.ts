@@ -1,4 +1,4 @@
-import { fixed } from '../decimal.ts'
+import { decimal, fixed } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
 import { growthOnYear } from '../growth.ts'
 import { levelOf, printLevel } from '../level.ts'
@@ -41,6 +41,11 @@ export function rowsOfNewest<Name>(figures: Snapshot['figures'], named: readonly
   const held = new Set(rows.map(({ series }) => series))
   const notHeld = named.filter(([, series]) => !held.has(series)).map(([name, series]) => ({ name, latest: newestShared([Object.values(figures[series] ?? {})], 1) }))
   return { period, rows, notHeld }
+}
+
+/** Rows by level, the largest first; those without a level last. */
+export function largestFirst<Name>(rows: readonly Row<Name>[]): readonly Row<Name>[] {
+  return [...rows].sort((a, b) => decimal(b.digits ?? '-1').cmp(decimal(a.digits ?? '-1')))
 }
 
 function rowOf<Name>(name: Name, figure: Figure, held: readonly Figure[], scale: number): Row<Name> {

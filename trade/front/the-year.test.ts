@@ -20,6 +20,10 @@ describe('the year', () => {
       ['balance', '8.51', '20.5', true],
     ])
   })
+  it('keeps the place of a year that is not held', () => {
+    const gap = { [yuan('total')]: { ...year('total', '2023', '41.76', '0.2'), ...year('total', '2025', '45.47', '3.8') } }
+    expect(theYear(gap)?.totals.map(({ trillions }) => trillions)).toEqual(['41.76', null, '45.47'])
+  })
   it('shows the running year so far beside it', () => {
     expect(theYear(held)?.soFar).toMatchObject({ period: '2026-01..03', trillions: '11.84', growthPercent: '15.0' })
   })

@@ -22,6 +22,8 @@ export interface YearLine {
 export interface TheYear {
   readonly year: number
   readonly lines: readonly YearLine[]
+  /** Totals of the years held, oldest first; null where a year between is not. */
+  readonly totals: readonly { readonly year: number; readonly trillions: string | null }[]
   /** The running year's total, where one is held after that year. */
   readonly soFar: { readonly period: PeriodText; readonly trillions: string | null; readonly growthPercent: string | null; readonly figure: Figure } | null
 }
@@ -37,8 +39,15 @@ export function theYear(figures: Snapshot['figures']): TheYear | null {
   return {
     year: Number(newest.period),
     lines: [...(['total', 'exports', 'imports'] as const).map((flow) => lineOf(figures, flow, newest.period)), balanceLine(figures, newest.period)],
+    totals: everyYear(totals, Number(newest.period)),
     soFar: last && last !== newest ? { period: last.period, trillions: trillionsOf(levelOf(last)), growthPercent: last.printedGrowthPercent, figure: last } : null,
   }
+}
+
+function everyYear(totals: readonly Figure[], newest: number): TheYear['totals'] {
+  const held = new Map(totals.filter(({ period }) => periodKind(parsePeriod(period)) === 'year').map((figure) => [Number(figure.period), trillionsOf(levelOf(figure))]))
+  const oldest = Math.min(...held.keys())
+  return Array.from({ length: newest - oldest + 1 }, (_, at) => ({ year: oldest + at, trillions: held.get(oldest + at) ?? null }))
 }
 
 function lineOf(figures: Snapshot['figures'], flow: Flow, period: PeriodText): YearLine {

@@ -47,9 +47,14 @@ function flowCaption(facts: FlowFacts, locale: Locale): string {
   return parts.filter((text) => typeof text === 'string').join(locale === 'en' ? '; ' : '；')
 }
 
-function expectedWithDifference({ growth, surprise }: FlowFacts, { median }: GrowthExpectation, locale: Locale): string {
+function expectedWithDifference(
+  { growth, surprise }: FlowFacts,
+  { median }: GrowthExpectation,
+  locale: Locale,
+): string {
   const expected = formatGrowth(median, locale)
-  if (surprise === null || decimal(surprise.difference).eq('0')) return locale === 'en' ? `as expected, ${expected}` : `与预期的${expected}一致`
+  if (surprise === null || decimal(surprise.difference).eq('0'))
+    return locale === 'en' ? `as expected, ${expected}` : `与预期的${expected}一致`
   const points = formatPoints(surprise.difference, locale)
   const isHigher = !surprise.difference.startsWith('-')
   // For two falls "above" and "below" are unclear: the size of the fall is compared.
@@ -62,16 +67,23 @@ function expectedWithDifference({ growth, surprise }: FlowFacts, { median }: Gro
 }
 
 function previousGrowth({ period, percent }: { period: string; percent: string }, locale: Locale): string {
-  return locale === 'en' ? `${formatPeriod(period, 'en', 'long')} ${formatGrowth(percent, 'en')}` : `${formatPeriod(period, 'zh', 'long')}${formatGrowth(percent, 'zh')}`
+  return locale === 'en'
+    ? `${formatPeriod(period, 'en', 'long')} ${formatGrowth(percent, 'en')}`
+    : `${formatPeriod(period, 'zh', 'long')}${formatGrowth(percent, 'zh')}`
 }
 
 function balanceCaption({ level, expectation, previous, record }: BalanceFacts, locale: Locale): string {
-  const median = expectation && named(level, { value: expectation.median, scale: 9, currency: expectation.currency }, locale)
+  const median =
+    expectation && named(level, { value: expectation.median, scale: 9, currency: expectation.currency }, locale)
   const expected = median && (locale === 'en' ? `expected ${median}` : `预期${median}`)
   const recordWords = record && (locale === 'en' ? 'a record' : '创历史新高')
   const before = previous && named(level, previous, locale)
   const month = previous && formatPeriod(previous.period, locale, 'long')
-  const parts = [recordWords, expected, recordWords || !before ? null : locale === 'en' ? `${month} ${before}` : `${month}${before}`]
+  const parts = [
+    recordWords,
+    expected,
+    recordWords || !before ? null : locale === 'en' ? `${month} ${before}` : `${month}${before}`,
+  ]
   return parts.filter((text) => typeof text === 'string').join(locale === 'en' ? '; ' : '；')
 }
 
@@ -82,24 +94,33 @@ function growthAgainst({ growth, surprise, expectation }: FlowFacts, locale: Loc
   if (!areFalls(growth.percent, expectation.median)) return against(surprise.difference, points, median, locale)
   const isSmaller = !surprise.difference.startsWith('-')
   if (decimal(surprise.difference).eq('0')) return against(surprise.difference, points, median, locale)
-  return locale === 'en' ? `a fall ${points} ${isSmaller ? 'smaller' : 'larger'} than ${median}` : `降幅比${median}${isSmaller ? '小' : '大'}${points}`
+  return locale === 'en'
+    ? `a fall ${points} ${isSmaller ? 'smaller' : 'larger'} than ${median}`
+    : `降幅比${median}${isSmaller ? '小' : '大'}${points}`
 }
 
 function balanceAgainst({ surprise, expectation }: BalanceFacts, locale: Locale): string {
   if (surprise === null || expectation === null) return ''
-  const difference = formatMoney({ value: surprise.difference.replace('-', ''), scale: 9, currency: expectation.currency }, locale, 'sentence')
+  const difference = formatMoney(
+    { value: surprise.difference.replace('-', ''), scale: 9, currency: expectation.currency },
+    locale,
+    'sentence',
+  )
   return against(surprise.difference, difference, medianOf(expectation, locale), locale)
 }
 
 function against(difference: string, printed: string, median: string, locale: Locale): string {
   if (decimal(difference).eq('0')) return locale === 'en' ? `equal to ${median}` : `与${median}一致`
   const isHigher = !difference.startsWith('-')
-  return locale === 'en' ? `${printed} ${isHigher ? 'above' : 'below'} ${median}` : `比${median}${isHigher ? '高' : '低'}${printed}`
+  return locale === 'en'
+    ? `${printed} ${isHigher ? 'above' : 'below'} ${median}`
+    : `比${median}${isHigher ? '高' : '低'}${printed}`
 }
 
 function medianOf({ forecasts, low, high }: GrowthExpectation, locale: Locale): string {
   const range = low !== null && high !== null ? rangeOf(low, high, locale) : ''
-  if (locale === 'en') return `${forecasts === null ? 'the median forecast' : `the median of ${forecasts} forecasts`}${range}`
+  if (locale === 'en')
+    return `${forecasts === null ? 'the median forecast' : `the median of ${forecasts} forecasts`}${range}`
   return `${forecasts === null ? '预测中值' : `${forecasts}家预测中值`}${range}`
 }
 
@@ -120,7 +141,11 @@ function areFalls(percent: string, median: string): boolean {
 
 /** A balance beside another, named only where the sign is the other one. */
 function named(now: Money, other: Money, locale: Locale): string {
-  const amount = formatMoney({ value: other.value.replace('-', ''), scale: other.scale, currency: other.currency }, locale, 'wall')
+  const amount = formatMoney(
+    { value: other.value.replace('-', ''), scale: other.scale, currency: other.currency },
+    locale,
+    'wall',
+  )
   if (now.value.startsWith('-') === other.value.startsWith('-')) return amount
   const name = formatBalanceName(other.value, locale)
   return locale === 'en' ? `${name.toLowerCase()} ${amount}` : name + amount

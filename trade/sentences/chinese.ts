@@ -40,14 +40,16 @@ export function chineseQualifier(facts: FlowFacts, qualifier: Qualifier): Expect
     case 'after':
       return whole(chineseAfter(facts, qualifier))
     case 'most since':
-      return whole(`${isRise ? '增速' : '降幅'}为${formatPeriod(qualifier.period, 'zh', 'with-year')}以来${isRise ? '最快' : '最大'}`)
+      return whole(
+        `${isRise ? '增速' : '降幅'}为${formatPeriod(qualifier.period, 'zh', 'with-year')}以来${isRise ? '最快' : '最大'}`,
+      )
     case 'months of falls':
       return whole(`连续${qualifier.months}个月下降`)
   }
 }
 
 /** `顺差1,048亿美元`, `逆差71亿美元`; `顺差1,148亿美元，创新高`. */
-export function chineseBalance({ level }: Pick<BalanceFacts, 'level'>, isRecord = false): string {
+function chineseBalance({ level }: Pick<BalanceFacts, 'level'>, isRecord = false): string {
   const amount = formatMoney({ ...level, value: level.value.replace('-', '') }, 'zh', 'sentence')
   return `${formatBalanceName(level.value, 'zh')}${amount}${isRecord ? '，创新高' : ''}`
 }
@@ -68,9 +70,11 @@ function clausesOf(
   const terms = facts.currency === 'CNY' ? '（人民币计）' : ''
   const lead = `${formatFlow(leading.flow, 'zh')}${yearOnYear}${isUnexpected ? '意外' : ''}${chineseVerb(leading.growth.percent, 'month')}${terms}`
   const qualifier = chineseQualifier(leading, outline.qualifier)
-  const qualified = [qualifier && `${lead}，${qualifier.full}`, qualifier?.bare && `${lead}，${qualifier.bare}`, lead].filter(
-    (text) => typeof text === 'string',
-  )
+  const qualified = [
+    qualifier && `${lead}，${qualifier.full}`,
+    qualifier?.bare && `${lead}，${qualifier.bare}`,
+    lead,
+  ].filter((text) => typeof text === 'string')
   // Two clauses of one thing are joined by a comma; after a qualifier the stronger stop is needed.
   const joint = qualifier === null && (facts.currency === 'CNY' || facts.daysLate !== null) ? '，' : '；'
   const month = formatPeriod(facts.period, 'zh', 'long')

@@ -10,7 +10,10 @@ import { englishChange, englishStreak, englishVerb } from './verbs.ts'
 /** Candidates for the page headline, longest first: "Jan–Feb" first, then without the number, then the lead alone. */
 export function englishPage(facts: MonthFacts): readonly string[] {
   const outline = outlineOf(facts)
-  const sentences = outline === null ? balanceCandidates(facts, 'long') : [...pageWith(facts, outline, 'long'), ...pageWith(facts, outline, 'short')]
+  const sentences =
+    outline === null
+      ? balanceCandidates(facts, 'long')
+      : [...pageWith(facts, outline, 'long'), ...pageWith(facts, outline, 'short')]
   return sentences.map((text) => `China’s ${text}`)
 }
 
@@ -37,7 +40,11 @@ export function englishWall(facts: MonthFacts): readonly string[] {
 }
 
 /** The qualifier of one flow's lead in words, for headline and standfirst. `length` shortens January–February only. */
-export function englishQualifier(facts: FlowFacts, qualifier: Qualifier, length: 'long' | 'short'): ExpectationWords | null {
+export function englishQualifier(
+  facts: FlowFacts,
+  qualifier: Qualifier,
+  length: 'long' | 'short',
+): ExpectationWords | null {
   if (qualifier === null) return null
   const isRise = !facts.growth.percent.startsWith('-')
   switch (qualifier.says) {
@@ -62,7 +69,7 @@ export function englishMonth(period: PeriodText, length: 'long' | 'short', withY
 }
 
 /** `surplus US$104.8bn`, `deficit US$7.1bn`; `surplus a record US$114.8bn`. */
-export function englishBalance({ level }: Pick<BalanceFacts, 'level'>, isRecord = false): string {
+function englishBalance({ level }: Pick<BalanceFacts, 'level'>, isRecord = false): string {
   const amount = formatMoney({ ...level, value: level.value.replace('-', '') }, 'en', 'wall')
   return `${level.value.startsWith('-') ? 'deficit' : 'surplus'} ${isRecord ? 'a record ' : ''}${amount}`
 }
@@ -82,7 +89,11 @@ function pageWith(facts: MonthFacts, outline: Outline, length: 'long' | 'short')
 }
 
 /** The lead clause with the month and without it. "In yuan terms" is never dropped. */
-function leadClauses(facts: MonthFacts, { leading, isUnexpected }: Outline, length: 'long' | 'short'): { lead: string; without: string } {
+function leadClauses(
+  facts: MonthFacts,
+  { leading, isUnexpected }: Outline,
+  length: 'long' | 'short',
+): { lead: string; without: string } {
   const clause = `${leading.flow} ${isUnexpected ? 'unexpectedly ' : ''}${englishVerb(leading.growth.percent, 'plural', 'month')}`
   const terms = facts.currency === 'CNY' ? ' in yuan terms' : ''
   return { lead: `${clause} in ${englishMonth(facts.period, length)}${terms}`, without: `${clause}${terms}` }
@@ -97,7 +108,9 @@ function secondIn(second: SecondClause, form: 'plural' | 'bare'): { full: string
       return { full: englishDelay(second.days), plain: null }
     case 'imports': {
       const verb = englishVerb(second.imports.growth.percent, form, 'month')
-      return second.isUnexpected ? { full: `imports unexpectedly ${verb}`, plain: `imports ${verb}` } : { full: `imports ${verb}`, plain: null }
+      return second.isUnexpected
+        ? { full: `imports unexpectedly ${verb}`, plain: `imports ${verb}` }
+        : { full: `imports ${verb}`, plain: null }
     }
     case 'record':
       return { full: englishBalance(second.balance, true), plain: englishBalance(second.balance) }
@@ -106,7 +119,18 @@ function secondIn(second: SecondClause, form: 'plural' | 'bare'): { full: string
   }
 }
 
-const NUMBERS = ['a day', 'two days', 'three days', 'four days', 'five days', 'six days', 'seven days', 'eight days', 'nine days', 'ten days']
+const NUMBERS = [
+  'a day',
+  'two days',
+  'three days',
+  'four days',
+  'five days',
+  'six days',
+  'seven days',
+  'eight days',
+  'nine days',
+  'ten days',
+]
 
 function englishDelay(days: number): string {
   return `figures ${NUMBERS[days - 1] ?? `${days} days`} late`

@@ -11,12 +11,24 @@ import { paceOf, surpriseOf } from './surprise.ts'
 export interface Example {
   readonly release: string
   readonly inputs: Inputs
-  readonly texts: Readonly<Record<'en_headline' | 'en_wall' | 'zh_headline' | 'zh_wall' | 'en_ticker' | 'zh_ticker' | 'en_portrait' | 'zh_portrait', string>>
+  readonly texts: Readonly<
+    Record<
+      'en_headline' | 'en_wall' | 'zh_headline' | 'zh_wall' | 'en_ticker' | 'zh_ticker' | 'en_portrait' | 'zh_portrait',
+      string
+    >
+  >
 }
 
 export function readExamples(): readonly Example[] {
-  const rows = parse(readFileSync(new URL('./examples.csv', import.meta.url)), { columns: true, bom: true }) as Record<string, string>[]
-  return rows.map(({ release = '', inputs = '', ...texts }) => ({ release, inputs: parseInputs(inputs), texts: texts as Example['texts'] }))
+  const rows = parse(readFileSync(new URL('./examples.csv', import.meta.url)), { columns: true, bom: true }) as Record<
+    string,
+    string
+  >[]
+  return rows.map(({ release = '', inputs = '', ...texts }) => ({
+    release,
+    inputs: parseInputs(inputs),
+    texts: texts as Example['texts'],
+  }))
 }
 
 /** The fixtures carry neither no-break spaces nor word joiners. */
@@ -85,7 +97,7 @@ export function factsOf({ release, inputs }: Example): Facts {
         exports: yearFigure(inputs.exports),
         imports: yearFigure(inputs.imports),
         balance: level(inputs.balance?.value, 12, 'CNY'),
-        record: Number(inputs.total?.value) > Number(inputs.highest_before) ? { since: '2017', restsOn: [] } : null,
+        record: Number(inputs.total?.value) > Number(inputs.highest_before) ? { since: '2017', restsOn: [], amongReleasedAlone: false } : null,
       }
     case 'restated level':
     case 'restated growth':
@@ -96,12 +108,23 @@ export function factsOf({ release, inputs }: Example): Facts {
         kind: 'corrected',
         at: `2025-01-13T${inputs.time}:00+08:00`,
         period,
-        changed: { flow: 'balance', figure: 'level', right: held(inputs.right, 9, 'USD'), wrong: held(inputs.wrong, 9, 'USD') },
+        changed: {
+          flow: 'balance',
+          figure: 'level',
+          right: held(inputs.right, 9, 'USD'),
+          wrong: held(inputs.wrong, 9, 'USD'),
+        },
         errorWas: 'ours',
         reason: { en: inputs.reason_en ?? '', zh: inputs.reason_zh ?? '' },
       }
     case 'withdrawal':
-      return { kind: 'withdrawn', at: `2025-01-13T${inputs.time}:00+08:00`, period, errorWas: 'ours', reason: { en: 'made up', zh: '示例' } }
+      return {
+        kind: 'withdrawn',
+        at: `2025-01-13T${inputs.time}:00+08:00`,
+        period,
+        errorWas: 'ours',
+        reason: { en: 'made up', zh: '示例' },
+      }
     case 'missed':
       return { kind: 'missed', period, dueDay: inputs.due ?? '', newDay: inputs.new_date ?? null }
     case 'merged':
@@ -138,7 +161,12 @@ function monthFacts(period: PeriodText, inputs: Inputs): MonthFacts {
   }
 }
 
-export function flowFacts(flow: 'exports' | 'imports', period: PeriodText, inputs: FlowInputs | undefined, currency: Currency): FlowFacts | null {
+export function flowFacts(
+  flow: 'exports' | 'imports',
+  period: PeriodText,
+  inputs: FlowInputs | undefined,
+  currency: Currency,
+): FlowFacts | null {
   if (inputs?.growth === undefined) return null
   const { growth, previous, streak_months: months } = inputs
   const expected = expectation(inputs.expected)
@@ -148,7 +176,14 @@ export function flowFacts(flow: 'exports' | 'imports', period: PeriodText, input
     growth: { percent: growth, restsOn: [] },
     level: null,
     expectation: expected,
-    surprise: expected && surpriseOf(growth, expected, { polled: flow, period: parsePeriod(period), isSized: currency === 'USD', restsOn: [] }),
+    surprise:
+      expected &&
+      surpriseOf(growth, expected, {
+        polled: flow,
+        period: parsePeriod(period),
+        isSized: currency === 'USD',
+        restsOn: [],
+      }),
     previous: before,
     pace: paceOf(growth, before, []),
     reached: earlier(inputs.since, period),
@@ -165,15 +200,23 @@ function balanceFacts(period: PeriodText, inputs: FlowInputs | undefined, curren
   return {
     level: held(value, 9, currency),
     expectation: poll,
-    surprise: poll && surpriseOf(value, poll, { polled: 'balance', period: parsePeriod(period), isSized: currency === 'USD', restsOn: [] }),
+    surprise:
+      poll &&
+      surpriseOf(value, poll, {
+        polled: 'balance',
+        period: parsePeriod(period),
+        isSized: currency === 'USD',
+        restsOn: [],
+      }),
     previous: previous ? { ...held(previous, 9, currency), period: periodBeforeInFlash(period) } : null,
     yearBefore: null,
-    record: highest && Number(value) > Number(highest) ? { since: '2008-01', restsOn: [] } : null,
+    record: highest && Number(value) > Number(highest) ? { since: '2008-01', restsOn: [], amongReleasedAlone: false } : null,
   }
 }
 
 function revisionFacts(period: PeriodText, template: string, { exports, imports }: Inputs): Facts {
-  const moved = (inputs: FlowInputs | undefined) => Math.abs(Number(inputs?.growth_now ?? NaN) - Number(inputs?.growth_first ?? NaN))
+  const moved = (inputs: FlowInputs | undefined) =>
+    Math.abs(Number(inputs?.growth_now ?? NaN) - Number(inputs?.growth_first ?? NaN))
   const flow = imports && moved(imports) > moved(exports) ? 'imports' : 'exports'
   const chosen = flow === 'imports' ? imports : exports
   return {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { parsePeriod } from '../period.ts'
 import { flowFacts, plainText } from './examples.ts'
-import { chineseBalanceExpectation, chineseExpectation, englishBalanceExpectation, englishExpectation } from './expectation-words.ts'
+import {
+  chineseBalanceExpectation,
+  chineseExpectation,
+  englishBalanceExpectation,
+  englishExpectation,
+} from './expectation-words.ts'
 import type { BalanceFacts, FlowFacts } from './facts.ts'
 import { surpriseOf } from './surprise.ts'
 
@@ -61,7 +66,12 @@ function balances(value: string, median: string): readonly (string | null)[] {
   const balance: BalanceFacts = {
     level: { value, scale: 9, currency: 'USD', restsOn: [] },
     expectation,
-    surprise: surpriseOf(value, expectation, { polled: 'balance', period: parsePeriod('2024-12'), isSized: true, restsOn: [] }),
+    surprise: surpriseOf(value, expectation, {
+      polled: 'balance',
+      period: parsePeriod('2024-12'),
+      isSized: true,
+      restsOn: [],
+    }),
     previous: null,
     yearBefore: null,
     record: null,

@@ -52,14 +52,23 @@ export function englishExpectation({ growth, expectation, surprise }: FlowFacts)
   const rate = formatRate(median, 'en')
   const way = wayOf(surprise.difference, surprise.size, kind)
   if (way === 'in line' || surprise.size === 'in line') {
-    return { full: `in line with the ${rate}${kind === 'both down' ? ' fall' : ''} expected`, bare: 'in line with what was expected' }
+    return {
+      full: `in line with the ${rate}${kind === 'both down' ? ' fall' : ''} expected`,
+      bare: 'in line with what was expected',
+    }
   }
   const words = ENGLISH[kind][way][surprise.size]
-  return { full: `${words} the ${rate} expected`, bare: kind === 'both down' ? `${words} expected` : `${words} what was expected` }
+  return {
+    full: `${words} the ${rate} expected`,
+    bare: kind === 'both down' ? `${words} expected` : `${words} what was expected`,
+  }
 }
 
 const CHINESE: Record<'both up' | 'both down', Record<'more' | 'less', Record<Exclude<Size, 'in line'>, string>>> = {
-  'both up': { more: { just: '略高于', plain: '高于', far: '远超' }, less: { just: '略低于', plain: '低于', far: '远低于' } },
+  'both up': {
+    more: { just: '略高于', plain: '高于', far: '远超' },
+    less: { just: '略低于', plain: '低于', far: '远低于' },
+  },
   'both down': {
     more: { just: '降幅略大于', plain: '降幅大于', far: '降幅远大于' },
     less: { just: '降幅略小于', plain: '降幅小于', far: '降幅远小于' },
@@ -74,7 +83,10 @@ export function chineseExpectation({ growth, expectation, surprise }: FlowFacts)
   if (kind === 'signs differ' || surprise.size === null) return { full: `预期为${chineseChange(median)}`, bare: null }
   const rate = formatRate(median, 'zh')
   const way = wayOf(surprise.difference, surprise.size, kind)
-  const words = way === 'in line' || surprise.size === 'in line' ? `${kind === 'both down' ? '降幅' : ''}符合` : CHINESE[kind][way][surprise.size]
+  const words =
+    way === 'in line' || surprise.size === 'in line'
+      ? `${kind === 'both down' ? '降幅' : ''}符合`
+      : CHINESE[kind][way][surprise.size]
   return { full: `${words}预期的${rate}`, bare: `${words}预期` }
 }
 
@@ -82,8 +94,13 @@ export function chineseExpectation({ growth, expectation, surprise }: FlowFacts)
 export function englishBalanceExpectation({ level, expectation, surprise }: BalanceFacts): string | null {
   if (expectation === null || surprise === null) return null
   const kind = balanceCase(level.value, expectation.median)
-  const expected = formatMoney({ value: expectation.median.replace('-', ''), scale: 9, currency: expectation.currency }, 'en', 'sentence')
-  if (kind === 'signs differ') return `against a ${expectation.median.startsWith('-') ? 'deficit' : 'surplus'} of ${expected} expected`
+  const expected = formatMoney(
+    { value: expectation.median.replace('-', ''), scale: 9, currency: expectation.currency },
+    'en',
+    'sentence',
+  )
+  if (kind === 'signs differ')
+    return `against a ${expectation.median.startsWith('-') ? 'deficit' : 'surplus'} of ${expected} expected`
   if (surprise.size === null) return `against ${expected} expected`
   const way = wayOf(surprise.difference, surprise.size, kind)
   if (way === 'in line' || surprise.size === 'in line') return `in line with the ${expected} expected`
@@ -94,7 +111,11 @@ export function englishBalanceExpectation({ level, expectation, surprise }: Bala
 export function chineseBalanceExpectation({ level, expectation, surprise }: BalanceFacts): string | null {
   if (expectation === null || surprise === null) return null
   const kind = balanceCase(level.value, expectation.median)
-  const expected = formatMoney({ value: expectation.median.replace('-', ''), scale: 9, currency: expectation.currency }, 'zh', 'sentence')
+  const expected = formatMoney(
+    { value: expectation.median.replace('-', ''), scale: 9, currency: expectation.currency },
+    'zh',
+    'sentence',
+  )
   if (kind === 'signs differ') return `预期为${expectation.median.startsWith('-') ? '逆差' : '顺差'}${expected}`
   if (surprise.size === null) return `预期为${expected}`
   const way = wayOf(surprise.difference, surprise.size, kind)

@@ -114,6 +114,8 @@ export interface BalanceFacts {
 
 export interface RecordFact extends Claim {
   readonly since: PeriodText
+  /** A single January or February, known from later tables alone, stood higher: the record is one of months released alone. */
+  readonly amongReleasedAlone: boolean
 }
 
 /** A month or January–February. At least one of the three is there. */
@@ -178,7 +180,12 @@ export interface CorrectionFacts {
 }
 
 export type CorrectedFigure =
-  | { readonly flow: Exclude<Flow, 'balance'>; readonly figure: 'growth'; readonly right: Growth; readonly wrong: Growth }
+  | {
+      readonly flow: Exclude<Flow, 'balance'>
+      readonly figure: 'growth'
+      readonly right: Growth
+      readonly wrong: Growth
+    }
   | { readonly flow: Flow; readonly figure: 'level'; readonly right: Level; readonly wrong: Level }
 
 export interface WithdrawalFacts {

@@ -11,6 +11,11 @@ export function firstWithin(candidates: readonly string[], place: Place, locale:
   return fitting ?? candidates.at(-1) ?? ''
 }
 
+/** The whole, then without its last part, and so on: each is a whole line. */
+export function shorterAndShorter(parts: readonly string[], joint: string): readonly string[] {
+  return parts.map((_, dropped) => parts.slice(0, parts.length - dropped).join(joint))
+}
+
 /** Code points; U+2060 is not counted, since it has no width. */
 export function lengthOf(text: string): number {
   return [...text.replaceAll(WORD_JOINER, '')].length

@@ -10,7 +10,9 @@ import { annualRecord } from './record.ts'
 export function gatherAnnual(input: GatherInput, period: PeriodText): AnnualFacts | null {
   const order: readonly Currency[] = ['CNY', 'USD']
   const gathered = order.map((currency) => gatherIn(input, period, currency))
-  return gathered.find((facts) => facts.total !== null) ?? gathered.find((facts) => facts.exports ?? facts.imports) ?? null
+  return (
+    gathered.find((facts) => facts.total !== null) ?? gathered.find((facts) => facts.exports ?? facts.imports) ?? null
+  )
 }
 
 function gatherIn({ figures, prints }: GatherInput, period: PeriodText, currency: Currency): AnnualFacts {
@@ -29,6 +31,9 @@ function gatherIn({ figures, prints }: GatherInput, period: PeriodText, currency
     exports: figureOf('exports'),
     imports: figureOf('imports'),
     balance: levelOf(own('balance'), currency),
-    record: total?.level && prints ? annualRecord(total.level, period, prints, headlineSeries('total', currency, 'year-to-date')) : null,
+    record:
+      total?.level && prints
+        ? annualRecord(total.level, period, prints, headlineSeries('total', currency, 'year-to-date'))
+        : null,
   }
 }

@@ -17,11 +17,19 @@ export function gatherCalendarFacts(
   const firstDue = item.firstDueAt ? beijingDay(item.firstDueAt) : due
   switch (item.state) {
     case 'missed':
-      return firstDue ? { kind: 'missed', period: item.period, dueDay: firstDue, newDay: due === firstDue ? null : due } : null
+      return firstDue
+        ? { kind: 'missed', period: item.period, dueDay: firstDue, newDay: due === firstDue ? null : due }
+        : null
     case 'postponed':
-      return firstDue ? { kind: 'postponed', period: item.period, firstDay: firstDue, newDay: due === firstDue ? null : due } : null
+      return firstDue
+        ? { kind: 'postponed', period: item.period, firstDay: firstDue, newDay: due === firstDue ? null : due }
+        : null
     case 'merged':
-      return { kind: 'merged', period: item.period, together: printPeriod(yearToDate(parsePeriod(item.period).year, 2)) }
+      return {
+        kind: 'merged',
+        period: item.period,
+        together: printPeriod(yearToDate(parsePeriod(item.period).year, 2)),
+      }
     case 'announced':
     case 'confirmed':
       return due && item.dueAt ? waiting(item, item.dueAt, expectations, now) : null

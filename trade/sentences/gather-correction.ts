@@ -10,7 +10,11 @@ import type { GatherInput } from './gather-input.ts'
 import { figureAt, growthOf, headlineSeries, levelOf } from './headline-figures.ts'
 
 /** What a correction changed: the first headline figure of the period whose digits differ, growth of exports first, dollars before yuan. */
-export function gatherCorrection(input: GatherInput, period: PeriodText, amendment: NonNullable<GatherInput['amendment']>): CorrectionFacts {
+export function gatherCorrection(
+  input: GatherInput,
+  period: PeriodText,
+  amendment: NonNullable<GatherInput['amendment']>,
+): CorrectionFacts {
   const changed = places().map(([currency, basis, flow]) => changedAt(input, period, currency, basis, flow))
   return {
     kind: 'corrected',
@@ -23,10 +27,18 @@ export function gatherCorrection(input: GatherInput, period: PeriodText, amendme
 }
 
 function places(): readonly (readonly [Currency, (typeof BASES)[number], Flow])[] {
-  return CURRENCIES.flatMap((currency) => BASES.flatMap((basis) => FLOWS.map((flow) => [currency, basis, flow] as const)))
+  return CURRENCIES.flatMap((currency) =>
+    BASES.flatMap((basis) => FLOWS.map((flow) => [currency, basis, flow] as const)),
+  )
 }
 
-function changedAt({ figures, before }: GatherInput, period: PeriodText, currency: Currency, basis: (typeof BASES)[number], flow: Flow): CorrectedFigure | null {
+function changedAt(
+  { figures, before }: GatherInput,
+  period: PeriodText,
+  currency: Currency,
+  basis: (typeof BASES)[number],
+  flow: Flow,
+): CorrectedFigure | null {
   const series = headlineSeries(flow, currency, basis)
   const right = figureAt(figures, series, period)
   const wrong = figureAt(before, series, period)
@@ -36,7 +48,8 @@ function changedAt({ figures, before }: GatherInput, period: PeriodText, currenc
     return { flow, figure: 'growth', right: growth.right, wrong: growth.wrong }
   }
   const level = { right: levelOf(right, currency), wrong: levelOf(wrong, currency) }
-  if (level.right && level.wrong && !isSameAmount(level.right, level.wrong)) return { flow, figure: 'level', right: level.right, wrong: level.wrong }
+  if (level.right && level.wrong && !isSameAmount(level.right, level.wrong))
+    return { flow, figure: 'level', right: level.right, wrong: level.wrong }
   return null
 }
 

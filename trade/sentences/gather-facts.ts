@@ -17,19 +17,30 @@ import { gatherRevision } from './gather-revision.ts'
 export function gatherFacts(input: GatherInput): Facts | null {
   const { release, amendment } = input
   if (release.kind === 'withdrawal' && amendment && release.period) {
-    return { kind: 'withdrawn', at: amendment.at, period: release.period, errorWas: amendment.errorWas, reason: amendment.reason }
+    return {
+      kind: 'withdrawn',
+      at: amendment.at,
+      period: release.period,
+      errorWas: amendment.errorWas,
+      reason: amendment.reason,
+    }
   }
-  if (release.kind === 'correction' && amendment && release.period) return gatherCorrection(input, release.period, amendment)
+  if (release.kind === 'correction' && amendment && release.period)
+    return gatherCorrection(input, release.period, amendment)
   if (release.kind !== 'release') return null
   if (release.stage === 'restatement' || release.period === null) return gatherRevision(input)
   if (release.stage === 'annual') return gatherAnnual(input, release.period)
   if (release.stage === 'flash') return gatherMonth(input, release.period, daysLate(release))
-  return isFirstPrint(input, release.period) ? gatherMonth(input, release.period, daysLate(release)) : gatherRevision(input)
+  return isFirstPrint(input, release.period)
+    ? gatherMonth(input, release.period, daysLate(release))
+    : gatherRevision(input)
 }
 
 /** A report is a period's first word where we hold no flash of it. */
 function isFirstPrint({ before }: GatherInput, period: PeriodText): boolean {
-  return !before.some((figure) => figure.period === period && /^CN\.(exports|imports|balance|total)\.all\.value\./.test(figure.series))
+  return !before.some(
+    (figure) => figure.period === period && /^CN\.(exports|imports|balance|total)\.all\.value\./.test(figure.series),
+  )
 }
 
 /** Whole days in Beijing between the day first announced and the day it came. Null when on time, early or unannounced. */

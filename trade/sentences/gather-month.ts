@@ -28,7 +28,12 @@ export function gatherMonth(input: GatherInput, period: PeriodText, daysLate: nu
   return gatherFrom({ ...input, figures: held }, period, daysLate, false) ?? gatherFrom(input, period, daysLate, true)
 }
 
-function gatherFrom(input: GatherInput, period: PeriodText, daysLate: number | null, isRestated: boolean): MonthFacts | null {
+function gatherFrom(
+  input: GatherInput,
+  period: PeriodText,
+  daysLate: number | null,
+  isRestated: boolean,
+): MonthFacts | null {
   const currency = leadingCurrency(input, period)
   if (currency === null) return null
   return {
@@ -46,14 +51,21 @@ function gatherFrom(input: GatherInput, period: PeriodText, daysLate: number | n
 
 /** Growth in dollars, else growth in yuan, else a balance: the first that this release holds. */
 function leadingCurrency({ figures }: GatherInput, period: PeriodText): Currency | null {
-  const own = (flow: 'exports' | 'imports' | 'balance', currency: Currency) => figureAt(figures, headlineSeries(flow, currency, 'month'), period)
-  const hasGrowth = (currency: Currency) => growthOf(own('exports', currency)) !== null || growthOf(own('imports', currency)) !== null
+  const own = (flow: 'exports' | 'imports' | 'balance', currency: Currency) =>
+    figureAt(figures, headlineSeries(flow, currency, 'month'), period)
+  const hasGrowth = (currency: Currency) =>
+    growthOf(own('exports', currency)) !== null || growthOf(own('imports', currency)) !== null
   const hasBalance = (currency: Currency) => levelOf(own('balance', currency), currency) !== null
   const order: readonly Currency[] = ['USD', 'CNY']
   return order.find(hasGrowth) ?? order.find(hasBalance) ?? null
 }
 
-function gatherFlow(input: GatherInput, flow: 'exports' | 'imports', period: PeriodText, currency: Currency): FlowFacts | null {
+function gatherFlow(
+  input: GatherInput,
+  flow: 'exports' | 'imports',
+  period: PeriodText,
+  currency: Currency,
+): FlowFacts | null {
   const series = headlineSeries(flow, currency, 'month')
   const figure = figureAt(input.figures, series, period)
   const growth = growthOf(figure)
@@ -69,7 +81,12 @@ function gatherFlow(input: GatherInput, flow: 'exports' | 'imports', period: Per
     expectation,
     surprise:
       expectation &&
-      surpriseOf(growth.percent, expectation, { polled: flow, period: parsePeriod(period), isSized: currency === 'USD', restsOn: growth.restsOn }),
+      surpriseOf(growth.percent, expectation, {
+        polled: flow,
+        period: parsePeriod(period),
+        isSized: currency === 'USD',
+        restsOn: growth.restsOn,
+      }),
     previous,
     pace: paceOf(growth.percent, previous, growth.restsOn),
     reached: reachedBefore(now, period, ranked),
@@ -87,19 +104,29 @@ function gatherPrevious({ before, prints }: GatherInput, series: string, period:
   if (figure === null || growth === null) return null
   const firstPrint = prints && firstPrints(series, prints).get(earlier)
   const first = firstPrint && firstPrint.firstPrint !== 'not-held' ? growthOf(firstPrint) : null
-  return { period: earlier, percent: growth.percent, first: first && first.percent !== growth.percent ? first.percent : null, restsOn: growth.restsOn }
+  return {
+    period: earlier,
+    percent: growth.percent,
+    first: first && first.percent !== growth.percent ? first.percent : null,
+    restsOn: growth.restsOn,
+  }
 }
 
 function rankedSeries({ before, prints }: GatherInput, series: string): RankedSeries {
   const ranked = new Map<PeriodText, Ranked>()
   for (const [period, figure] of firstPrints(series, prints ?? before)) {
     const growth = growthOf(figure)
-    if (growth) ranked.set(period, { percent: growth.percent, isRestated: figure.firstPrint === 'not-held', id: idOf(figure) })
+    if (growth)
+      ranked.set(period, { percent: growth.percent, isRestated: figure.firstPrint === 'not-held', id: idOf(figure) })
   }
   return ranked
 }
 
-function gatherBase({ before }: GatherInput, series: string, period: PeriodText): (Growth & { period: PeriodText }) | null {
+function gatherBase(
+  { before }: GatherInput,
+  series: string,
+  period: PeriodText,
+): (Growth & { period: PeriodText }) | null {
   const earlier = printPeriod(yearBefore(parsePeriod(period)))
   const growth = growthOf(figureAt(before, series, earlier))
   if (growth === null) return null
@@ -132,7 +159,12 @@ function gatherBalance(input: GatherInput, period: PeriodText, currency: Currenc
 }
 
 function gatherYuan({ figures }: GatherInput, period: PeriodText): YuanFacts | null {
-  const own = (flow: 'exports' | 'imports' | 'balance') => figureAt(figures, headlineSeries(flow, 'CNY', 'month'), period)
-  const yuan = { exports: growthOf(own('exports')), imports: growthOf(own('imports')), balance: levelOf(own('balance'), 'CNY') }
+  const own = (flow: 'exports' | 'imports' | 'balance') =>
+    figureAt(figures, headlineSeries(flow, 'CNY', 'month'), period)
+  const yuan = {
+    exports: growthOf(own('exports')),
+    imports: growthOf(own('imports')),
+    balance: levelOf(own('balance'), 'CNY'),
+  }
   return yuan.exports || yuan.imports || yuan.balance ? yuan : null
 }

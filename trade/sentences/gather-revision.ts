@@ -16,8 +16,12 @@ import { REVISION_FROM } from './rulebook.ts'
  */
 export function gatherRevision(input: GatherInput): RevisionFacts | null {
   const moves = input.figures.map((figure) => moveOf(input, figure)).filter((move) => move !== null)
-  const ofGrowth = moves.filter(({ points }) => points?.gte(REVISION_FROM.points)).sort((a, b) => byMost(a.points, b.points) || byOrder(a, b))
-  const ofLevel = moves.filter(({ percent }) => percent?.gte(REVISION_FROM.percent)).sort((a, b) => byMost(a.percent, b.percent) || byOrder(a, b))
+  const ofGrowth = moves
+    .filter(({ points }) => points?.gte(REVISION_FROM.points))
+    .sort((a, b) => byMost(a.points, b.points) || byOrder(a, b))
+  const ofLevel = moves
+    .filter(({ percent }) => percent?.gte(REVISION_FROM.percent))
+    .sort((a, b) => byMost(a.percent, b.percent) || byOrder(a, b))
   const [growthMove] = ofGrowth
   if (growthMove) return growthMove.facts
   const [levelMove] = ofLevel
@@ -43,7 +47,8 @@ function moveOf({ release, before, prints }: GatherInput, figure: Figure): Move 
   if (first === null) return null
   const growth = { first: first.growth && growthOf(first.growth), now: growthOf(figure) }
   const level = { first: first.level && levelOf(first.level, unit), now: levelOf(figure, unit) }
-  const points = growth.first && growth.now ? decimal(growth.now.percent).minus(decimal(growth.first.percent)).abs() : null
+  const points =
+    growth.first && growth.now ? decimal(growth.now.percent).minus(decimal(growth.first.percent)).abs() : null
   return {
     facts: {
       kind: isLaterChange(release, figure) ? 'restated' : 'revised',
@@ -58,8 +63,13 @@ function moveOf({ release, before, prints }: GatherInput, figure: Figure): Move 
 }
 
 /** The prints to measure from: growth of the first print where it is held, its level only where that too is the first's. */
-function firstOf({ series, period }: Figure, prints: readonly Figure[]): { growth: Figure | null; level: Figure | null } | null {
-  const earlier = prints.filter((print) => print.series === series && print.period === period).sort((a, b) => a.vintage - b.vintage)
+function firstOf(
+  { series, period }: Figure,
+  prints: readonly Figure[],
+): { growth: Figure | null; level: Figure | null } | null {
+  const earlier = prints
+    .filter((print) => print.series === series && print.period === period)
+    .sort((a, b) => a.vintage - b.vintage)
   const [first] = earlier
   if (first === undefined || first.firstPrint === 'not-held') return null
   return {
@@ -107,5 +117,7 @@ function byMost(a: Decimal | null, b: Decimal | null): number {
 const FLOW_ORDER = ['exports', 'imports', 'total']
 
 function byOrder(a: Move, b: Move): number {
-  return FLOW_ORDER.indexOf(a.facts.flow) - FLOW_ORDER.indexOf(b.facts.flow) || b.facts.period.localeCompare(a.facts.period)
+  return (
+    FLOW_ORDER.indexOf(a.facts.flow) - FLOW_ORDER.indexOf(b.facts.flow) || b.facts.period.localeCompare(a.facts.period)
+  )
 }

@@ -30,14 +30,22 @@ export function levelOf(figure: Figure | null, currency: Currency): Level | null
 }
 
 /** What was forecast for the growth of `flow`; null without a median. */
-export function growthExpectation(expectations: readonly Expected[], flow: Flow, currency: Currency): GrowthExpectation | null {
-  const found = expectations.find((poll) => poll.flow === flow && poll.currency === currency && poll.figure === 'growth')
+export function growthExpectation(
+  expectations: readonly Expected[],
+  flow: Flow,
+  currency: Currency,
+): GrowthExpectation | null {
+  const found = expectations.find(
+    (poll) => poll.flow === flow && poll.currency === currency && poll.figure === 'growth',
+  )
   return found?.median ? { ...pollOf(found), median: growthDigits(found.median) } : null
 }
 
 /** The same of the balance, in billions of `currency`. */
 export function balanceExpectation(expectations: readonly Expected[], currency: Currency): BalanceExpectation | null {
-  const found = expectations.find((poll) => poll.flow === 'balance' && poll.currency === currency && poll.figure === 'balance')
+  const found = expectations.find(
+    (poll) => poll.flow === 'balance' && poll.currency === currency && poll.figure === 'balance',
+  )
   return found?.median ? { ...pollOf(found), median: found.median, currency } : null
 }
 
@@ -59,7 +67,10 @@ export function firstPrints(series: SeriesKey, prints: readonly Figure[]): Reado
 /** Digits of a level in billions, exactly: surprises of balances are counted in them. */
 export function inBillions({ value, scale }: Level): string {
   if (scale === 9) return value
-  const billions = scale > 9 ? decimal(value).times(decimal(`1${'0'.repeat(scale - 9)}`)) : decimal(value).div(decimal(`1${'0'.repeat(9 - scale)}`))
+  const billions =
+    scale > 9
+      ? decimal(value).times(decimal(`1${'0'.repeat(scale - 9)}`))
+      : decimal(value).div(decimal(`1${'0'.repeat(9 - scale)}`))
   return billions.toFixed()
 }
 

@@ -29,7 +29,15 @@ export function leadOf(facts: FlowFacts, isRecordBalance: boolean): Lead {
 
 /** Every row that holds, in order: the first leads, the next ones go to the standfirst. */
 export function rowsThatHold(facts: FlowFacts): readonly Lead[] {
-  return [wrongSign(facts), far(facts), turn(facts), extreme(facts), plain(facts), fallsInARow(facts), rest(facts)].filter((lead) => lead !== null)
+  return [
+    wrongSign(facts),
+    far(facts),
+    turn(facts),
+    extreme(facts),
+    plain(facts),
+    fallsInARow(facts),
+    rest(facts),
+  ].filter((lead) => lead !== null)
 }
 
 /** What a month's headline says, before any language: both writers read it. */
@@ -57,7 +65,10 @@ export type SecondClause =
 export function outlineOf(facts: MonthFacts): Outline | null {
   const leading = facts.exports ?? facts.imports
   if (leading === null) return null
-  const { rule, qualifier } = leadOf(leading, facts.exports !== null && facts.balance !== null && facts.balance.record !== null)
+  const { rule, qualifier } = leadOf(
+    leading,
+    facts.exports !== null && facts.balance !== null && facts.balance.record !== null,
+  )
   const isPlain = facts.daysLate !== null || facts.currency === 'CNY'
   const yuanQualifier: Qualifier = facts.daysLate === null && leading.expectation ? { says: 'expectation' } : null
   return {
@@ -77,7 +88,8 @@ function secondClauseOf({ exports, imports, balance, currency, daysLate }: Month
   if (balance?.record) return { says: 'record', balance }
   if (balance && isDeficit(balance)) return { says: 'balance', balance }
   const importsRule = imports && leadOf(imports, false).rule
-  if (imports && (importsRule === 'R1' || importsRule === 'R2')) return { says: 'imports', imports, isUnexpected: importsRule === 'R1' }
+  if (imports && (importsRule === 'R1' || importsRule === 'R2'))
+    return { says: 'imports', imports, isUnexpected: importsRule === 'R1' }
   if (balance) return { says: 'balance', balance }
   return imports && { says: 'imports', imports, isUnexpected: false }
 }
@@ -112,7 +124,10 @@ function turn({ growth, previous, lastSameSign }: FlowFacts): Lead | null {
 }
 
 function extreme({ growth, reached }: FlowFacts): Lead | null {
-  const holds = reached !== null && reached.between >= EXTREME.periodsBetween && decimal(growth.percent).abs().gte(decimal(EXTREME.from))
+  const holds =
+    reached !== null &&
+    reached.between >= EXTREME.periodsBetween &&
+    decimal(growth.percent).abs().gte(decimal(EXTREME.from))
   return holds ? { rule: 'R4', qualifier: { says: 'most since', period: reached.period } } : null
 }
 
@@ -121,7 +136,9 @@ function plain({ surprise }: FlowFacts): Lead | null {
 }
 
 function fallsInARow({ falls }: FlowFacts): Lead | null {
-  return falls && falls.periods >= STREAK_FROM_PERIODS ? { rule: 'R6', qualifier: { says: 'months of falls', months: falls.months } } : null
+  return falls && falls.periods >= STREAK_FROM_PERIODS
+    ? { rule: 'R6', qualifier: { says: 'months of falls', months: falls.months } }
+    : null
 }
 
 function rest({ expectation, previous }: FlowFacts): Lead | null {

@@ -1,14 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import { fallsInARow, lastOfSameSign, periodsBetween, type Ranked, type RankedSeries, reachedBefore } from './ranks.ts'
 
-const rank = (percent: string): Ranked => ({ percent, isRestated: false, id: { series: 'CN.exports.all.value.USD.month', period: '', vintage: 1 } })
-const series = (values: Record<string, string>): RankedSeries => new Map(Object.entries(values).map(([period, percent]) => [period, rank(percent)]))
+const rank = (percent: string): Ranked => ({
+  percent,
+  isRestated: false,
+  id: { series: 'CN.exports.all.value.USD.month', period: '', vintage: 1 },
+})
+const series = (values: Record<string, string>): RankedSeries =>
+  new Map(Object.entries(values).map(([period, percent]) => [period, rank(percent)]))
 
 // First prints of export growth, March 2023 to May 2024.
 const EXPORTS = series({
-  '2022-09': '5.7', '2022-10': '-0.3', '2022-11': '-8.7', '2022-12': '-9.9', '2023-01..02': '-6.8',
-  '2023-03': '14.8', '2023-04': '8.5', '2023-05': '-7.5', '2023-06': '-12.4', '2023-07': '-14.5', '2023-08': '-8.8', '2023-09': '-6.2',
-  '2023-10': '-6.4', '2023-11': '0.5', '2023-12': '2.3', '2024-01..02': '7.1', '2024-03': '-7.5', '2024-04': '1.5', '2024-05': '7.6',
+  '2022-09': '5.7',
+  '2022-10': '-0.3',
+  '2022-11': '-8.7',
+  '2022-12': '-9.9',
+  '2023-01..02': '-6.8',
+  '2023-03': '14.8',
+  '2023-04': '8.5',
+  '2023-05': '-7.5',
+  '2023-06': '-12.4',
+  '2023-07': '-14.5',
+  '2023-08': '-8.8',
+  '2023-09': '-6.2',
+  '2023-10': '-6.4',
+  '2023-11': '0.5',
+  '2023-12': '2.3',
+  '2024-01..02': '7.1',
+  '2024-03': '-7.5',
+  '2024-04': '1.5',
+  '2024-05': '7.6',
 })
 
 describe('ranks', () => {

@@ -1,5 +1,14 @@
 import { decimal } from '../decimal.ts'
-import { month, monthsIn, type Period, type PeriodText, parsePeriod, periodKind, printPeriod, yearToDate } from '../period.ts'
+import {
+  month,
+  monthsIn,
+  type Period,
+  type PeriodText,
+  parsePeriod,
+  periodKind,
+  printPeriod,
+  yearToDate,
+} from '../period.ts'
 import type { Earlier, FigureId, Streak } from './facts.ts'
 
 /** Growth of one period for ranking: the first print where held, else a restated one (marked). */

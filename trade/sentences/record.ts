@@ -9,7 +9,8 @@ import { RECORD_MONTHS, RECORD_YEARS } from './rulebook.ts'
 /**
  * Proof that the month's balance is above every print of every vintage of every earlier month, in a series without a gap
  * for at least 15 years. A balance that was not printed is exports − imports as known at that vintage. January–February
- * never ranks among months; where the agency prints it alone, it stands for the two months it covers. Null without proof.
+ * never ranks among months, nor do the single Januaries and Februaries that later tables give since they come together; where
+ * one of those stood higher, the fact says that it is about months released alone. Null without proof.
  * `prints`: month series of exports, imports and balance in `level`'s currency, every vintage before this release.
  */
 export function monthRecord(level: Level, period: PeriodText, prints: readonly Figure[]): RecordFact | null {
@@ -18,13 +19,31 @@ export function monthRecord(level: Level, period: PeriodText, prints: readonly F
   const balances = balancePrints(prints, level.currency)
   const earlier = [...balances].filter(([text]) => endOrdinal(parsePeriod(text)) < endOrdinal(now))
   const months = earlier.filter(([text]) => periodKind(parsePeriod(text)) === 'month')
+  const released = months.filter(([text]) => !comesTogether(text))
   const since = unbrokenFrom(endOrdinal(now), new Set(earlier.map(([text]) => text)))
   if (since === null || endOrdinal(now) - since < RECORD_MONTHS) return null
-  return aboveAll(level, months.flatMap(([, values]) => values), printPeriod(month(Math.floor(since / 12), (since % 12) + 1)))
+  const first = printPeriod(month(Math.floor(since / 12), (since % 12) + 1))
+  const record = aboveAll(level, valuesOf(released), first)
+  return record && { ...record, amongReleasedAlone: aboveAll(level, valuesOf(months), first) === null }
+}
+
+function valuesOf(months: readonly (readonly [PeriodText, readonly Print[]])[]): readonly Print[] {
+  return months.flatMap(([, values]) => values)
+}
+
+/** A January or February of the years in which the flash gives only both together. */
+function comesTogether(text: PeriodText): boolean {
+  const { year, last } = parsePeriod(text)
+  return last <= 2 && comesMerged(year)
 }
 
 /** The same of a year's total, among at least five annual figures in a row. `prints`: every vintage of that year-to-date series. */
-export function annualRecord(level: Level, period: PeriodText, prints: readonly Figure[], series: SeriesKey): RecordFact | null {
+export function annualRecord(
+  level: Level,
+  period: PeriodText,
+  prints: readonly Figure[],
+  series: SeriesKey,
+): RecordFact | null {
   const { year } = parsePeriod(period)
   const years = new Map<number, Print[]>()
   for (const figure of prints) {
@@ -45,9 +64,12 @@ interface Print {
 }
 
 function aboveAll(level: Level, prints: readonly Print[], since: PeriodText): RecordFact | null {
-  const highest = prints.reduce<Print | null>((best, print) => (best === null || print.amount.gt(best.amount) ? print : best), null)
+  const highest = prints.reduce<Print | null>(
+    (best, print) => (best === null || print.amount.gt(best.amount) ? print : best),
+    null,
+  )
   if (highest === null || timesPowerOfTen(decimal(level.value), level.scale).lte(highest.amount)) return null
-  return { since, restsOn: [...level.restsOn, highest.id] }
+  return { since, restsOn: [...level.restsOn, highest.id], amongReleasedAlone: false }
 }
 
 /** The first month of the run without a gap that ends before `now`; null where there is none. Ordinals as in period.ts. */
@@ -65,7 +87,10 @@ function isHeld(ordinal: number, held: ReadonlySet<PeriodText>): boolean {
 }
 
 /** Every balance ever printed or implied, by period. */
-function balancePrints(prints: readonly Figure[], currency: Level['currency']): ReadonlyMap<PeriodText, readonly Print[]> {
+function balancePrints(
+  prints: readonly Figure[],
+  currency: Level['currency'],
+): ReadonlyMap<PeriodText, readonly Print[]> {
   const key = (flow: 'exports' | 'imports' | 'balance') =>
     printSeriesKey({ flow, breakdown: 'all', member: null, measure: 'value', unit: currency, basis: 'month' })
   const keys = { exports: key('exports'), imports: key('imports'), balance: key('balance') }
@@ -79,8 +104,13 @@ function balancePrints(prints: readonly Figure[], currency: Level['currency']): 
 }
 
 /** Exports − imports as known after each vintage that changed one of them. */
-function impliedBalances(figures: readonly Figure[], keys: { exports: SeriesKey; imports: SeriesKey }): readonly Print[] {
-  const levels = figures.filter(({ series, value }) => value !== null && (series === keys.exports || series === keys.imports))
+function impliedBalances(
+  figures: readonly Figure[],
+  keys: { exports: SeriesKey; imports: SeriesKey },
+): readonly Print[] {
+  const levels = figures.filter(
+    ({ series, value }) => value !== null && (series === keys.exports || series === keys.imports),
+  )
   const inOrder = [...groupedBy(levels, ({ vintage }) => vintage)].sort(([a], [b]) => a - b)
   let exports: Decimal | null = null
   let imports: Decimal | null = null

@@ -16,7 +16,7 @@ export function writeRevision(facts: RevisionFacts): Written {
   const english = facts.growth ? englishGrowth(facts) : englishLevel(facts)
   const chinese = facts.growth ? chineseGrowth(facts) : chineseLevel(facts)
   return {
-    page: { en: [`China’s ${english.page}`], zh: [`中国${chinese.page}`] },
+    page: { en: english.page.map((text) => `China’s ${text}`), zh: chinese.page.map((text) => `中国${text}`) },
     wall: { en: english.wall, zh: chinese.wall },
     portrait: { en: english.portrait, zh: chinese.portrait },
     standfirst: NOTHING,
@@ -25,7 +25,7 @@ export function writeRevision(facts: RevisionFacts): Written {
 }
 
 interface InOneLanguage {
-  readonly page: string
+  readonly page: readonly string[]
   readonly wall: readonly string[]
   readonly portrait: readonly string[]
 }
@@ -41,9 +41,12 @@ function englishGrowth(facts: RevisionFacts): InOneLanguage {
   const period = englishPeriod(facts, 'wall')
   const level = facts.level && `${period} ${moved}; ${name} ${formatMoney(facts.level.now, 'en', 'wall')}`
   return {
-    page: `${englishPeriod(facts, 'long')} ${moved}`,
+    page: [`${englishPeriod(facts, 'long')} ${moved}`, `${period} ${moved}`],
     wall: level ? [level, `${period} ${moved}`] : [`${period} ${moved}`],
-    portrait: [`${period} ${moved}`, haveOppositeSigns(first, now) ? `${period} ${name} now ${englishChange(now)}` : `${period} ${growth}`],
+    portrait: [
+      `${period} ${moved}`,
+      haveOppositeSigns(first, now) ? `${period} ${name} now ${englishChange(now)}` : `${period} ${growth}`,
+    ],
   }
 }
 
@@ -55,13 +58,17 @@ function chineseGrowth(facts: RevisionFacts): InOneLanguage {
   if (haveOppositeSigns(first, now)) {
     const lead = `${period}${flow}修订为${chineseChange(now)}`
     const moved = `${lead}，初值为${chineseChange(first)}`
-    return { page: moved, wall: [moved, lead], portrait: [moved, lead] }
+    return { page: [moved], wall: [moved, lead], portrait: [moved, lead] }
   }
   const moved = `${period}${flow}增速由${rate(first, 'zh')}${chineseVerbOf(facts)}${rate(now, 'zh')}`
   const short = `${period}${flow}增速${chineseVerbOf(facts)}${rate(now, 'zh')}`
   const level = facts.level && `${moved}；${flow}${formatMoney(facts.level.now, 'zh', 'sentence')}`
   // On the narrow wall a restatement gives its figure alone: the year before the month already takes the room.
-  return { page: moved, wall: level ? [level, moved] : [moved], portrait: facts.kind === 'restated' ? [short] : [moved, short] }
+  return {
+    page: [moved],
+    wall: level ? [level, moved] : [moved],
+    portrait: facts.kind === 'restated' ? [short] : [moved, short],
+  }
 }
 
 /** `2022 exports restated to US$3,544.4bn, US$49.2bn below the first print`: growth did not move, or is not printed anew. */
@@ -72,9 +79,13 @@ function englishLevel(facts: RevisionFacts): InOneLanguage {
   const moved = `${lead}, ${formatMoney(withoutSign(difference), 'en', 'wall')} ${way} the first print`
   const period = englishPeriod(facts, 'wall')
   return {
-    page: `${englishPeriod(facts, 'long')} ${moved}`,
+    page: [`${englishPeriod(facts, 'long')} ${moved}`, `${period} ${moved}`, `${period} ${lead}`],
     wall: [`${period} ${moved}`, `${period} ${lead}`],
-    portrait: [`${period} ${moved}`, `${period} ${lead}, from ${formatMoney(first, 'en', 'wall')}`, `${period} ${lead}`],
+    portrait: [
+      `${period} ${moved}`,
+      `${period} ${lead}, from ${formatMoney(first, 'en', 'wall')}`,
+      `${period} ${lead}`,
+    ],
   }
 }
 
@@ -83,7 +94,7 @@ function chineseLevel(facts: RevisionFacts): InOneLanguage {
   const { now, difference } = levels(facts)
   const lead = `${chinesePeriod(facts)}${formatFlow(facts.flow, 'zh')}修订为${formatMoney(now, 'zh', 'sentence')}`
   const moved = `${lead}，比初值${difference.value.startsWith('-') ? '少' : '多'}${formatMoney(withoutSign(difference), 'zh', 'sentence')}`
-  return { page: moved, wall: [moved, lead], portrait: [moved, lead] }
+  return { page: [moved, lead], wall: [moved, lead], portrait: [moved, lead] }
 }
 
 /** `China May exports revised US$376.3bn, +19.2% y/y; first print US$376.8bn, +19.4%`. */

@@ -12,7 +12,10 @@ export type Polled = 'exports' | 'imports' | 'balance'
 export const SIGMA: Record<Polled, string> = { exports: '3.7', imports: '5.3', balance: '15.0' }
 
 /** Sizes of a surprise: in line up to about 0.05 σ, just below 0.25 σ, far from 0.75 σ; plain between. */
-export const SURPRISE_SIZES: Record<Polled, { readonly inLineTo: string; readonly justBelow: string; readonly farFrom: string }> = {
+export const SURPRISE_SIZES: Record<
+  Polled,
+  { readonly inLineTo: string; readonly justBelow: string; readonly farFrom: string }
+> = {
   exports: { inLineTo: '0.2', justBelow: '1.0', farFrom: '2.8' },
   imports: { inLineTo: '0.3', justBelow: '1.4', farFrom: '4.0' },
   balance: { inLineTo: '0.75', justBelow: '3.75', farFrom: '11.25' },

@@ -53,14 +53,20 @@ function atMost(sentences: readonly string[], warning: string | null): readonly 
 }
 
 /** What the sentence after the headline says of exports: the pace, or the next row that holds and is not yet said. */
-function runnerUpOf(facts: MonthFacts, exports: FlowFacts): { says: 'pace' } | { says: 'row'; row: Lead } | { says: 'same pace' } | null {
+function runnerUpOf(
+  facts: MonthFacts,
+  exports: FlowFacts,
+): { says: 'pace' } | { says: 'row'; row: Lead } | { says: 'same pace' } | null {
   const said = outlineOf(facts)?.qualifier ?? null
   const saysPrevious = said?.says === 'after'
   if (exports.pace && !saysPrevious) return { says: 'pace' }
   const lead = outlineOf(facts)?.rule
-  const row = rowsThatHold(exports).find(({ rule, qualifier }) => said === null || (rule !== lead && !repeats(said, qualifier)))
+  const row = rowsThatHold(exports).find(
+    ({ rule, qualifier }) => said === null || (rule !== lead && !repeats(said, qualifier)),
+  )
   if (row && facts.currency === 'USD') return { says: 'row', row }
-  const isSame = exports.previous !== null && !saysPrevious && haveOneSign(exports.growth.percent, exports.previous.percent)
+  const isSame =
+    exports.previous !== null && !saysPrevious && haveOneSign(exports.growth.percent, exports.previous.percent)
   return isSame ? { says: 'same pace' } : null
 }
 
@@ -82,11 +88,14 @@ function englishRunnerUp(facts: MonthFacts, exports: FlowFacts): string | null {
   const { previous, pace } = exports
   if (previous === null) return null
   const before = englishMonth(previous.period, 'long')
-  if (runnerUp.says === 'same pace') return `${isFall ? 'The fall was about as deep' : 'Growth was about as fast'} as in ${before}`
+  if (runnerUp.says === 'same pace')
+    return `${isFall ? 'The fall was about as deep' : 'Growth was about as fast'} as in ${before}`
   const from = formatRate(previous.percent, 'en')
   const isFaster = !(pace?.difference ?? '').startsWith('-')
   if (isFall) return `The fall ${isFaster ? 'eased' : 'deepened'} from ${from} in ${before}`
-  return isFaster ? `Growth quickened from ${from} in ${before}` : `Growth slowed to ${formatRate(exports.growth.percent, 'en')} from ${from} in ${before}`
+  return isFaster
+    ? `Growth quickened from ${from} in ${before}`
+    : `Growth slowed to ${formatRate(exports.growth.percent, 'en')} from ${from} in ${before}`
 }
 
 function englishRow(exports: FlowFacts, { qualifier }: Lead): string | null {
@@ -96,7 +105,8 @@ function englishRow(exports: FlowFacts, { qualifier }: Lead): string | null {
   }
   const words = englishQualifier(exports, qualifier, 'long')?.full
   if (!words || qualifier === null) return null
-  if (words.startsWith('against ')) return `${capitalized(words.slice('against '.length, -' expected'.length))} was expected`
+  if (words.startsWith('against '))
+    return `${capitalized(words.slice('against '.length, -' expected'.length))} was expected`
   if (words.startsWith('when ')) return 'No change was expected'
   if (qualifier.says === 'expectation') return `The ${isFall ? 'fall' : 'rise'} was ${words}`
   if (qualifier.says === 'most since' && !isFall) return `Growth was ${words}`
@@ -138,7 +148,8 @@ function chineseImports(imports: FlowFacts): string {
 
 function englishBalanceSentence(balance: BalanceFacts): string {
   const lead = `The ${formatBalanceName(balance.level.value, 'en').toLowerCase()} was ${amount(balance.level, 'en')}`
-  if (balance.record) return `${lead}, the largest of any month since our series begins in ${formatPeriod(balance.record.since, 'en', 'with-year')}`
+  if (balance.record)
+    return `${lead}, the largest of any month ${balance.record.amongReleasedAlone ? 'released alone ' : ''}since our series begins in ${formatPeriod(balance.record.since, 'en', 'with-year')}`
   const expectation = englishBalanceExpectation(balance)
   if (expectation) return `${lead}, ${expectation}`
   const change = againstYearBefore(balance)
@@ -146,13 +157,15 @@ function englishBalanceSentence(balance: BalanceFacts): string {
   const before = amount(balance.yearBefore, 'en')
   if (change === 'same') return `${lead}, about the same as a year before (${before})`
   const name = formatBalanceName(balance.level.value, 'en').toLowerCase()
-  if (change === 'turned') return `The balance turned to a ${name} of ${amount(balance.level, 'en')} from a ${formatBalanceName(balance.yearBefore.value, 'en').toLowerCase()} of ${before} a year before`
+  if (change === 'turned')
+    return `The balance turned to a ${name} of ${amount(balance.level, 'en')} from a ${formatBalanceName(balance.yearBefore.value, 'en').toLowerCase()} of ${before} a year before`
   return `The ${name} ${change === 'wider' ? 'widened' : 'narrowed'} to ${amount(balance.level, 'en')} from ${before} a year before`
 }
 
 function chineseBalanceSentence(balance: BalanceFacts): string {
   const lead = `${formatBalanceName(balance.level.value, 'zh')}${amount(balance.level, 'zh')}`
-  if (balance.record) return `${lead}，为${formatPeriod(balance.record.since, 'zh', 'with-year')}有数据以来单月最高`
+  if (balance.record)
+    return `${lead}，为${formatPeriod(balance.record.since, 'zh', 'with-year')}有数据以来${balance.record.amongReleasedAlone ? '单独公布的月份中' : '单月'}最高`
   const expectation = chineseBalanceExpectation(balance)
   if (expectation) return `${lead}，${expectation}`
   const change = againstYearBefore(balance)
@@ -175,15 +188,19 @@ function againstYearBefore({ level, yearBefore }: BalanceFacts): 'wider' | 'narr
 }
 
 function englishYuan({ exports, imports }: YuanFacts): string | null {
-  const verbs = [exports && `exports ${englishVerb(exports.percent, 'past', 'month')}`, imports && `imports ${englishVerb(imports.percent, 'past', 'month')}`]
+  const verbs = [
+    exports && `exports ${englishVerb(exports.percent, 'past', 'month')}`,
+    imports && `imports ${englishVerb(imports.percent, 'past', 'month')}`,
+  ]
   const clauses = verbs.filter((text) => typeof text === 'string')
   return clauses.length ? `In yuan terms ${clauses.join(' and ')}` : null
 }
 
 function chineseYuan({ exports, imports }: YuanFacts): string | null {
-  const clauses = [exports && `出口${chineseVerb(exports.percent, 'month')}`, imports && `进口${chineseVerb(imports.percent, 'month')}`].filter(
-    (text) => typeof text === 'string',
-  )
+  const clauses = [
+    exports && `出口${chineseVerb(exports.percent, 'month')}`,
+    imports && `进口${chineseVerb(imports.percent, 'month')}`,
+  ].filter((text) => typeof text === 'string')
   return clauses.length ? `按人民币计，${clauses.join('，')}` : null
 }
 
@@ -191,7 +208,10 @@ function chineseYuan({ exports, imports }: YuanFacts): string | null {
 function englishBase({ percent, period }: { percent: string; period: PeriodText }): string {
   const isLow = percent.startsWith('-')
   const { year } = parsePeriod(period)
-  const same = monthsIn(parsePeriod(period)) === 1 ? `${formatPeriod(period, 'en', 'long')} ${year}` : `the same two months of ${year}`
+  const same =
+    monthsIn(parsePeriod(period)) === 1
+      ? `${formatPeriod(period, 'en', 'long')} ${year}`
+      : `the same two months of ${year}`
   return `The base was ${isLow ? 'low' : 'high'}: exports in ${same} ${isLow ? 'fell' : 'rose'} ${formatRate(percent, 'en')}`
 }
 
@@ -201,7 +221,11 @@ function chineseBase({ percent }: { percent: string }): string {
 }
 
 function amount(money: BalanceFacts['level'], locale: 'en' | 'zh'): string {
-  return formatMoney({ value: money.value.replace('-', ''), scale: money.scale, currency: money.currency }, locale, 'sentence')
+  return formatMoney(
+    { value: money.value.replace('-', ''), scale: money.scale, currency: money.currency },
+    locale,
+    'sentence',
+  )
 }
 
 function capitalized(text: string): string {

@@ -8,15 +8,26 @@ const poll = (median: string, range: { low: string; high: string; forecasts: num
   high: range?.high ?? null,
   forecasts: range?.forecasts ?? null,
 })
-const exportsOf = (period: string) => ({ polled: 'exports' as const, period: parsePeriod(period), isSized: true, restsOn: [] })
+const exportsOf = (period: string) => ({
+  polled: 'exports' as const,
+  period: parsePeriod(period),
+  isSized: true,
+  restsOn: [],
+})
 
 describe('surpriseOf', () => {
   it('subtracts printed digits: 10.7 − 7.3 is 3.4, and 0.9 σ of 3.7', () => {
-    expect(surpriseOf('10.7', poll('7.3'), exportsOf('2024-12'))).toMatchObject({ difference: '3.4', size: 'far', sigmas: '0.9' })
+    expect(surpriseOf('10.7', poll('7.3'), exportsOf('2024-12'))).toMatchObject({
+      difference: '3.4',
+      size: 'far',
+      sigmas: '0.9',
+    })
   })
 
   it('sizes begin where the table says', () => {
-    const sizes = ['5.2', '5.3', '5.9', '6.0', '7.7', '7.8'].map((actual) => surpriseOf(actual, poll('5.0'), exportsOf('2024-12')).size)
+    const sizes = ['5.2', '5.3', '5.9', '6.0', '7.7', '7.8'].map(
+      (actual) => surpriseOf(actual, poll('5.0'), exportsOf('2024-12')).size,
+    )
     expect(sizes).toEqual(['in line', 'just', 'just', 'plain', 'plain', 'far'])
   })
 
@@ -27,13 +38,23 @@ describe('surpriseOf', () => {
   })
 
   it('inside the range of ten or more forecasts nothing is far', () => {
-    expect(surpriseOf('10.7', poll('7.3', { low: '4.2', high: '11.0', forecasts: 24 }), exportsOf('2024-12')).size).toBe('plain')
-    expect(surpriseOf('10.7', poll('7.3', { low: '4.2', high: '9.5', forecasts: 24 }), exportsOf('2024-12')).size).toBe('far')
-    expect(surpriseOf('10.7', poll('7.3', { low: '4.2', high: '11.0', forecasts: 9 }), exportsOf('2024-12')).size).toBe('far')
+    expect(
+      surpriseOf('10.7', poll('7.3', { low: '4.2', high: '11.0', forecasts: 24 }), exportsOf('2024-12')).size,
+    ).toBe('plain')
+    expect(surpriseOf('10.7', poll('7.3', { low: '4.2', high: '9.5', forecasts: 24 }), exportsOf('2024-12')).size).toBe(
+      'far',
+    )
+    expect(surpriseOf('10.7', poll('7.3', { low: '4.2', high: '11.0', forecasts: 9 }), exportsOf('2024-12')).size).toBe(
+      'far',
+    )
   })
 
   it('a yuan surprise is never sized', () => {
-    expect(surpriseOf('7.7', poll('4.7'), { ...exportsOf('2019-05'), isSized: false })).toMatchObject({ difference: '3.0', size: null, sigmas: null })
+    expect(surpriseOf('7.7', poll('4.7'), { ...exportsOf('2019-05'), isSized: false })).toMatchObject({
+      difference: '3.0',
+      size: null,
+      sigmas: null,
+    })
   })
 })
 

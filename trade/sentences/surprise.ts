@@ -1,7 +1,14 @@
 import { type Decimal, decimal, digitsOf, fixed } from '../decimal.ts'
 import { type Period, periodKind } from '../period.ts'
 import type { Claim, GrowthExpectation, Pace, Previous, Size, Surprise } from './facts.ts'
-import { JANUARY_FEBRUARY_FACTOR, PACE_FROM, type Polled, RANGE_COUNTS_FROM, SIGMA, SURPRISE_SIZES } from './rulebook.ts'
+import {
+  JANUARY_FEBRUARY_FACTOR,
+  PACE_FROM,
+  type Polled,
+  RANGE_COUNTS_FROM,
+  SIGMA,
+  SURPRISE_SIZES,
+} from './rulebook.ts'
 
 /**
  * `actual` − median, from the digits printed (balances: both in billions). Sized in US dollars only: a yuan surprise is
@@ -17,7 +24,11 @@ export function surpriseOf(
   const factor = decimal(periodKind(period) === 'january-february' ? JANUARY_FEBRUARY_FACTOR : '1')
   const size = sizeOf(difference.abs(), polled, factor)
   const isInside =
-    low !== null && high !== null && (forecasts ?? 0) >= RANGE_COUNTS_FROM && decimal(actual).gte(decimal(low)) && decimal(actual).lte(decimal(high))
+    low !== null &&
+    high !== null &&
+    (forecasts ?? 0) >= RANGE_COUNTS_FROM &&
+    decimal(actual).gte(decimal(low)) &&
+    decimal(actual).lte(decimal(high))
   return {
     difference: fixed(difference, digits),
     size: isSized ? (size === 'far' && isInside ? 'plain' : size) : null,

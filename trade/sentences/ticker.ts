@@ -31,7 +31,11 @@ export function chineseTicker(facts: MonthFacts): readonly string[] {
 }
 
 /** The second without the first print of the figure before, which is the first to go. */
-function englishFlow(month: string, { flow, growth, expectation, previous }: FlowFacts, period: PeriodText): readonly string[] {
+function englishFlow(
+  month: string,
+  { flow, growth, expectation, previous }: FlowFacts,
+  period: PeriodText,
+): readonly string[] {
   const lead = `China ${month} ${flow} ${formatGrowth(growth.percent, 'en')} y/y`
   const expected = expectation ? `, expected ${formatGrowth(expectation.median, 'en')}` : ''
   if (previous === null) return [lead + expected]
@@ -41,7 +45,11 @@ function englishFlow(month: string, { flow, growth, expectation, previous }: Flo
   return [lead + expected + before + first + merged, lead + expected + before + merged]
 }
 
-function chineseFlow(month: string, { flow, growth, expectation, previous }: FlowFacts, period: PeriodText): readonly string[] {
+function chineseFlow(
+  month: string,
+  { flow, growth, expectation, previous }: FlowFacts,
+  period: PeriodText,
+): readonly string[] {
   const lead = `中国${month}${formatFlow(flow, 'zh')}同比${formatGrowth(growth.percent, 'zh')}`
   const expected = expectation ? `，预期${formatGrowth(expectation.median, 'zh')}` : ''
   if (previous === null) return [lead + expected]
@@ -71,11 +79,16 @@ function chineseBalanceLine(month: string, balance: BalanceFacts, period: Period
 
 function englishYuan(month: string, { exports, imports, balance }: YuanFacts): string | null {
   const flows = flowsHeld(exports, imports)
-  const surplus = balance && `${formatBalanceName(balance.value, 'en').toLowerCase()} ${unsigned(balance, 'en', 'exact')}`
+  const surplus =
+    balance && `${formatBalanceName(balance.value, 'en').toLowerCase()} ${unsigned(balance, 'en', 'exact')}`
   const [first, ...others] = flows
   if (first === undefined) return surplus && `China ${month} trade ${surplus}`
   const lead = `China ${month} ${first.flow} ${formatGrowth(first.growth.percent, 'en')} y/y in yuan`
-  return [lead, ...others.map(({ flow, growth }) => `${flow} ${formatGrowth(growth.percent, 'en')}`), ...(surplus ? [surplus] : [])].join(', ')
+  return [
+    lead,
+    ...others.map(({ flow, growth }) => `${flow} ${formatGrowth(growth.percent, 'en')}`),
+    ...(surplus ? [surplus] : []),
+  ].join(', ')
 }
 
 function chineseYuan(month: string, { exports, imports, balance }: YuanFacts): string | null {
@@ -84,7 +97,11 @@ function chineseYuan(month: string, { exports, imports, balance }: YuanFacts): s
   const [first, ...others] = flows
   if (first === undefined) return surplus && `中国${month}贸易${surplus}`
   const lead = `中国${month}${formatFlow(first.flow, 'zh')}（人民币计）同比${formatGrowth(first.growth.percent, 'zh')}`
-  return [lead, ...others.map(({ flow, growth }) => `${formatFlow(flow, 'zh')}${formatGrowth(growth.percent, 'zh')}`), ...(surplus ? [surplus] : [])].join('，')
+  return [
+    lead,
+    ...others.map(({ flow, growth }) => `${formatFlow(flow, 'zh')}${formatGrowth(growth.percent, 'zh')}`),
+    ...(surplus ? [surplus] : []),
+  ].join('，')
 }
 
 function ownYuan({ exports, imports, balance }: MonthFacts): YuanFacts {
@@ -95,7 +112,10 @@ function yuanLine(line: string | null): readonly string[] {
   return line === null ? [] : [line]
 }
 
-function flowsHeld(exports: Growth | null, imports: Growth | null): readonly { flow: 'exports' | 'imports'; growth: Growth }[] {
+function flowsHeld(
+  exports: Growth | null,
+  imports: Growth | null,
+): readonly { flow: 'exports' | 'imports'; growth: Growth }[] {
   const flows = [
     { flow: 'exports' as const, growth: exports },
     { flow: 'imports' as const, growth: imports },

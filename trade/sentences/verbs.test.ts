@@ -7,16 +7,25 @@ describe('verbs by size (4.1)', () => {
     expect(englishVerb('0.0', 'plural', 'month')).toBe('are unchanged')
     expect(englishVerb('0.2', 'plural', 'month')).toBe('are little changed (+0.2%)')
     expect(englishVerb('-0.2', 'past', 'month')).toBe('were little changed (\u22120.2%)')
-    expect(['0.3', '0.9', '1.0', '14.9', '15.0', '24.9', '25.0'].map((percent) => movementOf(percent, 'month'))).toEqual([
-      'edge up', 'edge up', 'rise', 'rise', 'jump', 'jump', 'surge',
-    ])
+    expect(
+      ['0.3', '0.9', '1.0', '14.9', '15.0', '24.9', '25.0'].map((percent) => movementOf(percent, 'month')),
+    ).toEqual(['edge up', 'edge up', 'rise', 'rise', 'jump', 'jump', 'surge'])
     expect(['-0.3', '-0.9', '-1.0', '-9.9', '-10.0'].map((percent) => movementOf(percent, 'month'))).toEqual([
-      'edge down', 'edge down', 'fall', 'fall', 'slump',
+      'edge down',
+      'edge down',
+      'fall',
+      'fall',
+      'slump',
     ])
   })
 
   it('a year moves less: 21.4% of 2021 is a surge, 10.5% a jump, −5.0% a slump', () => {
-    expect(['21.4', '10.5', '-5.0', '7.1'].map((percent) => movementOf(percent, 'longer'))).toEqual(['surge', 'jump', 'slump', 'rise'])
+    expect(['21.4', '10.5', '-5.0', '7.1'].map((percent) => movementOf(percent, 'longer'))).toEqual([
+      'surge',
+      'jump',
+      'slump',
+      'rise',
+    ])
     expect(englishVerb('5.0', 'singular', 'longer')).toBe('rises 5.0%')
   })
 
@@ -29,10 +38,21 @@ describe('verbs by size (4.1)', () => {
 
   it('a or an by the sound of the number', () => {
     expect(['8.6', '-11.4', '18.0', '80.1', '1.1', '110.0', '7.8'].map(englishChange)).toEqual([
-      'an 8.6% rise', 'an 11.4% fall', 'an 18.0% rise', 'an 80.1% rise', 'a 1.1% rise', 'a 110.0% rise', 'a 7.8% rise',
+      'an 8.6% rise',
+      'an 11.4% fall',
+      'an 18.0% rise',
+      'an 80.1% rise',
+      'a 1.1% rise',
+      'a 110.0% rise',
+      'a 7.8% rise',
     ])
     expect([4, 8, 10, 11, 18, 22].map(englishStreak)).toEqual([
-      'a fourth month of falls', 'an eighth month of falls', 'a tenth month of falls', 'an 11th month of falls', 'an 18th month of falls', 'a 22nd month of falls',
+      'a fourth month of falls',
+      'an eighth month of falls',
+      'a tenth month of falls',
+      'an 11th month of falls',
+      'an 18th month of falls',
+      'a 22nd month of falls',
     ])
   })
 })

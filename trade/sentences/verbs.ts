@@ -3,7 +3,16 @@ import { formatGrowth, formatRate } from '../format/format-change.ts'
 import { WORD_JOINER } from '../format/format-number.ts'
 
 /** Sizes of a printed growth rate (docs/sentences.md, 4.1). */
-export type Movement = 'unchanged' | 'little changed' | 'edge up' | 'rise' | 'jump' | 'surge' | 'edge down' | 'fall' | 'slump'
+export type Movement =
+  | 'unchanged'
+  | 'little changed'
+  | 'edge up'
+  | 'rise'
+  | 'jump'
+  | 'surge'
+  | 'edge down'
+  | 'fall'
+  | 'slump'
 
 /** A quarter or longer moves less than a month: its words begin at smaller rates. */
 export type Span = 'month' | 'longer'
@@ -28,7 +37,10 @@ export function movementOf(percent: string, span: Span): Movement {
 /** `plural` present ("exports rise"), `singular` present ("trade rises"), `past` ("imports rose"), `bare` after a flow ("imports unchanged"). */
 export type VerbForm = 'plural' | 'singular' | 'past' | 'bare'
 
-const ENGLISH: Record<Exclude<Movement, 'unchanged' | 'little changed'>, Record<'plural' | 'singular' | 'past', string>> = {
+const ENGLISH: Record<
+  Exclude<Movement, 'unchanged' | 'little changed'>,
+  Record<'plural' | 'singular' | 'past', string>
+> = {
   'edge up': { plural: 'edge up', singular: 'edges up', past: 'edged up' },
   rise: { plural: 'rise', singular: 'rises', past: 'rose' },
   jump: { plural: 'jump', singular: 'jumps', past: 'jumped' },
@@ -81,7 +93,7 @@ export function englishChange(percent: string): string {
 }
 
 /** A or an by the sound of the number: an 8.6% rise, an 11th, an 18.0% fall, an 80.1% rise. */
-export function articleFor(number: string): 'a' | 'an' {
+function articleFor(number: string): 'a' | 'an' {
   return /^(8|(11|18)(?!\d))/.test(number) ? 'an' : 'a'
 }
 

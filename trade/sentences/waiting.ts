@@ -4,6 +4,7 @@ import { formatMoney } from '../format/format-money.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { englishUpOrDown } from './english.ts'
 import type { BalanceExpectation, WaitingFacts } from './facts.ts'
+import { firstWithin, shorterAndShorter } from './fit.ts'
 import { chineseChange } from './verbs.ts'
 import { NOTHING, type Written } from './written.ts'
 
@@ -26,7 +27,12 @@ function whenIn(facts: WaitingFacts): { en: string; short: string; zh: string; s
   const dayEn = formatInstant(day, 'en', 'day-of-year')
   if (time === null) return { en: `on ${dayEn}`, short: dayEn, zh: dayZh, shortZh: dayZh }
   if (isToday) return { en: `at ${time} Beijing`, short: `At ${time}`, zh: `北京时间${time}`, shortZh: time }
-  return { en: `on ${dayEn} at ${time} Beijing`, short: `${dayEn}, ${time}`, zh: `北京时间${dayZh}${time}`, shortZh: `${dayZh}${time}` }
+  return {
+    en: `on ${dayEn} at ${time} Beijing`,
+    short: `${dayEn}, ${time}`,
+    zh: `北京时间${dayZh}${time}`,
+    shortZh: `${dayZh}${time}`,
+  }
 }
 
 function pastDue(facts: WaitingFacts): { en: readonly string[]; zh: readonly string[] } {
@@ -38,9 +44,10 @@ function pastDue(facts: WaitingFacts): { en: readonly string[]; zh: readonly str
 function englishWaiting(facts: WaitingFacts): readonly string[] {
   const { en: when, short } = whenIn(facts)
   const { exports, imports } = facts
-  const flows = [exports && `exports ${englishUpOrDown(exports.median)}`, imports && `imports ${englishUpOrDown(imports.median)}`].filter(
-    (text) => typeof text === 'string',
-  )
+  const flows = [
+    exports && `exports ${englishUpOrDown(exports.median)}`,
+    imports && `imports ${englishUpOrDown(imports.median)}`,
+  ].filter((text) => typeof text === 'string')
   const [first = '', second] = flows
   if (!first) return [`Out ${when}: China’s trade in ${formatPeriod(facts.period, 'en', 'long')}`, `Out ${when}`]
   const [flow = '', ...rest] = first.split(' ')
@@ -55,15 +62,25 @@ function englishWaiting(facts: WaitingFacts): readonly string[] {
 function chineseWaiting(facts: WaitingFacts): readonly string[] {
   const { zh: when, shortZh } = whenIn(facts)
   const { exports, imports } = facts
-  const flows = [exports && `出口${chineseChange(exports.median)}`, imports && `进口${chineseChange(imports.median)}`].filter((text) => typeof text === 'string')
+  const flows = [
+    exports && `出口${chineseChange(exports.median)}`,
+    imports && `进口${chineseChange(imports.median)}`,
+  ].filter((text) => typeof text === 'string')
   const [first = ''] = flows
   if (!first) return [`${when}公布：中国${formatPeriod(facts.period, 'zh', 'long')}外贸`, `${shortZh}公布`]
-  return [`${when}公布：预期${flows.join('、')}`, `${shortZh}公布：预期${flows.join('、')}`, `${shortZh}公布：预期${first}`]
+  return [
+    `${when}公布：预期${flows.join('、')}`,
+    `${shortZh}公布：预期${flows.join('、')}`,
+    `${shortZh}公布：预期${first}`,
+  ]
 }
 
 /** `China Dec trade due 11:00 Beijing: exports expected +7.3%, imports −1.5%, surplus US$100.0bn`. */
 function englishTicker(facts: WaitingFacts): string {
-  const when = facts.time === null ? formatInstant(facts.day, 'en', 'short-day') : `${facts.isToday ? '' : `${formatInstant(facts.day, 'en', 'short-day')} `}${facts.time} Beijing`
+  const when =
+    facts.time === null
+      ? formatInstant(facts.day, 'en', 'short-day')
+      : `${facts.isToday ? '' : `${formatInstant(facts.day, 'en', 'short-day')} `}${facts.time} Beijing`
   const lead = `China ${formatPeriod(facts.period, 'en', 'short')} trade due ${when}`
   if (facts.isPastDue) return `${lead}, not yet published`
   const { exports, imports, balance } = facts
@@ -74,7 +91,11 @@ function englishTicker(facts: WaitingFacts): string {
   ].filter((part) => part !== null)
   const [first, ...others] = expected
   if (!first) return lead
-  return [`${lead}: ${first.name} expected ${first.figure}`, ...others.map(({ name, figure }) => `${name} ${figure}`)].join(', ')
+  const parts = [
+    `${lead}: ${first.name} expected ${first.figure}`,
+    ...others.map(({ name, figure }) => `${name} ${figure}`),
+  ]
+  return firstWithin(shorterAndShorter(parts, ', '), 'ticker', 'en')
 }
 
 function chineseTicker(facts: WaitingFacts): string {
@@ -88,9 +109,18 @@ function chineseTicker(facts: WaitingFacts): string {
     imports && `进口${formatGrowth(imports.median, 'zh')}`,
     balance && `${balance.median.startsWith('-') ? '逆差' : '顺差'}${expectedAmount(balance, 'zh')}`,
   ].filter((text) => typeof text === 'string')
-  return expected.length ? `${lead}${when}公布：预期${expected.join('，')}` : `${lead}${when}公布`
+  if (expected.length === 0) return `${lead}${when}公布`
+  return firstWithin(
+    shorterAndShorter(expected, '，').map((text) => `${lead}${when}公布：预期${text}`),
+    'ticker',
+    'zh',
+  )
 }
 
 function expectedAmount({ median, currency }: BalanceExpectation, locale: 'en' | 'zh'): string {
-  return formatMoney({ value: median.replace('-', ''), scale: 9, currency }, locale, locale === 'en' ? 'wall' : 'sentence')
+  return formatMoney(
+    { value: median.replace('-', ''), scale: 9, currency },
+    locale,
+    locale === 'en' ? 'wall' : 'sentence',
+  )
 }

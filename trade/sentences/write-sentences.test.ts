@@ -31,9 +31,15 @@ describe('every example of the rulebook, from its figures', () => {
 describe('the rule and the size of the surprise that each example names', () => {
   it.each(EXAMPLES.filter(({ inputs }) => inputs.exports?.rule))('$release', (example) => {
     const facts = factsOf(example) as MonthFacts
-    const exports = facts.exports && { rule: leadOf(facts.exports, Boolean(facts.balance?.record)).rule, size: facts.exports.surprise?.size }
+    const exports = facts.exports && {
+      rule: leadOf(facts.exports, Boolean(facts.balance?.record)).rule,
+      size: facts.exports.surprise?.size,
+    }
     expect(exports).toEqual({ rule: example.inputs.exports?.rule, size: example.inputs.exports?.size })
-    const imports = facts.imports && { rule: leadOf(facts.imports, false).rule, size: facts.imports.surprise?.size ?? null }
+    const imports = facts.imports && {
+      rule: leadOf(facts.imports, false).rule,
+      size: facts.imports.surprise?.size ?? null,
+    }
     expect(imports).toEqual({ rule: example.inputs.imports?.rule, size: example.inputs.imports?.size })
   })
 })

@@ -9,4 +9,4 @@ export function chineseJoints(text: string): string {
   return text.replace(JOINTS, `${MAY_BREAK}$&`)
 }
 
-const JOINTS = /(?<=\p{Script=Han})(?:意外|大幅|增长|微增|下降|微降|基本持平|由|预期的|公布|尚未|未按时|创历史|此后|改于|推迟|将与|修订|顺差|逆差)/gu
+const JOINTS = /(?<=\p{Script=Han})(?:意外|大幅|(?<!意外|大幅)(?:增长|下降|微增|微降)|基本持平|由|预期的|公布|尚未|未按时|创历史|此后|改于|推迟|将与|修订|顺差|逆差)/gu

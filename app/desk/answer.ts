@@ -1,0 +1,66 @@
+import { headers } from 'next/headers'
+import type { z } from 'zod'
+import type { Answer } from '#components/desk/answer.ts'
+import { AccountExists } from '#server/accounts/create-account.ts'
+import { AccountStays } from '#server/accounts/disable-account.ts'
+import { NotAllowed, NotSignedIn, requireActor } from '#server/accounts/require-actor.ts'
+import type { Role } from '#server/accounts/role.ts'
+import type { DeskUser } from '#server/accounts/who.ts'
+import { DeskError } from '#server/desk/desk-error.ts'
+import { StateError } from '#server/publish/refused.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
+
+/**
+ * Every action of the desk in its one order: who is it, is what came readable, then the deed. Whatever is refused comes back by
+ * field; nothing else is caught.
+ */
+export async function answer<Shape extends z.ZodType, Value>(
+  input: unknown,
+  needed: Role,
+  shape: Shape,
+  perform: (input: z.infer<Shape>, by: DeskUser) => Promise<Value>,
+): Promise<Answer<Value>> {
+  try {
+    const by = await requireActor(await headers(), needed)
+    const parsed = shape.safeParse(input)
+    if (!parsed.success) return { ok: false, errors: byField(parsed.error) }
+    return { ok: true, value: await perform(parsed.data, by) }
+  } catch (error) {
+    const errors = refusal(error)
+    if (!errors) throw error
+    return { ok: false, errors }
+  }
+}
+
+function refusal(error: unknown): Record<string, Bilingual> | null {
+  if (error instanceof NotSignedIn) {
+    return { form: { en: 'you are signed out: sign in in another tab, then press again; what you typed is kept', zh: '您已退出登录：请在另一标签页登录后重试；录入仍在' } }
+  }
+  if (error instanceof NotAllowed) return { form: { en: 'your account may not do this', zh: '您的账户无此权限' } }
+  if (error instanceof DeskError) return { [error.field]: error.said }
+  if (error instanceof AccountExists) return { email: { en: error.message, zh: '该邮箱已有账户' } }
+  if (error instanceof AccountStays) return { form: { en: error.message, zh: '不能停用自己或最后一位管理员' } }
+  if (error instanceof StateError) return { form: { en: error.message, zh: `状态不允许：${error.message}` } }
+  return null
+}
+
+const WANTED: Record<string, Bilingual> = {
+  email: { en: 'expected an e-mail address', zh: '应为邮箱地址' },
+  name: { en: 'expected a name', zh: '请填写姓名' },
+  sourceUrl: { en: 'expected an address like https://www.customs.gov.cn/…', zh: '应为https://www.customs.gov.cn/…这样的网址' },
+  source: { en: 'expected an address like https://www.customs.gov.cn/…', zh: '应为https://www.customs.gov.cn/…这样的网址' },
+  at: { en: 'expected a date and time like 2025-01-13 11:00', zh: '应为2025-01-13 11:00这样的日期时间' },
+  dueAt: { en: 'expected a date and time like 2025-01-13 11:00', zh: '应为2025-01-13 11:00这样的日期时间' },
+  reason: { en: 'expected a reason, in one sentence', zh: '请用一句话说明原因' },
+  period: { en: 'expected a period like 2024-12, 2024-01..02 or 2024', zh: '应为2024-12、2024-01..02或2024这样的时期' },
+  median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
+}
+
+function byField(error: z.ZodError): Record<string, Bilingual> {
+  return Object.fromEntries(
+    error.issues.map(({ path, message }) => {
+      const field = path.join('.') || 'form'
+      return [field, WANTED[String(path.at(-1))] ?? { en: message, zh: `无法识别：${message}` }]
+    }),
+  )
+}

@@ -1,0 +1,34 @@
+import { AuditLog } from '#components/desk/AuditLog/AuditLog.tsx'
+import { deskWords } from '#components/desk/words.ts'
+import { accountNames } from '#server/accounts/list-accounts.ts'
+import { readAudit } from '#server/desk/read-audit.ts'
+import { readPreferences } from '../../preferences.ts'
+import { DeskPage } from '../DeskPage.tsx'
+import styles from '../desk.module.css'
+import { signedIn } from '../signed-in.ts'
+import { deskTitle } from '../title.ts'
+
+const PAGE = 100
+
+export const generateMetadata = () => deskTitle((say) => say.log)
+
+export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
+  const user = await signedIn('/desk/audit')
+  const { before } = await searchParams
+  const from = typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null
+  const [{ language }, names, rows] = await Promise.all([readPreferences(), accountNames(), readAudit(PAGE, null, from)])
+  const nameOf = (id: string) => names[id] ?? id
+  return (
+    <DeskPage user={user}>
+      <div className={styles.head}><h1>{deskWords(language).logTitle}</h1></div>
+      <AuditLog
+        rows={rows.map((row) => ({ ...row, at: row.at.toISOString(), who: nameOf(row.actor), subject: nameOf(row.subject), before: told(row.before), after: told(row.after) }))}
+        older={rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null}
+      />
+    </DeskPage>
+  )
+}
+
+function told(content: unknown): string | null {
+  return content === null ? null : JSON.stringify(content, null, 1)
+}

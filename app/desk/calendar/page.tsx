@@ -1,0 +1,22 @@
+import { CalendarForms } from '#components/desk/CalendarForms/CalendarForms.tsx'
+import { deskWords } from '#components/desk/words.ts'
+import { offeredReleases } from '#server/desk/offered-releases.ts'
+import { readPreferences } from '../../preferences.ts'
+import { DeskPage } from '../DeskPage.tsx'
+import styles from '../desk.module.css'
+import { signedIn } from '../signed-in.ts'
+import { deskTitle } from '../title.ts'
+import { announce, markMissed, postpone } from './actions.ts'
+
+export const generateMetadata = () => deskTitle((say) => say.calendar)
+
+export default async function DeskCalendarPage() {
+  const user = await signedIn('/desk/calendar')
+  const [{ language }, items] = await Promise.all([readPreferences(), offeredReleases(60)])
+  return (
+    <DeskPage user={user}>
+      <div className={styles.head}><h1>{deskWords(language).calendar}</h1></div>
+      <CalendarForms items={items} announce={announce} postpone={postpone} markMissed={markMissed} />
+    </DeskPage>
+  )
+}

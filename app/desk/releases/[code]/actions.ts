@@ -1,0 +1,117 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { refresh } from 'next/cache'
+import { z } from 'zod'
+import type { Answer } from '#components/desk/answer.ts'
+import type { Theirs } from '#components/desk/Conflict/Conflict.tsx'
+import type { Showing } from '#components/desk/PublishedPanel/PublishedPanel.tsx'
+import { accountNames } from '#server/accounts/list-accounts.ts'
+import { approve as approveRelease } from '#server/desk/approve.ts'
+import { deleteDraft as removeDraft } from '#server/desk/delete-draft.ts'
+import { previewHeadline } from '#server/desk/preview-headline.ts'
+import { recall as recallRelease } from '#server/desk/recall.ts'
+import { saveDraftFigures } from '#server/desk/save-draft-figures.ts'
+import { sendBack as sendReleaseBack } from '#server/desk/send-back.ts'
+import { setHeadline as putHeadline } from '#server/desk/set-headline.ts'
+import { startCorrection } from '#server/desk/start-correction.ts'
+import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
+import { submitForReview } from '#server/desk/submit-for-review.ts'
+import { screens } from '#server/live/screens.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
+import { answer } from '../../answer.ts'
+import { beijingInstant, code, entry, optionalAddress, optionalText, reason } from '../../shapes.ts'
+
+const revision = z.number().int().min(0)
+const entries = z.array(entry).max(5_000)
+
+const Save = z.object({ code, revision, entries, sourceUrl: optionalAddress, notes: optionalText })
+
+/** Saves a draft's fields; another's save since comes back as a conflict. */
+export async function save(input: unknown): Promise<Answer<{ saved: { revision: number } } | { conflict: Theirs }>> {
+  return answer(input, 'editor', Save, async (change, by) => {
+    const outcome = await saveDraftFigures(change, by)
+    if ('saved' in outcome) return outcome
+    const names = await accountNames()
+    return { conflict: { ...outcome.conflict, savedBy: names[outcome.conflict.savedBy ?? ''] ?? null } }
+  })
+}
+
+const Submit = z.object({ code, revision, reason: optionalText })
+
+export async function submit(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', Submit, async ({ code: release, revision: seen, reason: why }, by) => {
+    await submitForReview(release, seen, why, by)
+    return done()
+  })
+}
+
+const Approval = z.discriminatedUnion('when', [
+  z.object({ when: z.literal('at'), at: beijingInstant, code, checksum: z.string(), revision }),
+  z.object({ when: z.literal('now'), period: z.string().max(60), code, checksum: z.string(), revision }),
+])
+
+/** Approves for an instant, or for now with the period typed. */
+export async function approve(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', Approval, async (approval, by) => {
+    const when = approval.when === 'at' ? { at: approval.at } : { now: { typedPeriod: approval.period } }
+    await approveRelease(approval.code, when, { checksum: approval.checksum, revision: approval.revision }, by)
+    return done()
+  })
+}
+
+export async function sendBack(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', z.object({ code, reason }), async (asked, by) => {
+    await sendReleaseBack(asked.code, asked.reason, by)
+    return done()
+  })
+}
+
+export async function recall(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', z.object({ code }), async (asked, by) => {
+    await recallRelease(asked.code, by)
+    return done()
+  })
+}
+
+export async function deleteDraft(input: unknown): Promise<Answer> {
+  const outcome = await answer(input, 'editor', z.object({ code, period: z.string().max(60) }), (asked, by) => removeDraft(asked.code, asked.period, by))
+  if (!outcome.ok) return outcome
+  redirect('/desk')
+}
+
+const Amendment = z.object({ kind: z.enum(['correction', 'withdrawal']), code, period: z.string().max(60), reason, reasonZh: optionalText, errorWas: z.enum(['ours', 'agency']) })
+
+/** Opens a correction or withdrawal and goes to it. */
+export async function startAmendment(input: unknown): Promise<Answer> {
+  const outcome = await answer(input, 'editor', Amendment, ({ kind, code: subject, period, ...why }, by) => {
+    const start = kind === 'correction' ? startCorrection : startWithdrawal
+    return start(subject, { ...why, typedPeriod: period }, by)
+  })
+  if (!outcome.ok) return outcome
+  redirect(`/desk/releases/${outcome.value}`)
+}
+
+const Headline = z.object({ code, revision, en: optionalText, zh: optionalText })
+
+export async function setHeadline(input: unknown): Promise<Answer<number>> {
+  return answer(input, 'editor', Headline, async ({ code: release, revision: seen, en, zh }, by) => {
+    const next = await putHeadline(release, seen, { en, zh }, by)
+    done()
+    return next
+  })
+}
+
+/** What the wall would say of these figures. Changes nothing. */
+export async function preview(input: unknown): Promise<Answer<Bilingual | null>> {
+  return answer(input, 'editor', z.object({ code, entries }), (asked) => previewHeadline(asked.code, asked.entries))
+}
+
+/** How many screens of this node show a publication. Changes nothing. */
+export async function countScreens(input: unknown): Promise<Answer<Showing>> {
+  return answer(input, 'editor', z.object({ sequence: z.number().int().min(0) }), async ({ sequence }) => screens().showing(sequence))
+}
+
+function done(): null {
+  refresh()
+  return null
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { parsePeriod } from '#trade/period.ts'
+import { parseSeriesKey } from '#trade/series-key.ts'
+
+/** What actions read, piece by piece. */
+export const code = z.string().regex(/^GACC-[\w.-]{4,60}$/)
+
+export const period = z.string().trim().refine((text) => holds(() => parsePeriod(text)))
+
+export const optionalText = z
+  .string()
+  .trim()
+  .max(2_000)
+  .transform((text) => text || null)
+
+export const reason = z.string().trim().min(3).max(2_000)
+
+export const webAddress = z.string().trim().url({ protocol: /^https?$/ })
+
+export const optionalAddress = z.union([z.literal('').transform(() => null), webAddress])
+
+/** What a person types into a date-and-time field, read as Beijing's clock, whatever the computer's zone. */
+export const beijingInstant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)
+  .transform((text) => new Date(`${text}${text.length === 16 ? ':00' : ''}+08:00`))
+
+export const entry = z.object({
+  series: z.string().refine((key) => holds(() => parseSeriesKey(key))),
+  period,
+  value: z.string().max(60).nullable(),
+  scale: z.number().int().min(0).max(15),
+  printedGrowthPercent: z.string().max(60).nullable(),
+})
+
+function holds(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch {
+    return false
+  }
+}

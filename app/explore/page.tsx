@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { Explorer } from '#components/explore/Explorer.tsx'
+import { PastBand } from '#components/explore/PastBand/PastBand.tsx'
+import { Refused } from '#components/explore/Refused/Refused.tsx'
+import { viewAddress } from '#components/explore/address.ts'
+import { viewWords } from '#components/explore/view-words.ts'
+import { Page } from '#components/shell/Page/Page.tsx'
+import { PARAMETERS, type Parameter } from '#trade/explore/view-query.ts'
+import { readPreferences } from '../preferences.ts'
+import { TablePage } from '../table-page.tsx'
+import { explorePage } from './explore-page.ts'
+import { parseSearch } from './parse-search.ts'
+
+export async function generateMetadata({ searchParams }: PageProps<'/explore'>): Promise<Metadata> {
+  const [{ language }, search] = await Promise.all([readPreferences(), searchParams])
+  return { title: viewWords(parseSearch(search).query, language) }
+}
+
+export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
+  const [preferences, search] = await Promise.all([readPreferences(), searchParams])
+  const { query, refused } = parseSearch(search)
+  const facts = await explorePage(query)
+  const { language } = preferences
+  const values = refused.map((one) => ({ ...one, isParameter: !PARAMETERS.includes(one.parameter as Parameter) }))
+  const content = (
+    <>
+      <Refused values={values} language={language} />
+      <Explorer facts={facts} language={language} />
+    </>
+  )
+  // The past does not change: nothing live stands on a past view, and it says so before anything else.
+  if (query.asOf === null) return <TablePage preferences={preferences}>{content}</TablePage>
+  return (
+    <>
+      <PastBand at={facts.pastAt} changed={facts.changed} latest={viewAddress(query, { asOf: null })} language={language} />
+      <Page {...preferences} live={false}>{content}</Page>
+    </>
+  )
+}

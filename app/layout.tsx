@@ -1,0 +1,35 @@
+import '@fontsource-variable/archivo/standard.css'
+import '@fontsource-variable/source-serif-4/opsz.css'
+import './tokens.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { Language } from '#components/words/Language.tsx'
+import { words } from '#components/words/words.ts'
+import { readPreferences } from './preferences.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await readPreferences()
+  return { title: { default: 'Tradewire', template: '%s · Tradewire' }, description: words(language).shell.description }
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const { theme } = await readPreferences()
+  const [light, dark] = ['#F3F5F1', '#0F1A20']
+  return {
+    colorScheme: theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light',
+    themeColor: theme === 'auto' ? [{ media: '(prefers-color-scheme: light)', color: light }, { media: '(prefers-color-scheme: dark)', color: dark }] : theme === 'dark' ? dark : light,
+  }
+}
+
+/** Language, theme and sign stand in the first byte of the document, so nothing flashes. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { language, theme, sign } = await readPreferences()
+  return (
+    <html lang={language === 'zh' ? 'zh-CN' : 'en'} {...(theme === 'auto' ? {} : { 'data-theme': theme })} data-sign={sign}>
+      <body>
+        <Language value={language}>{children}</Language>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Disagreements } from '#components/releases/Disagreements/Disagreements.tsx'
+import { ExpectationTable } from '#components/releases/Expectations/ExpectationTable.tsx'
+import { FigureTables } from '#components/releases/FigureGroups/FigureTables.tsx'
+import { LogPlace } from '#components/releases/LogPlace/LogPlace.tsx'
+import { ReleaseHead } from '#components/releases/ReleaseHead/ReleaseHead.tsx'
+import { releaseTitle } from '#components/releases/release-title.ts'
+import { Revised } from '#components/releases/Revised/Revised.tsx'
+import { Sources } from '#components/releases/Sources/Sources.tsx'
+import { releaseWords } from '#components/releases/words.ts'
+import { readPreferences } from '../../preferences.ts'
+import { TablePage } from '../../table-page.tsx'
+import { releasePage } from './release-page.ts'
+import styles from './page.module.css'
+
+export async function generateMetadata({ params }: PageProps<'/releases/[code]'>): Promise<Metadata> {
+  const [{ language }, page] = await Promise.all([readPreferences(), releasePage((await params).code)])
+  return page ? { title: releaseTitle(page.notice, page.breakdowns, language) } : {}
+}
+
+export default async function ReleasePage({ params }: PageProps<'/releases/[code]'>) {
+  const [preferences, page] = await Promise.all([readPreferences(), releasePage((await params).code)])
+  if (!page) notFound()
+  const { language } = preferences
+  const say = releaseWords[language]
+  const { notice, figures } = page
+  return (
+    <TablePage preferences={preferences}>
+      <ReleaseHead notice={notice} breakdowns={page.breakdowns} language={language} />
+      {(page.expectations.length > 0 || notice.sentences) && <ExpectationTable rows={page.expectations} language={language} />}
+      <FigureTables tables={page.tables} language={language} />
+      <Disagreements figures={figures} language={language} />
+      <Revised figures={page.revised} language={language} />
+      <Sources figures={figures} sourceUrl={notice.sourceUrl} language={language} />
+      <LogPlace entries={page.entries} language={language} />
+      <p className={styles.links}>
+        <Link className="link" href={`/explore?asOf=${notice.sequence}`}>{say.inExplorer}</Link>
+        <a className="link" href={`/api/v1/releases/${notice.code}`}>{say.json}</a>
+      </p>
+    </TablePage>
+  )
+}

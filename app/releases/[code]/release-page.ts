@@ -1,0 +1,57 @@
+import { cache } from 'react'
+import { database } from '#server/database/client.ts'
+import { readHead } from '#server/log/head.ts'
+import { figuresOf, figuresYearBefore } from '#server/queries/releases/figures-around.ts'
+import { type ReadRelease, readRelease } from '#server/queries/releases/read-release.ts'
+import { actualAndExpected, expectedSeries, type Lookup } from '#trade/actual-and-expected.ts'
+import type { Figure } from '#trade/figure.ts'
+import { parsePeriod, periodBefore, printPeriod } from '#trade/period.ts'
+import { asBase } from '#trade/release-growth.ts'
+import { releaseTables } from '#trade/release-tables.ts'
+import { parseReleaseCode } from '#trade/release.ts'
+import { type Breakdown, parseSeriesKey } from '#trade/series-key.ts'
+
+/** Everything the page of a release shows; null for a code nobody published. Read once for the page and its title. */
+export const releasePage = cache(async (written: string) => {
+  const code = decodeURIComponent(written)
+  if (!isCode(code)) return null
+  const { sequence } = await readHead(database())
+  const release = await readRelease(database(), code, sequence)
+  if (!release) return null
+  const figures = standing(release)
+  const first = release.notice.sequence
+  const { expectations, period } = release.notice
+  const series = new Set(expectations.map(expectedSeries))
+  const base = await figuresYearBefore(database(), figures, release.entries.at(-1)?.sequence ?? first)
+  const around = series.size === 0 ? [] : [period, printPeriod(periodBefore(parsePeriod(period), 'month'))]
+  const [then, now] = await Promise.all([figuresOf(database(), series, around, first), figuresOf(database(), series, around, sequence)])
+  return {
+    notice: release.notice,
+    entries: release.entries,
+    figures,
+    breakdowns: [...new Set(figures.map((figure) => parseSeriesKey(figure.series).breakdown))] as readonly Breakdown[],
+    tables: releaseTables(figures, asBase(base)),
+    expectations: actualAndExpected(expectations, period, lookup(then), lookup(now)),
+    // What its own correction changed is said there; these are figures of other releases.
+    revised: release.entries.flatMap((entry) => entry.figures.filter(({ replaces }) => replaces !== null && !release.entries.some((one) => one.sequence === replaces.vintage))),
+  }
+})
+
+/** The release's figures as its newest entry left them. */
+function standing({ entries }: ReadRelease): readonly Figure[] {
+  return [...asBase(entries.flatMap((entry) => entry.figures)).values()]
+}
+
+function lookup(figures: readonly Figure[]): Lookup {
+  const found = asBase(figures)
+  return (series, period) => found.get(`${series} ${period}`)
+}
+
+function isCode(code: string): boolean {
+  try {
+    parseReleaseCode(code)
+    return true
+  } catch {
+    return false
+  }
+}

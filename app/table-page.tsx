@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Live } from '#components/live/Live.tsx'
+import { LiveRefresh } from '#components/live/LiveRefresh.tsx'
+import { Page } from '#components/shell/Page/Page.tsx'
+import { snapshotFor } from '#server/queries/snapshot.ts'
+import type { Preferences } from './preferences.ts'
+
+// The page's own tables are read by the server; what it needs live is the head of the log, and no figure.
+const NO_FIGURES = { series: [], fromYear: 9000 } as const
+
+/** A page of tables that the server draws, and draws anew at each publication. */
+export async function TablePage({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
+  return (
+    <Live snapshot={await snapshotFor(NO_FIGURES)} screen={null}>
+      <LiveRefresh />
+      <Page {...preferences} live>{children}</Page>
+    </Live>
+  )
+}

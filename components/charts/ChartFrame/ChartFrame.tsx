@@ -1,0 +1,62 @@
+'use client'
+import { type ReactNode, useId, useRef } from 'react'
+import { useWords } from '../../words/Language.tsx'
+import { saveImage } from '../chart-image.ts'
+import styles from './ChartFrame.module.css'
+
+export interface ChartTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/**
+ * What every chart carries: a title that says what is seen, a line that says what is measured, the source, release, unit and basis,
+ * and its figures as a table and as an image. `file` names the image.
+ */
+export function ChartFrame({ title, subtitle, source, notes, table, file, heading: Heading = 'h2', className, children }: {
+  title: string
+  subtitle: string
+  /** Agency and release: 'GACC, flash of 13 January 2025'. */
+  source: string
+  /** Unit, basis, valuation, vintage: what else a reader must know to cite it. */
+  notes: readonly string[]
+  table: ChartTable
+  file: string
+  heading?: 'h2' | 'h3'
+  className?: string | undefined
+  children: ReactNode
+}) {
+  const say = useWords().charts
+  const frame = useRef<HTMLElement>(null)
+  const titleId = useId()
+  return (
+    <figure ref={frame} className={[styles.frame, className].filter(Boolean).join(' ')} aria-labelledby={titleId}>
+      <div className={styles.head}>
+        <Heading id={titleId}>{title}</Heading>
+        <p>{subtitle}</p>
+      </div>
+      {children}
+      <figcaption className={styles.source}>
+        <b>{source}</b>
+        {notes.map((note) => <span key={note}>{` · ${note}`}</span>)}
+        <details className={styles.data} data-no-image>
+          <summary>{say.data}</summary>
+          <div className={styles.scroll} role="region" aria-label={say.tableOf(title)} tabIndex={0}>
+            <table>
+              <thead><tr>{table.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+              <tbody>
+                {table.rows.map(([first, ...rest]) => (
+                  <tr key={first}>
+                    <th scope="row">{first}</th>
+                    {rest.map((cell, at) => <td key={table.columns[at + 1]}>{cell}</td>)}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </details>
+        <button type="button" className={styles.image} data-no-image onClick={() => frame.current && void saveImage(frame.current, file)}>{say.image}</button>
+      </figcaption>
+    </figure>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+import { useState } from 'react'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatStage } from '#trade/format/format-stage.ts'
+import type { CalendarState } from '#trade/live/entry.ts'
+import type { Stage } from '#trade/release.ts'
+import { useLanguage } from '../../words/Language.tsx'
+import type { Act } from '../answer.ts'
+import { FieldError } from '../FieldError/FieldError.tsx'
+import panel from '../panel/panel.module.css'
+import table from '../table/table.module.css'
+import { useAct } from '../use-act.ts'
+import { deskWords } from '../words.ts'
+
+export interface CalendarRow {
+  readonly release: string
+  readonly stage: Stage
+  readonly period: string
+  readonly dueAt: string | null
+  readonly state: CalendarState
+}
+
+export type Announce = Act<{ code: string; dueAt: string; source: string }>
+export type Postpone = Act<{ code: string; dueAt: string; note: string }>
+export type MarkMissed = Act<{ code: string; note: string }>
+
+interface Props {
+  readonly items: readonly CalendarRow[]
+  readonly announce: Announce
+  readonly postpone: Postpone
+  readonly markMissed: MarkMissed
+}
+
+/** What is announced, and what became of it: each change goes to every screen at once. */
+export function CalendarForms({ items, announce, postpone, markMissed }: Props) {
+  const language = useLanguage()
+  const say = deskWords(language)
+  return (
+    <div className={table.beside}>
+      <section aria-label={say.next}>
+        <p className={table.quiet}>{say.calendarHint}</p>
+        {items.length === 0 && <p className={table.quiet}>{say.nothingNext}</p>}
+        <table className={table.table}>
+          <thead><tr><th>{say.release}</th><th>{say.due}</th><th>{say.state}</th><th /></tr></thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.release}>
+                <th scope="row">{formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)} <small>{item.release}</small></th>
+                <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
+                <td>{say.calendarStates[item.state]}</td>
+                <td><Change item={item} postpone={postpone} markMissed={markMissed} /></td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <AnnounceForm announce={announce} />
+    </div>
+  )
+}
+
+function Change({ item, postpone, markMissed }: { item: CalendarRow } & Pick<Props, 'postpone' | 'markMissed'>) {
+  const say = deskWords(useLanguage())
+  const [typed, setTyped] = useState({ dueAt: '', note: '' })
+  const postponing = useAct(postpone)
+  const missing = useAct(markMissed)
+  const id = item.release
+  const error = postponing.errors['dueAt'] ?? postponing.errors['code'] ?? postponing.errors['form'] ?? missing.errors['code'] ?? missing.errors['form']
+  return (
+    <details className={panel.panel}>
+      <summary aria-label={say.postponeTitle(id)}>{say.postpone}…</summary>
+      <form onSubmit={(event) => event.preventDefault()}>
+        <label htmlFor={`${id}-due`}>{say.newDate}</label>
+        <input id={`${id}-due`} type="datetime-local" value={typed.dueAt} onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })} />
+        <label htmlFor={`${id}-note`}>{say.note}</label>
+        <input id={`${id}-note`} value={typed.note} onChange={(event) => setTyped({ ...typed, note: event.target.value })} />
+        <FieldError id={`${id}-error`} error={error} />
+        <div className={panel.row}>
+          <button type="button" className={panel.button} aria-disabled={postponing.isRunning} onClick={() => postponing.run({ code: id, ...typed })}>{say.postpone}</button>
+          <button type="button" className={panel.button} aria-disabled={missing.isRunning} onClick={() => missing.run({ code: id, note: typed.note })}>{say.missed}</button>
+        </div>
+      </form>
+    </details>
+  )
+}
+
+function AnnounceForm({ announce }: Pick<Props, 'announce'>) {
+  const say = deskWords(useLanguage())
+  const empty = { code: '', dueAt: '', source: '' }
+  const [typed, setTyped] = useState(empty)
+  const { run, isRunning, errors } = useAct(announce, () => setTyped(empty))
+  return (
+    <section className={panel.panel} aria-labelledby="announce">
+      <h2 id="announce">{say.announceTitle}</h2>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          run(typed)
+        }}
+      >
+        <label htmlFor="announce-code">{say.code}</label>
+        <input id="announce-code" value={typed.code} placeholder={say.codeHint} onChange={(event) => setTyped({ ...typed, code: event.target.value })} autoComplete="off" aria-invalid={'code' in errors} aria-describedby="announce-code-error" />
+        <FieldError id="announce-code-error" error={errors['code']} />
+        <label htmlFor="announce-due">{say.dueAt}</label>
+        <input id="announce-due" type="datetime-local" value={typed.dueAt} onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })} aria-invalid={'dueAt' in errors} aria-describedby="announce-due-error" />
+        <FieldError id="announce-due-error" error={errors['dueAt']} />
+        <label htmlFor="announce-source">{say.sourceUrl}</label>
+        <input id="announce-source" value={typed.source} onChange={(event) => setTyped({ ...typed, source: event.target.value })} autoComplete="off" aria-invalid={'source' in errors} aria-describedby="announce-source-error" />
+        <FieldError id="announce-source-error" error={errors['source']} />
+        <FieldError id="announce-error" error={errors['form']} />
+        <div className={panel.row}><button type="submit" className={panel.go} aria-disabled={isRunning}>{say.announce}</button></div>
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,42 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import type { Locale } from '#trade/format/locale.ts'
+import { LanguageSwitch } from '../../shell/LanguageSwitch/LanguageSwitch.tsx'
+import { NavLink } from '../../shell/Masthead/NavLink.tsx'
+import { Wordmark } from '../../shell/Masthead/Wordmark.tsx'
+import { deskWords } from '../words.ts'
+import { DeskClock } from './DeskClock.tsx'
+import styles from './DeskFrame.module.css'
+import { DeskNav } from './DeskNav.tsx'
+
+export interface DeskPerson {
+  readonly name: string
+  readonly role: 'admin' | 'editor'
+}
+
+/** The frame of every desk page: masthead with the stamp, who is signed in, the database's clock. Stands below <Live>. */
+export function DeskFrame({ language, person, signOut, children }: { language: Locale; person: DeskPerson; signOut: () => Promise<void>; children: ReactNode }) {
+  const say = deskWords(language)
+  return (
+    <>
+      <header className={styles.masthead}>
+        <Link href="/" className={styles.home}><Wordmark /></Link>
+        <span className={styles.stamp}>{say.desk}</span>
+        <nav aria-label={say.navigation} className={styles.nav}>
+          <DeskNav label={say.releases} />
+          <NavLink href="/desk/calendar">{say.calendar}</NavLink>
+          <NavLink href="/desk/expectations">{say.expectations}</NavLink>
+          {person.role === 'admin' && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
+          <NavLink href="/desk/audit">{say.log}</NavLink>
+        </nav>
+        <div className={styles.end}>
+          <DeskClock label={say.databaseClock} />
+          <span className={styles.person}>{person.name}</span>
+          <form action={signOut}><button type="submit" className={styles.out}>{say.signOut}</button></form>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main className={styles.page} id="figures">{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+import type { Finding } from '#trade/checks/finding.ts'
+import { useLanguage } from '../../words/Language.tsx'
+import type { DraftForm } from '../ReleaseDesk/use-draft.ts'
+import { deskWords } from '../words.ts'
+import styles from './Problem.module.css'
+
+/** What is wrong with a row, under it: what was found, and the one likely fix as the first button. */
+export function Problem({ finding, form, isEditable }: { finding: Finding; form: DraftForm; isEditable: boolean }) {
+  const language = useLanguage()
+  const say = deskWords(language)
+  const { suggestion } = finding
+  return (
+    <div className={styles.problem} role="status">
+      <p><b>{finding.message[language]}.</b> {capital(finding.detail[language])}{suggestion ? `: ${suggestion.why[language]}` : ''}.</p>
+      {isEditable && suggestion && (
+        <button type="button" className={styles.go} onClick={() => applySuggestion(finding, form)}>{say.use(suggestion.text.replace('-', '\u2212'))} <kbd>U</kbd></button>
+      )}
+      {isEditable && <button type="button" className={styles.button} onClick={() => focusFigure(finding)}>{say.edit} <kbd>E</kbd></button>}
+    </div>
+  )
+}
+
+/** Puts the suggested digits into their field. */
+export function applySuggestion({ suggestion }: Finding, form: DraftForm): void {
+  if (!suggestion) return
+  const { series, period, part } = suggestion.figure
+  const cell = form.rows.flatMap(({ cells }) => cells).find((held) => held.series === series && held.period === period)
+  if (cell) form.type(cell, { [part]: suggestion.text })
+}
+
+/** The field a problem is first about. */
+export function focusFigure(finding: Finding): void {
+  const target = finding.suggestion?.figure ?? finding.figures[0]
+  if (!target) return
+  const id = target.series.replace(/\.(month|year-to-date)$/, '')
+  const inputs = document.querySelectorAll<HTMLInputElement>(`[data-row="${CSS.escape(id)}"] input[data-figure]`)
+  const input = inputs[target.part === 'growth' ? 1 : 0]
+  input?.focus()
+  input?.select()
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,34 @@
+import type { Background, DraftEntry } from '#trade/checks/draft.ts'
+import type { Expected } from '#trade/live/entry.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
+import type { ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
+
+/** A release as its page shows it: instants as ISO text, people by name. */
+export interface ReleaseView {
+  readonly code: string
+  readonly kind: ReleaseKind
+  readonly stage: Stage
+  readonly period: string
+  readonly state: ReleaseState
+  readonly revision: number
+  readonly subject: string | null
+  readonly enteredBy: string | null
+  readonly approvedBy: string | null
+  readonly embargoAt: string | null
+  readonly dueAt: string | null
+  readonly sourceUrl: string | null
+  readonly notes: string | null
+  readonly reason: string | null
+  readonly errorWas: 'ours' | 'agency' | null
+  readonly headlineEn: string | null
+  readonly headlineZh: string | null
+  /** The wall's headline as written from the figures as they are saved. */
+  readonly written: Bilingual | null
+  readonly checksum: string
+  readonly isOwn: boolean
+  readonly entries: readonly DraftEntry[]
+  readonly background: Background
+  readonly expectations: readonly Expected[]
+  readonly published: { readonly sequence: number; readonly at: string } | null
+  readonly trail: readonly { readonly id: string; readonly at: string; readonly who: string; readonly action: string }[]
+}

@@ -1,0 +1,55 @@
+import { type Decimal, fixed } from '#trade/decimal.ts'
+import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import type { Revision } from '#trade/explore/revision.ts'
+import { growthShown } from '#trade/explore/view-cell.ts'
+import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { formatGrowth } from '#trade/format/format-change.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { isMissing } from '#trade/missing.ts'
+import { printPeriod } from '#trade/period.ts'
+import { ownColour } from '../colour-of.ts'
+import { FirstAndNow } from '../FirstAndNow/FirstAndNow.tsx'
+import { Waterfall } from '../Waterfall/Waterfall.tsx'
+import { exploreWords } from '../words.ts'
+import styles from './ContributionPanel.module.css'
+
+/** What added up to the growth of the whole; without a split, first prints beside what is known now. */
+export function ContributionPanel({ query, view, revisions, names, colours, language }: {
+  query: ViewQuery; view: View; revisions: ReadonlyMap<string, Revision>; names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale
+}) {
+  if (view.parts.length === 0) return <FirstAndNow view={view} revisions={revisions} language={language} />
+  const say = exploreWords[language]
+  const at = view.at && printPeriod(view.at)
+  const whole = at ? view.whole.cells.get(at) : undefined
+  const parts = view.parts.flatMap((row) => {
+    const points = at ? row.cells.get(at)?.contributionPoints : undefined
+    return points && !isMissing(points) ? [{ code: row.code, name: names(row), colour: colours(row) ?? ownColour(row.code) ?? '--ink-3', points }] : []
+  })
+  const isAbout = view.parts.some((row) => at !== null && row.cells.get(at)?.contributionIsAbout)
+  const growth = whole && (isAbout ? growthShown(whole) : whole.computedGrowth)
+  if (!at || !growth || isMissing(growth) || parts.length === 0) {
+    return (
+      <section className={styles.panel}>
+        <h2>{say.overlapTitle}</h2>
+        <p className={styles.none}>{say.noContribution}</p>
+      </section>
+    )
+  }
+  const runs = view.rest !== null
+  const rest = growth.minus(parts.reduce<Decimal>((sum, part) => sum.plus(part.points), growth.minus(growth)))
+  const text = formatGrowth(fixed(growth, 1), language)
+  const period = formatPeriod(at, language, 'with-year')
+  const printed = whole?.printedGrowth ?? null
+  return (
+    <section className={styles.panel}>
+      <h2>
+        {runs ? (isAbout ? say.whatAddedAbout : say.whatAdded)(text) : say.overlapTitle}
+        <small>{say.contributionOf(say.splits[query.split], say.flows[query.flow], period)}{printed !== null && formatGrowth(printed, language) !== text && `${language === 'en' ? '. ' : '。'}${say.printedWas(formatGrowth(printed, language))}`}</small>
+      </h2>
+      <Waterfall parts={parts} rest={{ name: say.rest, points: rest }} whole={{ name: names(view.whole), points: growth }} runs={runs} language={language} />
+      {at !== printPeriod(view.slots.at(-1) ?? view.at ?? { year: 0, first: 1, last: 1 }) && <p className={styles.note}>{say.tableOf(period)}</p>}
+      <p className={styles.source}><b>{say.contributionsBy}</b> · {runs ? (isAbout ? say.aboutNote : say.contributionNote) : say.overlapNote}</p>
+    </section>
+  )
+}

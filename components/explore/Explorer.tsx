@@ -1,0 +1,76 @@
+import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
+import type { Revision } from '#trade/explore/revision.ts'
+import type { ViewQuery } from '#trade/explore/view-query.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { viewAddress } from './address.ts'
+import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
+import { Ask } from './Ask/Ask.tsx'
+import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
+import { chosenRows } from './chosen-rows.ts'
+import { flowColour, partColour } from './colour-of.ts'
+import { ContributionPanel } from './ContributionPanel/ContributionPanel.tsx'
+import styles from './Explorer.module.css'
+import { FigureTable } from './FigureTable/FigureTable.tsx'
+import { NotHeld } from './NotHeld/NotHeld.tsx'
+import { PeriodTable } from './PeriodTable/PeriodTable.tsx'
+import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
+import { rowName } from './row-name.ts'
+import { Sides } from './Sides/Sides.tsx'
+
+/** A list at the side, and the view it is read from: another currency or basis where the page's own has no such figures. */
+export interface SideFacts {
+  readonly query: ViewQuery
+  readonly view: View
+}
+
+export interface ExplorerFacts {
+  readonly query: ViewQuery
+  readonly held: Held
+  readonly verdict: true | Why
+  readonly nearest: ViewQuery | null
+  readonly view: View
+  readonly sectors: SideFacts
+  readonly partners: SideFacts
+  readonly revisions: ReadonlyMap<string, Revision>
+  readonly publications: readonly RulerPublication[]
+}
+
+/** The analyst's page: the query as a sentence, then the same figures as lists, lines, contributions, table and quotation. */
+export function Explorer({ facts, language }: { facts: ExplorerFacts; language: Locale }) {
+  const { query, view, verdict } = facts
+  const { chosen, others } = chosenRows(view, query)
+  const names = (row: ViewRow) => rowName(row, query.flow, language)
+  const colours = (row: ViewRow) => {
+    const place = chosen.findIndex((one) => one.code === row.code)
+    if (row.kind === 'whole') return query.partner ? partColour(query.partner, 0) : query.goods ? partColour(query.goods.code, 0) : flowColour(query.flow)
+    return place < 0 ? null : partColour(row.code, place)
+  }
+  return (
+    <>
+      <Ask query={query} held={facts.held} view={view} language={language} />
+      <div className={styles.work}>
+        <aside><Sides facts={facts} chosen={chosen} language={language} /></aside>
+        {verdict !== true || view.at === null ? (
+          <div className={styles.wide}><NotHeld query={query} why={verdict === true ? 'not-held' : verdict} nearest={facts.nearest} language={language} /></div>
+        ) : (
+          <>
+            <div>
+              <ChartPanel query={query} view={view} chosen={chosen} others={others} names={names} colours={colours} language={language} />
+              <AsOfRuler query={query} publications={facts.publications} language={language} />
+            </div>
+            <div><ContributionPanel query={query} view={view} revisions={facts.revisions} names={names} colours={colours} language={language} /></div>
+          </>
+        )}
+      </div>
+      {verdict === true && view.at !== null && (
+        <div className={styles.below}>
+          {view.parts.length === 0
+            ? <PeriodTable query={query} view={view} revisions={facts.revisions} language={language} />
+            : <FigureTable query={query} view={view} revisions={facts.revisions} names={names} colours={colours} language={language} />}
+          <QuotePanel query={query} view={view} revisions={facts.revisions} link={viewAddress(query)} language={language} />
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import Link from 'next/link'
+import { type ReactNode } from 'react'
+import { fixed } from '#trade/decimal.ts'
+import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import type { Revision } from '#trade/explore/revision.ts'
+import { growthShown, shownValue, type ViewCell } from '#trade/explore/view-cell.ts'
+import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
+import { formatDigits } from '#trade/format/format-number.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatReason } from '#trade/format/format-reason.ts'
+import { formatUnit } from '#trade/format/format-unit.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { isMissing, type Missing } from '#trade/missing.ts'
+import { printPeriod } from '#trade/period.ts'
+import { toChart } from '../../charts/to-chart.ts'
+import { signOf } from '../../figures/Growth/growth-sign.ts'
+import { Sparkline } from '../../figures/Sparkline/Sparkline.tsx'
+import { viewAddress } from '../address.ts'
+import { CellMark } from '../CellMark/CellMark.tsx'
+import { differenceText, levelText, rateText, shareText, viewScale } from '../print-cell.ts'
+import { exploreWords } from '../words.ts'
+import styles from './FigureTable.module.css'
+import { sortedRows } from './sorted-rows.ts'
+
+const ROWS_SHOWN = 40
+// A line through fewer points is no line.
+const FEWEST = 4
+
+/** The figures of a view for its last period: sorted by any column, each cell a link that quotes it. */
+export function FigureTable({ query, view, revisions, names, colours, language }: {
+  query: ViewQuery
+  view: View
+  revisions: ReadonlyMap<string, Revision>
+  names: (row: ViewRow) => string
+  /** The colour a row is drawn in; null for grey. */
+  colours: (row: ViewRow) => string | null
+  language: Locale
+}) {
+  if (!view.at) return null
+  const say = exploreWords[language]
+  const at = printPeriod(view.at)
+  const rows = sortedRows(view, query, at, names)
+  const period = formatPeriod(at, language, 'short-with-year')
+  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
+  const past = query.asOf !== null
+  const heads: readonly (readonly [Column, string])[] = [
+    ['value', say.columns.value(period, unit)],
+    ['share', say.columns.share],
+    ['growth', say.columns.growth],
+    ['computed', say.columns.computed],
+    ['contribution', say.columns.contribution],
+    ['first', past ? say.columns.latest : say.columns.first],
+    ['revision', say.columns.revision],
+  ]
+  const more = rows.length - ROWS_SHOWN
+  const body = (of: readonly ViewRow[]) => of.map((row) => <Row key={`${row.kind} ${row.code}`} row={row} {...{ query, view, at, revisions, names, colours, language, past }} />)
+  return (
+    <div className={styles.wrap}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <Head query={query} column="name" label={capital(say.splits[query.split])} />
+            {heads.map(([column, label]) => <Head key={column} query={query} column={column} label={label} />)}
+            <th scope="col" className={styles.spark}>{say.sparkHead}</th>
+          </tr>
+        </thead>
+        <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
+        {more <= 0 && view.parts.length > 0 && <tfoot>{body([view.whole])}</tfoot>}
+      </table>
+      {more > 0 && (
+        <details className={styles.more}>
+          <summary>{say.allRows(formatDigits(String(rows.length)))}</summary>
+          <table className={styles.table}><tbody>{body(rows.slice(ROWS_SHOWN))}</tbody><tfoot>{body([view.whole])}</tfoot></table>
+        </details>
+      )}
+      <p className={styles.marks}>{say.marks}</p>
+    </div>
+  )
+}
+
+function Head({ query, column, label }: { query: ViewQuery; column: Column | 'name'; label: string }) {
+  const sorted = query.sort ? query.sort.column === column : (query.shown === 'level' ? 'value' : query.shown) === column
+  // A name is read from A on, a figure from the largest down; a second click turns it round.
+  const ascending = query.sort?.column === column ? !query.sort.ascending : column === 'name'
+  const direction = !sorted ? undefined : (query.sort?.ascending ?? false) ? 'ascending' : 'descending'
+  return (
+    <th scope="col" className={column === 'name' ? styles.name : styles.r} data-column={column} aria-sort={direction}>
+      <Link href={viewAddress(query, { sort: { column, ascending } })} scroll={false} prefetch={false}>{label}</Link>
+    </th>
+  )
+}
+
+function Row({ row, query, view, at, revisions, names, colours, language, past }: {
+  row: ViewRow; query: ViewQuery; view: View; at: string; revisions: ReadonlyMap<string, Revision>
+  names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale; past: boolean
+}) {
+  const say = exploreWords[language]
+  const cell = row.cells.get(at)
+  const revision = row.kind === 'rest' ? null : (revisions.get(row.code) ?? null)
+  const colour = colours(row)
+  const name = names(row)
+  const pick = (column: Column, content: ReactNode, className = '') => {
+    const chosen = query.quote?.row === row.code && query.quote.column === column
+    return (
+      <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
+        {row.kind === 'rest' ? content : <Link href={viewAddress(query, { quote: { row: row.code, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>}
+      </td>
+    )
+  }
+  const printed = cell?.printedGrowth ?? null
+  const computed = cell ? rateText(cell.computedGrowth, language) : null
+  const shown = cell ? growthShown(cell) : null
+  const growth = shown && rateText(shown, language)
+  const spark = view.slots.slice(-24).map((slot) => sparkValue(row.cells.get(printPeriod(slot)), query))
+  const against = past ? revision?.latest : revision?.first
+  return (
+    <tr data-kind={row.kind}>
+      <th scope="row" className={styles.name}>
+        {view.parts.length > 0 && <i className={styles.key} style={{ background: `var(${colour ?? '--line-rest'})` }} aria-hidden="true" />}
+        {name}
+      </th>
+      {pick('value', cell && <>{orWhy(cell.level, (level) => levelText(level, language), language)}<CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} /></>)}
+      {pick('share', cell && (shareText(cell.sharePercent) ?? ''))}
+      {pick('growth', growth && <>{growth}{printed === null && <CellMark computed figure={null} language={language} />}</>, shown && !isMissing(shown) ? signOf(fixed(shown, 1)) : '')}
+      {pick('computed', computed, printed !== null && computed !== null && computed !== growth ? styles.differs : styles.quiet)}
+      {pick('contribution', cell && <>{cell.contributionIsAbout && !isMissing(cell.contributionPoints) ? <span className={styles.about}>{say.about} </span> : null}{rateText(cell.contributionPoints, language)}</>)}
+      {pick('first', against ? levelText(against, language) : revision && !revision.firstPrintIsHeld && !past ? <span className={styles.why} title={say.notHeldMark}>°</span> : '')}
+      {pick('revision', revision?.difference && revision.latest ? differenceText(revision.difference, Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0), language) : '', styles.quiet)}
+      <td className={styles.spark}>
+        {spark.filter((value) => value !== null).length >= FEWEST && <Sparkline values={spark} label={say.spark(name)} colour="var(--ink-2)" />}
+      </td>
+    </tr>
+  )
+}
+
+function orWhy<T>(value: T | Missing, print: (value: T) => string, language: Locale): ReactNode {
+  return isMissing(value) ? <span className={styles.why}>{formatReason(value.missing, language)}</span> : print(value)
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** What the sparkline draws: levels of months jump with the season, so it draws what the view shows. */
+function sparkValue(cell: ViewCell | undefined, { shown }: ViewQuery): number | null {
+  if (!cell) return null
+  const value = shownValue(cell, shown)
+  return isMissing(value) ? null : toChart(value.toFixed())
+}

@@ -1,0 +1,24 @@
+import Link from 'next/link'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatDigits } from '#trade/format/format-number.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { exploreWords } from '../words.ts'
+import styles from './PastBand.module.css'
+
+/** Over the whole page: this is the past, how much has changed, and the way back. */
+export function PastBand({ at, changed, latest, language }: { at: string | null; changed: number; latest: string; language: Locale }) {
+  const say = exploreWords[language]
+  return (
+    <div className={styles.past} role="status">
+      <div>
+        <b>{say.pastView}</b>
+        <span>
+          {at ? say.knownOn(formatInstant(at, language, 'day-time')) : say.nothingThen}
+          {language === 'en' ? ' ' : ''}
+          {say.changedSince(formatDigits(String(changed)))}
+        </span>
+        <Link href={latest} scroll={false}>{say.goLatest}</Link>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import { quoteSentence, type QuoteSubject } from '#trade/explore/quote.ts'
+import type { Revision } from '#trade/explore/revision.ts'
+import type { ViewCell } from '#trade/explore/view-cell.ts'
+import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
+import { formatGrowth } from '#trade/format/format-change.ts'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatMoney } from '#trade/format/format-money.ts'
+import { formatStage } from '#trade/format/format-stage.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { printLevel } from '#trade/level.ts'
+import { printPeriod } from '#trade/period.ts'
+import { parseReleaseCode } from '#trade/release.ts'
+import { Quote } from '../Quote/Quote.tsx'
+import { partName } from '../row-name.ts'
+import { exploreWords } from '../words.ts'
+
+/** The quotation of the chosen cell, or of the first row's growth where none is chosen. */
+export function QuotePanel({ query, view, revisions, link, language }: { query: ViewQuery; view: View; revisions: ReadonlyMap<string, Revision>; link: string; language: Locale }) {
+  if (!view.at) return null
+  const say = exploreWords[language]
+  const asked = query.quote && [view.whole, ...view.parts].find((row) => row.code === query.quote?.row || (view.parts.length === 0 && row.cells.has(query.quote?.row ?? '')))
+  // Without a split the table's rows are periods.
+  const at = view.parts.length === 0 && query.quote && view.whole.cells.has(query.quote.row) ? query.quote.row : printPeriod(view.at)
+  const row = asked ?? view.parts[0] ?? view.whole
+  const column: Column = asked && query.quote ? query.quote.column : 'growth'
+  const cell = row.cells.get(at)
+  if (!cell) return null
+  const sentence = quoteSentence(column, subjectOf(row, query), cell, view.whole.cells.get(at) ?? null, language)
+  const citation = citationOf(cell, column, row, query, language)
+  const revision = revisions.get(view.parts.length === 0 ? at : row.code) ?? null
+  return (
+    <Quote
+      sentence={sentence}
+      citation={citation}
+      source={<>{citation}{language === 'en' ? '. ' : '。'}{revisionWords(revision, cell, query, language)}</>}
+      link={link}
+      sourceHref={cell.figure ? `/releases/${cell.figure.release}` : null}
+      words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
+    />
+  )
+}
+
+function subjectOf(row: ViewRow, query: ViewQuery): QuoteSubject {
+  const code = row.kind === 'whole' ? (query.partner ?? query.goods?.code ?? null) : row.code
+  const name = { en: code ? partName(code, 'en') : '', zh: code ? partName(code, 'zh') : '' }
+  const { flow, currency, basis } = query
+  return { flow, currency, basis, name, kind: code === null ? null : kindOf(row, query) }
+}
+
+function kindOf(row: ViewRow, query: ViewQuery): QuoteSubject['kind'] {
+  if (row.kind === 'whole') return query.partner ? 'partner' : 'goods'
+  const kinds: Record<ViewQuery['split'], QuoteSubject['kind']> = {
+    nothing: null, sector: 'goods', commodity: 'goods', partner: 'partner', country: 'partner', continent: 'partner', mode: 'mode', enterprise: 'enterprise',
+  }
+  return kinds[query.split]
+}
+
+function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQuery, language: Locale): string {
+  const say = exploreWords[language]
+  const { figure } = cell
+  const isOurs = column === 'share' || column === 'contribution' || column === 'computed' || (column === 'growth' && cell.printedGrowth === null) || figure === null
+  const isSector = query.split === 'sector' || (row.kind === 'whole' && query.goods?.kind === 'sector')
+  const stage = figure && formatStage(parseReleaseCode(figure.release).stage, language)
+  return [
+    figure && stage ? say.quoteSource(language === 'en' ? stage.toLowerCase() : stage, formatInstant(figure.publishedAt, language, 'day')) : language === 'en' ? 'GACC' : '海关总署',
+    isSector ? say.grouped : null,
+    isOurs ? say.computedBy : null,
+    figure?.status === 'P' ? say.provisionalMark : null,
+  ].filter(Boolean).join(language === 'en' ? '; ' : '；')
+}
+
+/** What the first print was, or what it became, where they part. */
+function revisionWords(revision: Revision | null, cell: ViewCell, query: ViewQuery, language: Locale): string {
+  if (!revision) return ''
+  const say = exploreWords[language]
+  const past = query.asOf !== null
+  const other = past ? revision.latestGrowth : revision.firstGrowth
+  if (cell.printedGrowth !== null && other !== null && formatGrowth(other, language) !== formatGrowth(cell.printedGrowth, language)) {
+    return (past ? say.nowIs : say.firstWas)(formatGrowth(other, language))
+  }
+  const level = past ? revision.latest : revision.first
+  if (revision.difference === null || revision.difference.eq('0') || !level) return ''
+  const text = formatMoney({ value: printLevel(level, 8), scale: 8, currency: query.currency }, language, 'exact')
+  return (past ? say.nowIs : say.firstWas)(text)
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '#trade/format/locale.ts'
+import { refusalWords } from '../words.ts'
+import styles from './Refused.module.css'
+
+export interface RefusedValue {
+  readonly parameter: string
+  readonly value: string
+  readonly valid: readonly string[]
+  readonly form?: 'month' | 'sequence' | 'code' | 'cell' | 'once' | null
+  /** The parameter itself is unknown; `valid` then lists the parameters. */
+  readonly isParameter?: boolean
+}
+
+/** What in the address was not understood, and what it may say instead. An address is never ignored in silence. */
+export function Refused({ values, language }: { values: readonly RefusedValue[]; language: Locale }) {
+  if (values.length === 0) return null
+  const say = refusalWords[language]
+  return (
+    <ul className={styles.refused} role="alert">
+      {values.map(({ parameter, value, valid, form, isParameter }) => (
+        <li key={`${parameter}=${value}`}>
+          <b>{say.unknown(parameter, value)}</b>{' '}
+          {(valid.length > 0 || form) && <>{isParameter ? say.parameters : say.valid}{language === 'en' ? ': ' : '：'}{form ? say.forms[form] : valid.join(' · ')}</>}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,26 @@
+import { commodity } from '#trade/commodities.ts'
+import { counterpartGroup } from '#trade/counterpart-groups.ts'
+import { counterpart } from '#trade/counterparts.ts'
+import { enterpriseType } from '#trade/enterprise-types.ts'
+import type { Flow } from '#trade/flow.ts'
+import { formatFlow } from '#trade/format/format-flow.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { sector } from '#trade/sectors.ts'
+import { tradeMode } from '#trade/trade-modes.ts'
+import type { ViewRow } from '#trade/explore/build-view.ts'
+import { exploreWords } from './words.ts'
+
+/** What a row of a view is called. The whole of all trade takes its flow's name. */
+export function rowName({ code, kind }: Pick<ViewRow, 'code' | 'kind'>, flow: Flow, language: Locale): string {
+  if (kind === 'rest') return exploreWords[language].rest
+  if (code === 'all') return exploreWords[language].allOf(formatFlow(flow, language))
+  return partName(code, language)
+}
+
+/** The name of a sector, line, country, group, mode or type. Codes of different kinds never coincide but for a sector named like a line. */
+export function partName(code: string, language: Locale): string {
+  const [type, mode] = code.split('+')
+  const named = sector(code) ?? counterpartGroup(code) ?? counterpart(code) ?? tradeMode(code) ?? enterpriseType(type ?? code) ?? commodity(code)
+  const name = named?.[language] ?? code
+  return mode ? `${name}, ${tradeMode(mode)?.[language] ?? mode}` : name
+}

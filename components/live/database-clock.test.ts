@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DatabaseClock } from './database-clock.ts'
+
+const ELEVEN = Date.parse('2025-01-13T03:00:00.000Z')
+
+describe('the database’s time on a wall', () => {
+  it('goes on from the time the page was drawn with, by a clock that nobody can set', () => {
+    const wall = machine(5_000)
+    const clock = new DatabaseClock(ELEVEN, wall.monotonic)
+    wall.wait(1_500)
+    expect(clock.now()).toBe(ELEVEN + 1_500)
+  })
+
+  it('is what the first heartbeat says, not what the page was drawn with: a page may come out of a cache', () => {
+    const wall = machine(0)
+    const clock = new DatabaseClock(ELEVEN - 60_000, wall.monotonic)
+    clock.heard(ELEVEN)
+    expect(clock.now()).toBe(ELEVEN)
+    const early = new DatabaseClock(ELEVEN + 60_000, wall.monotonic)
+    early.heard(ELEVEN)
+    expect(early.now()).toBe(ELEVEN)
+  })
+
+  it('believes the heartbeat that came fastest: 40 ms of journey against 900', () => {
+    const wall = machine(0)
+    const clock = new DatabaseClock(ELEVEN, wall.monotonic)
+    wall.wait(900)
+    clock.heard(ELEVEN)
+    expect(clock.now()).toBe(ELEVEN)
+    wall.wait(5_000 - 860)
+    clock.heard(ELEVEN + 5_000)
+    expect(clock.now()).toBe(ELEVEN + 5_000)
+    wall.wait(5_300)
+    clock.heard(ELEVEN + 10_000)
+    expect(clock.now()).toBe(ELEVEN + 10_300)
+  })
+
+  it('is never ahead of the database and never later than the fastest of the last twelve heartbeats, however they dawdled', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 60_000 }), (journeys, idle) => {
+        const wall = machine(77)
+        const clock = new DatabaseClock(ELEVEN - 123_456, wall.monotonic)
+        const began = wall.monotonic()
+        let sentMs = 0
+        for (const journey of journeys) {
+          sentMs += 5_000
+          wall.wait(began + sentMs + journey - wall.monotonic())
+          clock.heard(ELEVEN + sentMs)
+        }
+        wall.wait(idle)
+        const truth = ELEVEN + (wall.monotonic() - began)
+        expect(truth - clock.now()).toBe(Math.min(...journeys.slice(-12)))
+      }),
+    )
+  })
+
+  it('is right again at the first heartbeat after a sleep in which the machine’s own clock stood still', () => {
+    const wall = machine(0)
+    const clock = new DatabaseClock(ELEVEN, wall.monotonic)
+    clock.heard(ELEVEN)
+    clock.heard(ELEVEN + 3_600_000)
+    expect(clock.now()).toBe(ELEVEN + 3_600_000)
+  })
+
+  it('set back at the database, it follows once the twelve heartbeats before are forgotten', () => {
+    const wall = machine(0)
+    const clock = new DatabaseClock(ELEVEN, wall.monotonic)
+    for (let beat = 0; beat < 12; beat++) clock.heard(ELEVEN)
+    for (let beat = 0; beat < 11; beat++) clock.heard(ELEVEN - 2_000)
+    expect(clock.now()).toBe(ELEVEN)
+    clock.heard(ELEVEN - 2_000)
+    expect(clock.now()).toBe(ELEVEN - 2_000)
+  })
+})
+
+/** A machine with nothing but `performance.now()`, which tests move. */
+function machine(startMs: number) {
+  let ms = startMs
+  return { monotonic: () => ms, wait: (byMs: number) => void (ms += byMs) }
+}

@@ -1,0 +1,122 @@
+import { fixed } from '#trade/decimal.ts'
+import { formatGrowthBare } from '#trade/format/format-change.ts'
+import { formatFlow } from '#trade/format/format-flow.ts'
+import { formatDigits } from '#trade/format/format-number.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatQuantity } from '#trade/format/format-quantity.ts'
+import { formatReason } from '#trade/format/format-reason.ts'
+import { formatUnit } from '#trade/format/format-unit.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { printLevel } from '#trade/level.ts'
+import { memberName } from '#trade/member-name.ts'
+import { isMissing } from '#trade/missing.ts'
+import type { ReleaseCell, ReleaseRow, ReleaseTable } from '#trade/release-tables.ts'
+import { parseSeriesKey } from '#trade/series-key.ts'
+import { figureMark } from '../../figures/field-state.ts'
+import { signOf } from '../../figures/Growth/growth-sign.ts'
+import { releaseWords } from '../words.ts'
+import styles from './FigureTables.module.css'
+
+// A table longer than this shows its largest rows first, and all of them on a click.
+const ROWS_SHOWN = 24
+
+/** Every figure a release carried, a table for each cut, basis and currency. */
+export function FigureTables({ tables, language }: { tables: readonly ReleaseTable[]; language: Locale }) {
+  const say = releaseWords[language]
+  return (
+    <section aria-labelledby="figures-of" className={styles.section}>
+      <h2 id="figures-of">{say.allFigures}</h2>
+      {tables.map((table) => <OneTable key={titleOf(table, language)} table={table} language={language} />)}
+      <p className={styles.note}>{say.asKnown}</p>
+    </section>
+  )
+}
+
+function OneTable({ table, language }: { table: ReleaseTable; language: Locale }) {
+  const say = releaseWords[language]
+  const [shown, more] = [table.rows.slice(0, ROWS_SHOWN), table.rows.slice(ROWS_SHOWN)]
+  return (
+    <div className={styles.block}>
+      <h3>{titleOf(table, language)}</h3>
+      <Rows table={table} rows={shown} language={language} />
+      {more.length > 0 && (
+        <details className={styles.more}>
+          <summary>{say.moreRows(formatDigits(String(table.rows.length)))}</summary>
+          <Rows table={table} rows={more} language={language} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly ReleaseRow[]; language: Locale }) {
+  const say = releaseWords[language]
+  const unit = table.currency && formatUnit({ base: table.currency, scale: table.scale }, language)
+  const named = table.breakdown !== 'all'
+  return (
+    <table className={styles.table} data-flows={table.flows.length}>
+      <thead>
+        <tr>
+          {named && <th scope="col" rowSpan={2}>{say.member}</th>}
+          {(table.hasPeriods || !named) && <th scope="col" rowSpan={2}>{say.period}</th>}
+          {table.flows.map((flow) => <th key={flow} scope="colgroup" colSpan={3} className={styles.flow} data-flow={flow}>{formatFlow(flow, language)}</th>)}
+        </tr>
+        <tr>
+          {table.flows.flatMap((flow) => [
+            <th key={`${flow} value`} scope="col" className={styles.value} data-flow={flow}>{unit ?? say.valueHead}</th>,
+            <th key={`${flow} printed`} scope="col" className={styles.r} data-flow={flow}>{say.printedHead}</th>,
+            <th key={`${flow} computed`} scope="col" className={styles.computed} data-flow={flow}>{say.computedHead}</th>,
+          ])}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={`${row.member} ${row.period}`}>
+            {named && <th scope="row">{memberName(table.breakdown, row.member ?? '', language)}</th>}
+            {(table.hasPeriods || !named) && <th scope="row">{formatPeriod(row.period, language, 'short-with-year')}</th>}
+            {table.flows.flatMap((flow) => cells(row.cells[flow], table, language, flow))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function cells(cell: ReleaseCell | undefined, table: ReleaseTable, language: Locale, flow: string) {
+  if (!cell) return [<td key={flow} colSpan={3} data-flow={flow} />]
+  const { figure, computedGrowth } = cell
+  const printed = figure.printedGrowthPercent
+  const computed = isMissing(computedGrowth) ? null : fixed(computedGrowth, 1)
+  const differs = printed !== null && computed !== null && formatGrowthBare(printed, language) !== formatGrowthBare(computed, language)
+  return [
+    <td key={`${flow} value`} className={styles.value} data-flow={flow} title={figure.source.cell ?? figure.source.note ?? undefined}>
+      {valueText(cell, table, language)}
+      <Mark cell={cell} language={language} />
+    </td>,
+    <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>{printed && formatGrowthBare(printed, language)}</td>,
+    <td key={`${flow} computed`} className={differs ? styles.differs : styles.computed} data-flow={flow}>{computed && formatGrowthBare(computed, language)}</td>,
+  ]
+}
+
+function valueText({ level, figure }: ReleaseCell, table: ReleaseTable, language: Locale) {
+  if (isMissing(level)) return <span className={styles.why}>{formatReason(level.missing, language)}</span>
+  if (table.currency) return formatDigits(printLevel(level, table.scale))
+  return formatQuantity({ value: figure.value ?? '0', scale: figure.scale, unit: parseSeriesKey(figure.series).unit }, language)
+}
+
+/** ° first print not held, r revised: provisional is said once, above. */
+function Mark({ cell: { figure }, language }: { cell: ReleaseCell; language: Locale }) {
+  const say = releaseWords[language]
+  if (figure.firstPrint === 'held' && figureMark(figure) !== 'r') return null
+  const mark = figure.firstPrint === 'held' ? 'r' : '°'
+  const words = mark === 'r' ? say.tookPlaceOf : figure.firstPrint === 'not-held' ? say.firstPrintNotHeld : say.levelNotHeld
+  return <sup className={styles.mark} title={words}>{mark}<span className="unseen"> {words}</span></sup>
+}
+
+function titleOf(table: ReleaseTable, language: Locale): string {
+  const say = releaseWords[language]
+  const cut = say.cuts[table.breakdown]
+  const basis = table.basis === 'month' ? say.monthBasis : say.ytdBasis
+  const period = table.hasPeriods || !table.rows[0] ? null : formatPeriod(table.rows[0].period, language, 'with-year')
+  return [cut.charAt(0).toUpperCase() + cut.slice(1), table.measure === 'quantity' ? say.quantity : null, basis, period].filter(Boolean).join(language === 'en' ? ', ' : '，')
+}

@@ -1,0 +1,66 @@
+import type { Figure } from '#trade/figure.ts'
+import { formatGrowth } from '#trade/format/format-change.ts'
+import { formatDigits } from '#trade/format/format-number.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { printFigure, printValue } from '../print-figure.ts'
+import { seriesTitle } from '../series-title.ts'
+import { releaseWords } from '../words.ts'
+import styles from './Revised.module.css'
+
+const ROWS_SHOWN = 30
+
+/** The figures of earlier releases this one took the place of: the old one struck, the new one after it. */
+export function Revised({ figures, language }: { figures: readonly Figure[]; language: Locale }) {
+  const moved = figures.filter(hasMoved).toReversed()
+  if (moved.length === 0) return null
+  const say = releaseWords[language]
+  const [shown, more] = [moved.slice(0, ROWS_SHOWN), moved.slice(ROWS_SHOWN)]
+  return (
+    <section aria-labelledby="revised" className={styles.section}>
+      <h2 id="revised">{say.revised} <small>{say.revisedNote(formatDigits(String(moved.length)))}</small></h2>
+      <Rows figures={shown} language={language} />
+      {more.length > 0 && (
+        <details>
+          <summary>{say.moreRows(formatDigits(String(moved.length)))}</summary>
+          <Rows figures={more} language={language} />
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Rows({ figures, language }: { figures: readonly Figure[]; language: Locale }) {
+  const say = releaseWords[language]
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr><th scope="col">{say.period}</th><th scope="col">{say.member}</th><th scope="col" className={styles.r}>{say.valueHead}</th><th scope="col" className={styles.r}>{say.printedHead}</th></tr>
+      </thead>
+      <tbody>
+        {figures.map((figure) => {
+          const { replaces } = figure
+          const old = replaces?.value ?? null
+          const oldGrowth = replaces?.printedGrowthPercent ?? null
+          const value = printFigure(figure, language)
+          const before = old === null || !replaces ? null : printValue(figure.series, old, replaces.scale, language)
+          const growth = figure.printedGrowthPercent && formatGrowth(figure.printedGrowthPercent, language)
+          const growthBefore = oldGrowth && formatGrowth(oldGrowth, language)
+          return (
+            <tr key={`${figure.series} ${figure.period}`}>
+              <th scope="row">{formatPeriod(figure.period, language, 'short-with-year')}</th>
+              <td>{seriesTitle(figure.series, language)}</td>
+              <td className={styles.r}>{before && before !== value && <s>{before}</s>} {value}</td>
+              <td className={styles.r}>{growthBefore && growthBefore !== growth && <s>{growthBefore}</s>} {growth}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function hasMoved({ value, scale, printedGrowthPercent, replaces }: Figure): boolean {
+  if (!replaces) return false
+  return (replaces.value !== null && (replaces.value !== value || replaces.scale !== scale)) || (replaces.printedGrowthPercent !== null && replaces.printedGrowthPercent !== printedGrowthPercent)
+}

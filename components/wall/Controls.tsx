@@ -1,0 +1,31 @@
+'use client'
+
+import { useWallWords } from './use-wall-words.ts'
+
+/** What a person at the screen may change. Plain links, so that they work before hydration and are addresses to keep. */
+export function Controls({ theme }: { theme: 'wall' | 'light' }) {
+  const { locale, words } = useWallWords()
+  const other = locale === 'en' ? 'zh' : 'en'
+  return (
+    <nav aria-label={words.controls}>
+      <button type="button" onClick={toggleFullScreen}>
+        {words.fullScreen}
+      </button>
+      <a href={address(other, theme)} lang={other} hrefLang={other}>
+        {words.otherLanguage}
+      </a>
+      <a href={address(locale, theme === 'light' ? 'wall' : 'light')}>{theme === 'light' ? words.dark : words.light}</a>
+      <a href="/">{words.front}</a>
+    </nav>
+  )
+}
+
+function address(language: string, theme: 'wall' | 'light'): string {
+  return `/wall?lang=${language}${theme === 'light' ? '&theme=light' : ''}`
+}
+
+function toggleFullScreen(): void {
+  // Refused where the browser forbids it; then nothing changes, and F11 remains.
+  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
+  change.catch(() => undefined)
+}

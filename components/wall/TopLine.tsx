@@ -1,0 +1,101 @@
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { countdown } from '#trade/wall/countdown.ts'
+import type { Due, Scene } from '#trade/wall/scene.ts'
+import { ageInWords, figuresOf, type LiveMark } from './live-mark.ts'
+import { useWallWords } from './use-wall-words.ts'
+import styles from './top-line.module.css'
+
+/** Below a day a countdown says when; above it a date does. */
+const COUNTDOWN_BELOW_MS = 24 * 60 * 60_000
+
+/** What this is about, how far the agency has come with it, what comes next, and how live the screen is. What doesn't fit goes. */
+export function TopLine({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: number }) {
+  const { locale, words } = useWallWords()
+  const next = 'next' in scene ? scene.next : null
+  return (
+    <header className={styles.top}>
+      <p className={styles.about}>
+        <b>{useAbout(scene)}</b>
+        <Stage scene={scene} />
+        {next && <span className={styles.next}>{nextText(next, nowMs)}</span>}
+      </p>
+      <Mark scene={scene} live={live} nowMs={nowMs} />
+    </header>
+  )
+
+  function nextText({ dueAtMs }: Due, now: number): string {
+    if (dueAtMs - now < COUNTDOWN_BELOW_MS) return words.nextIn(countdown(dueAtMs - now))
+    return words.nextOn(formatInstant(dueAtMs, locale, 'short-day'), formatInstant(dueAtMs, locale, 'time'))
+  }
+}
+
+function useAbout(scene: Scene): string {
+  const { locale, words } = useWallWords()
+  if (scene.kind === 'empty') return 'Tradewire'
+  const period = formatPeriod(scene.form.period, locale, locale === 'en' ? 'axis' : 'with-year')
+  if (scene.kind === 'waiting' || scene.kind === 'overdue') return words.nextTrade(locale === 'en' ? period : formatPeriod(scene.form.period, locale, 'long'))
+  return words.trade(period)
+}
+
+function Stage({ scene }: { scene: Scene }) {
+  const { locale, words } = useWallWords()
+  if (scene.kind === 'empty' || scene.kind === 'absent') return null
+  if (scene.kind === 'corrected' || scene.kind === 'withdrawn') {
+    const time = formatInstant(scene.amended.at, locale, 'time')
+    return <strong className={scene.kind === 'corrected' ? styles.corrected : styles.withdrawn}>{words[scene.kind](time)}</strong>
+  }
+  const { state, flow } = scene.form.key
+  const stage = state === 'revised' ? words.revised : state === 'settled' ? words.settled : flow === 'total' ? words.annual : words.flash
+  return <span className={styles.stage}>{stage}</span>
+}
+
+function Mark({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: number }) {
+  const { locale, words } = useWallWords()
+  const clock = formatInstant(nowMs, locale, 'clock')
+  const notice = 'notice' in scene ? scene.notice : null
+  if (live.state === 'stale') {
+    const published = notice?.amended?.at ?? notice?.publishedAt
+    return (
+      <p className={styles.stale} role="alert">
+        <i className={styles.hatched} />
+        <span>{words.heardNothing(ageInWords(nowMs - live.lastHeardMs, words))}</span> {published && <span>{words.figuresOf(figuresOf(published, nowMs, locale))}</span>}
+      </p>
+    )
+  }
+  if (live.state === 'connecting') {
+    return (
+      <p className={styles.mark}>
+        <i className={styles.open} />
+        {words.connecting}
+      </p>
+    )
+  }
+  // The hour it came stays until it is no longer new; then the clock, which shows that the screen is alive.
+  const isNew = 'fresh' in scene && scene.fresh && scene.kind !== 'corrected' && scene.kind !== 'withdrawn'
+  const isExact = notice?.instantPrecision === 'second' || notice?.instantPrecision === 'minute'
+  const isAwaiting = scene.kind === 'waiting' || scene.kind === 'overdue'
+  return (
+    <p className={styles.mark}>
+      <i className={styles.filled} />
+      {isNew && notice && isExact ? (
+        <Published clock={formatInstant(notice.publishedAt, locale, 'clock')} />
+      ) : (
+        <span>
+          {words.live} <time className={isAwaiting ? styles.onlyWide : undefined}>{clock}</time>
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Published({ clock }: { clock: string }) {
+  const { locale, words } = useWallWords()
+  return (
+    <span>
+      {locale === 'en' && <span className={styles.onlyWide}>{words.published} </span>}
+      <time>{clock}</time>
+      {locale === 'zh' && <span className={styles.onlyWide}> {words.published}</span>}
+    </span>
+  )
+}

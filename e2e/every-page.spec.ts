@@ -1,0 +1,29 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './fixtures.ts'
+
+const PAGES = ['/', '/wall', '/explore', '/releases', '/releases/GACC-2024-11-flash', '/calendar', '/method', '/desk/sign-in'] as const
+
+for (const path of PAGES) {
+  test(`${path} can be read by everyone, in both languages, light and dark`, async ({ product }) => {
+    for (const query of ['lang=en&theme=light', 'lang=zh&theme=dark']) {
+      const page = await product.open(`${path}?${query}`)
+      const failures: string[] = []
+      page.on('pageerror', (error) => failures.push(error.message))
+      await page.evaluate(() => document.fonts.ready)
+      await expect(page.locator('html')).toHaveAttribute('lang', query.includes('zh') ? /^zh/ : 'en')
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+      expect(failures).toEqual([])
+      await page.context().close()
+    }
+  })
+}
+
+test('on a phone no page scrolls sideways', async ({ product }) => {
+  for (const path of PAGES) {
+    const page = await product.open(path, { viewport: { width: 390, height: 844 } })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    expect(overflow, path).toBeLessThanOrEqual(0)
+    await page.context().close()
+  }
+})

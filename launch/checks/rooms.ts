@@ -1,0 +1,24 @@
+/** The project's rooms and whom each may know besides itself and packages (docs: the design's "Imports point one way"). */
+export const rooms: Record<string, readonly string[]> = {
+  trade: [],
+  ingest: ['trade'],
+  prisma: ['trade'],
+  server: ['trade', 'ingest', 'prisma'],
+  components: ['trade'],
+  app: ['components', 'server', 'trade'],
+  launch: ['server', 'prisma'],
+  e2e: ['launch', 'trade'],
+  bench: ['launch', 'prisma', 'server', 'ingest', 'trade'],
+}
+
+/** Who may speak to the database; for everyone else a query is a function of `server/`. */
+export const speakToDatabase = ['server', 'prisma', 'launch', 'bench']
+
+/** What speaks to it. */
+export const databasePackages = ['pg', 'kysely', '@prisma/client', '@prisma/adapter-pg', 'prisma']
+
+/** `trade` runs anywhere and does nothing to the outside: these packages alone are like it. */
+export const purePackages = ['big.js', 'temporal-polyfill', 'zod']
+
+/** Tests beside the code may borrow this from `launch`. */
+export const testBench = 'launch/testing/'

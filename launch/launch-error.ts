@@ -1,0 +1,53 @@
+/** Something a person can put right: the message says in one line what is wrong and what to do. */
+export class LaunchError extends Error {
+  override name = 'LaunchError'
+}
+
+/**
+ * One line for whatever went wrong, by the first cause in the chain that we know what to do about.
+ * Answers null for an error nobody foresaw.
+ */
+export function explain(error: unknown): string | null {
+  for (const cause of causes(error)) {
+    const line = cause instanceof LaunchError ? cause.message : explainCode(cause)
+    if (line) return line
+  }
+  return null
+}
+
+/** An error with all that led to it: `cause`, and the parts of an AggregateError (Node tries IPv6 and IPv4). */
+function* causes(error: unknown): Generator<Error & Details> {
+  if (!(error instanceof Error)) return
+  yield error
+  if (error instanceof AggregateError) for (const part of error.errors) yield* causes(part)
+  yield* causes(error.cause)
+}
+
+type Details = { code?: unknown; path?: unknown; port?: unknown; originalCode?: unknown }
+
+function explainCode(error: Error & Details): string | null {
+  switch (error.originalCode ?? error.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case '53100':
+      return 'The disk is full: make room and start again.'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return `May not write to ${String(error.path)}: give this user the folder, or start as its owner.`
+    case 'ENOTDIR':
+      return `${String(error.path)} lies in something that is no folder. Name another place.`
+    case 'EADDRINUSE':
+      return portTaken(Number(error.port))
+    case '57P01':
+    case '57P02':
+      return 'The database was shut down while we used it. Start again.'
+    default:
+      return /no space left on device/i.test(error.message) ? 'The disk is full: make room and start again.' : null
+  }
+}
+
+/** The line for a port that another program listens on. */
+export function portTaken(port: number): string {
+  return `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`
+}

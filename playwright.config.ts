@@ -1,0 +1,20 @@
+import { defineConfig } from 'playwright/test'
+import { findBrowser } from './launch/browser/find-browser.ts'
+
+export default defineConfig({
+  testDir: 'e2e',
+  globalSetup: './launch/testing/playwright-setup.ts',
+  outputDir: 'test-results',
+  // Two cores: a browser and a server beside each other are a full house.
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    launchOptions: findBrowser(),
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+  },
+})
