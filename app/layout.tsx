@@ -18,7 +18,15 @@ export async function generateViewport(): Promise<Viewport> {
   const [light, dark] = ['#F3F5F1', '#0F1A20']
   return {
     colorScheme: theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light',
-    themeColor: theme === 'auto' ? [{ media: '(prefers-color-scheme: light)', color: light }, { media: '(prefers-color-scheme: dark)', color: dark }] : theme === 'dark' ? dark : light,
+    themeColor:
+      theme === 'auto'
+        ? [
+            { media: '(prefers-color-scheme: light)', color: light },
+            { media: '(prefers-color-scheme: dark)', color: dark },
+          ]
+        : theme === 'dark'
+          ? dark
+          : light,
   }
 }
 
@@ -26,7 +34,11 @@ export async function generateViewport(): Promise<Viewport> {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { language, theme, sign } = await readPreferences()
   return (
-    <html lang={language === 'zh' ? 'zh-CN' : 'en'} {...(theme === 'auto' ? {} : { 'data-theme': theme })} data-sign={sign}>
+    <html
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+      {...(theme === 'auto' ? {} : { 'data-theme': theme })}
+      data-sign={sign}
+    >
       <body>
         <Language value={language}>{children}</Language>
       </body>

@@ -13,7 +13,8 @@ export default async function NotFound() {
         <h1>{say.notFoundTitle}</h1>
         <p>{say.notFoundBody}</p>
         <p className={styles.nearest}>
-          {say.notFoundTry} <Link href="/">{say.front}</Link> <Link href="/explore">{say.explore}</Link> <Link href="/releases">{say.releases}</Link> <Link href="/calendar">{say.calendar}</Link>
+          {say.notFoundTry} <Link href="/">{say.front}</Link> <Link href="/explore">{say.explore}</Link>{' '}
+          <Link href="/releases">{say.releases}</Link> <Link href="/calendar">{say.calendar}</Link>
         </p>
       </section>
     </Page>

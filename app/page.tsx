@@ -7,7 +7,11 @@ import { frontSubscription } from '#trade/front/front-series.ts'
 import { readPreferences } from './preferences.ts'
 
 export default async function FrontPage() {
-  const [preferences, snapshot, expectations] = await Promise.all([readPreferences(), snapshotFor(frontSubscription(new Date().getUTCFullYear())), awaitedExpectations()])
+  const [preferences, snapshot, expectations] = await Promise.all([
+    readPreferences(),
+    snapshotFor(frontSubscription(new Date().getUTCFullYear())),
+    awaitedExpectations(),
+  ])
   return (
     <Live snapshot={snapshot} screen={null}>
       <Page {...preferences} live>

@@ -5,15 +5,25 @@ const from = (headers: Record<string, string>) => preferencesFrom((name) => head
 
 describe('preferences', () => {
   it('colours rises red for a Chinese reader who chose nothing', () => {
-    expect(from({ 'x-tradewire-language': 'zh', 'x-tradewire-sign': 'auto' })).toEqual({ language: 'zh', theme: 'auto', sign: 'red-up' })
+    expect(from({ 'x-tradewire-language': 'zh', 'x-tradewire-sign': 'auto' })).toEqual({
+      language: 'zh',
+      theme: 'auto',
+      sign: 'red-up',
+    })
   })
   it('colours nothing for an English reader who chose nothing', () => {
     expect(from({ 'x-tradewire-language': 'en' }).sign).toBe('ink')
   })
   it('keeps what was chosen', () => {
-    expect(from({ 'x-tradewire-language': 'zh', 'x-tradewire-theme': 'dark', 'x-tradewire-sign': 'green-up' })).toEqual({ language: 'zh', theme: 'dark', sign: 'green-up' })
+    expect(from({ 'x-tradewire-language': 'zh', 'x-tradewire-theme': 'dark', 'x-tradewire-sign': 'green-up' })).toEqual(
+      { language: 'zh', theme: 'dark', sign: 'green-up' },
+    )
   })
   it('falls back where a header says something unknown', () => {
-    expect(from({ 'x-tradewire-language': 'fr', 'x-tradewire-theme': 'pink', 'x-tradewire-sign': 'blue' })).toEqual({ language: 'en', theme: 'auto', sign: 'ink' })
+    expect(from({ 'x-tradewire-language': 'fr', 'x-tradewire-theme': 'pink', 'x-tradewire-sign': 'blue' })).toEqual({
+      language: 'en',
+      theme: 'auto',
+      sign: 'ink',
+    })
   })
 })

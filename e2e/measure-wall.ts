@@ -11,7 +11,13 @@ export interface MeasuredText {
 }
 
 /** Smallest height of each part, in arc-minutes (docs: the wall's size rule). Han needs more: 15' whatever it says. */
-export const FLOORS: Readonly<Record<MeasuredText['part'], number>> = { key: 54, second: 30, headline: 16, label: 12, other: 10 }
+export const FLOORS: Readonly<Record<MeasuredText['part'], number>> = {
+  key: 54,
+  second: 30,
+  headline: 16,
+  label: 12,
+  other: 10,
+}
 export const HAN_FLOOR = 15
 
 /**
@@ -32,15 +38,23 @@ export function measureWall(): MeasuredText[] {
     const text = (node.textContent ?? '').trim()
     if (!element || !text || element.closest('.unseen, script, style, nextjs-portal')) continue
     const style = getComputedStyle(element)
-    if (style.visibility === 'hidden') continue
+    if (style.visibility === 'hidden' || style.clipPath !== 'none') continue
     const boxes = inkBoxes(node, style)
     const seen = boxes.map((box) => share(box, element)).filter((part) => part > 0)
     if (seen.length === 0) continue
     const isHan = /\p{Script=Han}/u.test(text)
     canvas.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`
     const glyph = canvas.measureText(isHan ? text.replace(/\P{Script=Han}/gu, '') : 'H')
-    const height = isHan ? glyph.actualBoundingBoxAscent + glyph.actualBoundingBoxDescent : glyph.actualBoundingBoxAscent
-    measured.push({ text, arcmin: height / arcminPx, isHan, part: partOf(element), clipped: seen.some((part) => part < 0.98) })
+    const height = isHan
+      ? glyph.actualBoundingBoxAscent + glyph.actualBoundingBoxDescent
+      : glyph.actualBoundingBoxAscent
+    measured.push({
+      text,
+      arcmin: height / arcminPx,
+      isHan,
+      part: partOf(element),
+      clipped: seen.some((part) => part < 0.98),
+    })
   }
   return measured
 
@@ -59,7 +73,10 @@ export function measureWall(): MeasuredText[] {
     let { left, right, top, bottom } = box
     for (let at: Element | null = from; at; at = at.parentElement) {
       if (!/hidden|clip/.test(getComputedStyle(at).overflow) && at !== document.documentElement) continue
-      const edge = at === document.documentElement ? new DOMRect(0, 0, window.innerWidth, window.innerHeight) : at.getBoundingClientRect()
+      const edge =
+        at === document.documentElement
+          ? new DOMRect(0, 0, window.innerWidth, window.innerHeight)
+          : at.getBoundingClientRect()
       left = Math.max(left, edge.left)
       right = Math.min(right, edge.right)
       top = Math.max(top, edge.top)
@@ -69,7 +86,7 @@ export function measureWall(): MeasuredText[] {
   }
 
   function partOf(element: Element): MeasuredText['part'] {
-    if (element.closest('h1')) return 'headline'
+    if (element.closest('h1, h1 + p')) return 'headline'
     const section = element.closest('section')
     if (!section) return 'other'
     const first = document.querySelector('main section')
@@ -89,7 +106,7 @@ export function overlappingText(): string[] {
     const text = (node.textContent ?? '').trim()
     if (!element || !text || element.closest('.unseen, script, style, nextjs-portal')) continue
     const style = getComputedStyle(element)
-    if (style.visibility === 'hidden') continue
+    if (style.visibility === 'hidden' || style.clipPath !== 'none') continue
     const clip = element.closest('p')?.getBoundingClientRect()
     const range = document.createRange()
     range.selectNodeContents(node)
@@ -103,7 +120,11 @@ export function overlappingText(): string[] {
   return boxes.flatMap((one, at) =>
     boxes
       .slice(at + 1)
-      .filter(({ box }) => Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 && Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 2)
+      .filter(
+        ({ box }) =>
+          Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left) > 2 &&
+          Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top) > 2,
+      )
       .map(({ text }) => `“${one.text}” on “${text}”`),
   )
 }

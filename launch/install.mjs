@@ -13,7 +13,9 @@ const stamp = join(modules, '.tradewire-installed')
 
 /** Puts the packages of package-lock.json in place when they are not. Rejects with a reason that `giveUp` can tell. */
 export async function install() {
-  if (!isInstalled()) await installOnce()
+  if (process.platform === 'win32') throw new Error('Tradewire runs on Linux and macOS. On Windows use it inside WSL.')
+  // Off where packages are somebody else's business: in an image, or in a test of ours that starts us again.
+  if (process.env.TRADEWIRE_INSTALL !== 'off' && !isInstalled()) await installOnce()
   mendPostgresLinks()
 }
 

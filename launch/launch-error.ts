@@ -15,17 +15,24 @@ export function explain(error: unknown): string | null {
   return null
 }
 
-/** An error with all that led to it: `cause`, and the parts of an AggregateError (Node tries IPv6 and IPv4). */
-function* causes(error: unknown): Generator<Error & Details> {
-  if (!(error instanceof Error)) return
-  yield error
-  if (error instanceof AggregateError) for (const part of error.errors) yield* causes(part)
-  yield* causes(error.cause)
+type Cause = {
+  message?: unknown
+  code?: unknown
+  path?: unknown
+  port?: unknown
+  originalCode?: unknown
+  cause?: unknown
 }
 
-type Details = { code?: unknown; path?: unknown; port?: unknown; originalCode?: unknown }
+/** An error with all that led to it: `cause` (Prisma's are no Errors), and the parts of one that tried several addresses. */
+function* causes(error: unknown): Generator<Cause> {
+  if (typeof error !== 'object' || error === null) return
+  yield error
+  if (error instanceof AggregateError) for (const part of error.errors) yield* causes(part)
+  if ('cause' in error) yield* causes(error.cause)
+}
 
-function explainCode(error: Error & Details): string | null {
+function explainCode(error: Cause): string | null {
   switch (error.originalCode ?? error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -43,7 +50,9 @@ function explainCode(error: Error & Details): string | null {
     case '57P02':
       return 'The database was shut down while we used it. Start again.'
     default:
-      return /no space left on device/i.test(error.message) ? 'The disk is full: make room and start again.' : null
+      return /no space left on device/i.test(String(error.message))
+        ? 'The disk is full: make room and start again.'
+        : null
   }
 }
 

@@ -2,7 +2,7 @@ import type { Decimal } from './decimal.ts'
 import type { Figure } from './figure.ts'
 import { FLOWS, type Flow } from './flow.ts'
 import { type Level, levelOf } from './level.ts'
-import { isMissing, type Missing } from './missing.ts'
+import { isMissing, type Missing, missing } from './missing.ts'
 import { type Basis, comparePeriods, parsePeriod, type PeriodText } from './period.ts'
 import { growthOfFigure } from './release-growth.ts'
 import { type Breakdown, BREAKDOWNS, type Measure, parseSeriesKey } from './series-key.ts'
@@ -34,7 +34,7 @@ export interface ReleaseRow {
 export interface ReleaseCell {
   readonly figure: Figure
   readonly level: Level | Missing
-  /** Ours, on the base as known at the release. */
+  /** Ours, on the base as known at the release. A balance is not grown by per cent: its sign may turn. */
   readonly computedGrowth: Decimal | Missing
 }
 
@@ -56,7 +56,7 @@ function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>):
     const { flow, member = null } = dimensions[at] ?? parseSeriesKey(figure.series)
     const key = `${member} ${figure.period}`
     const row = rows.get(key) ?? { member, period: figure.period, cells: {} }
-    row.cells[flow] = { figure, level: levelOf(figure), computedGrowth: growthOfFigure(figure, base) }
+    row.cells[flow] = { figure, level: levelOf(figure), computedGrowth: flow === 'balance' ? missing('not-published') : growthOfFigure(figure, base) }
     rows.set(key, row)
   })
   const { breakdown, basis, measure, unit } = dimensions[0] ?? parseSeriesKey('')

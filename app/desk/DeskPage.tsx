@@ -15,7 +15,9 @@ export async function DeskPage({ user, children }: { user: DeskUser; children: R
   const [{ language }, snapshot] = await Promise.all([readPreferences(), snapshotFor(HEADLINE_ONLY)])
   return (
     <Live snapshot={snapshot} screen={null}>
-      <DeskFrame language={language} person={user} signOut={signOut}>{children}</DeskFrame>
+      <DeskFrame language={language} person={user} signOut={signOut}>
+        {children}
+      </DeskFrame>
       <LiveRefresh />
     </Live>
   )

@@ -34,7 +34,12 @@ export async function answer<Shape extends z.ZodType, Value>(
 
 function refusal(error: unknown): Record<string, Bilingual> | null {
   if (error instanceof NotSignedIn) {
-    return { form: { en: 'you are signed out: sign in in another tab, then press again; what you typed is kept', zh: '您已退出登录：请在另一标签页登录后重试；录入仍在' } }
+    return {
+      form: {
+        en: 'you are signed out: sign in in another tab, then press again; what you typed is kept',
+        zh: '您已退出登录：请在另一标签页登录后重试；录入仍在',
+      },
+    }
   }
   if (error instanceof NotAllowed) return { form: { en: 'your account may not do this', zh: '您的账户无此权限' } }
   if (error instanceof DeskError) return { [error.field]: error.said }
@@ -47,8 +52,14 @@ function refusal(error: unknown): Record<string, Bilingual> | null {
 const WANTED: Record<string, Bilingual> = {
   email: { en: 'expected an e-mail address', zh: '应为邮箱地址' },
   name: { en: 'expected a name', zh: '请填写姓名' },
-  sourceUrl: { en: 'expected an address like https://www.customs.gov.cn/…', zh: '应为https://www.customs.gov.cn/…这样的网址' },
-  source: { en: 'expected an address like https://www.customs.gov.cn/…', zh: '应为https://www.customs.gov.cn/…这样的网址' },
+  sourceUrl: {
+    en: 'expected an address like https://www.customs.gov.cn/…',
+    zh: '应为https://www.customs.gov.cn/…这样的网址',
+  },
+  source: {
+    en: 'expected an address like https://www.customs.gov.cn/…',
+    zh: '应为https://www.customs.gov.cn/…这样的网址',
+  },
   at: { en: 'expected a date and time like 2025-01-13 11:00', zh: '应为2025-01-13 11:00这样的日期时间' },
   dueAt: { en: 'expected a date and time like 2025-01-13 11:00', zh: '应为2025-01-13 11:00这样的日期时间' },
   reason: { en: 'expected a reason, in one sentence', zh: '请用一句话说明原因' },

@@ -15,14 +15,21 @@ export const generateMetadata = () => deskTitle((say) => say.desk)
 
 export default async function ReleasesPage() {
   const user = await signedIn('/desk')
-  const [{ language }, releases, offered, names] = await Promise.all([readPreferences(), listReleases(), offeredReleases(5), accountNames()])
+  const [{ language }, releases, offered, names] = await Promise.all([
+    readPreferences(),
+    listReleases(),
+    offeredReleases(5),
+    accountNames(),
+  ])
   const say = deskWords(language)
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
   return (
     <DeskPage user={user}>
       <div className={styles.head}>
         <h1>{say.releases}</h1>
-        <Link href="/desk/new" className={styles.go}>{say.newRelease}</Link>
+        <Link href="/desk/new" className={styles.go}>
+          {say.newRelease}
+        </Link>
       </div>
       <NextReleases items={offered} />
       <ReleaseList

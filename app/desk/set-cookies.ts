@@ -6,7 +6,9 @@ export async function setCookies(lines: readonly string[]): Promise<void> {
   for (const line of lines) {
     const [pair = '', ...attributes] = line.split(/;\s*/)
     const at = pair.indexOf('=')
-    const told = new Map(attributes.map((attribute) => [attribute.split('=')[0]?.toLowerCase(), attribute.split('=')[1]]))
+    const told = new Map(
+      attributes.map((attribute) => [attribute.split('=')[0]?.toLowerCase(), attribute.split('=')[1]]),
+    )
     const maxAge = told.get('max-age')
     jar.set({
       name: pair.slice(0, at),

@@ -5,7 +5,10 @@ import { parseSeriesKey } from '#trade/series-key.ts'
 /** What actions read, piece by piece. */
 export const code = z.string().regex(/^GACC-[\w.-]{4,60}$/)
 
-export const period = z.string().trim().refine((text) => holds(() => parsePeriod(text)))
+export const period = z
+  .string()
+  .trim()
+  .refine((text) => holds(() => parsePeriod(text)))
 
 export const optionalText = z
   .string()
@@ -15,7 +18,10 @@ export const optionalText = z
 
 export const reason = z.string().trim().min(3).max(2_000)
 
-export const webAddress = z.string().trim().url({ protocol: /^https?$/ })
+export const webAddress = z
+  .string()
+  .trim()
+  .url({ protocol: /^https?$/ })
 
 export const optionalAddress = z.union([z.literal('').transform(() => null), webAddress])
 

@@ -17,7 +17,11 @@ export function lineAxis(values: readonly number[]): Axis {
   const min = first * step
   const max = high + (high - min) * HEADROOM
   const last = Math.max(first + 1, Math.floor(max / step))
-  return { min, max: Math.max(max, last * step), ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step) }
+  return {
+    min,
+    max: Math.max(max, last * step),
+    ticks: Array.from({ length: last - first + 1 }, (_, index) => (first + index) * step),
+  }
 }
 
 const HEADROOM = 0.04

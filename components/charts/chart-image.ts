@@ -84,5 +84,10 @@ function drawTexts(pen: CanvasRenderingContext2D, frame: HTMLElement): void {
 }
 
 function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the image is too large for this browser'))), 'image/png'))
+  return new Promise((resolve, reject) =>
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the image is too large for this browser'))),
+      'image/png',
+    ),
+  )
 }

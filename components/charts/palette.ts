@@ -19,7 +19,7 @@ export interface Palette {
   readonly unit: number
 }
 
-/** The palette of the page's theme; null on the server and while hydrating. Wakes when the theme changes and around printing. */
+/** The palette of the page's theme; null on the server, while hydrating, and until the style sheets are there. Wakes when the theme changes and around printing. */
 export function usePalette(): Palette | null {
   return useSyncExternalStore(subscribe, present, () => null)
 }
@@ -29,8 +29,17 @@ export function readPalette(root: Element, pixelRatio: number): Palette {
   const style = getComputedStyle(root)
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {
-    exports: read('--exports'), imports: read('--imports'), balance: read('--balance'), total: read('--total'), band: read('--band'), ink: read('--ink'),
-    hair: read('--hair'), grid: read('--hair-2'), paper: read('--paper'), marker: read('--marker'), pixelRatio,
+    exports: read('--exports'),
+    imports: read('--imports'),
+    balance: read('--balance'),
+    total: read('--total'),
+    band: read('--band'),
+    ink: read('--ink'),
+    hair: read('--hair'),
+    grid: read('--hair-2'),
+    paper: read('--paper'),
+    marker: read('--marker'),
+    pixelRatio,
     unit: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
   }
 }
@@ -38,8 +47,10 @@ export function readPalette(root: Element, pixelRatio: number): Palette {
 let held: Palette | null = null
 let isPrinting = false
 
-function present(): Palette {
+function present(): Palette | null {
   held ??= isPrinting ? onPaper() : readPalette(document.documentElement, window.devicePixelRatio)
+  // Scripts may run before the sheet with the tokens has come: black is no palette, and must not be kept.
+  if (held.ink === '') held = null
   return held
 }
 
@@ -63,13 +74,25 @@ function subscribe(wake: () => void): () => void {
     renew()
   }
   const [before, after] = [print(true), print(false)]
-  const systems = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)', '(min-width: 2600px)', '(min-width: 3200px)'].map((query) => window.matchMedia(query))
+  const systems = [
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+    '(forced-colors: active)',
+    '(min-width: 2600px)',
+    '(min-width: 3200px)',
+  ].map((query) => window.matchMedia(query))
+  const untilStyled = () => {
+    if (present()) wake()
+    else frame = requestAnimationFrame(untilStyled)
+  }
+  let frame = requestAnimationFrame(untilStyled)
   const theme = new MutationObserver(renew)
   theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
   for (const system of systems) system.addEventListener('change', renew)
   window.addEventListener('beforeprint', before)
   window.addEventListener('afterprint', after)
   return () => {
+    cancelAnimationFrame(frame)
     theme.disconnect()
     for (const system of systems) system.removeEventListener('change', renew)
     window.removeEventListener('beforeprint', before)

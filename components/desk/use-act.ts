@@ -15,7 +15,12 @@ export function useAct<Input, Value>(act: Act<Input, Value>, then?: (value: Valu
           setErrors(answer.ok ? {} : answer.errors)
           if (answer.ok) then?.(answer.value)
         } catch {
-          setErrors({ form: { en: 'the server did not answer: nothing was changed, and what you typed is here', zh: '服务器未应答：内容未变，录入仍在' } })
+          setErrors({
+            form: {
+              en: 'the server did not answer: nothing was changed, and what you typed is here',
+              zh: '服务器未应答：内容未变，录入仍在',
+            },
+          })
         }
       }),
     [act, then],

@@ -2,6 +2,7 @@ import { commodity } from '#trade/commodities.ts'
 import { counterpartGroup } from '#trade/counterpart-groups.ts'
 import { counterpart } from '#trade/counterparts.ts'
 import { enterpriseType } from '#trade/enterprise-types.ts'
+import { takesArticle } from '#trade/explore/quote.ts'
 import type { Flow } from '#trade/flow.ts'
 import { formatFlow } from '#trade/format/format-flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -15,6 +16,12 @@ export function rowName({ code, kind }: Pick<ViewRow, 'code' | 'kind'>, flow: Fl
   if (kind === 'rest') return exploreWords[language].rest
   if (code === 'all') return exploreWords[language].allOf(formatFlow(flow, language))
   return partName(code, language)
+}
+
+/** A partner's name inside a sentence: `the United States`. In a table it has no article. */
+export function nameInSentence(code: string, language: Locale): string {
+  const name = partName(code, language)
+  return language === 'en' && takesArticle(name) ? `the ${name}` : name
 }
 
 /** The name of a sector, line, country, group, mode or type. Codes of different kinds never coincide but for a sector named like a line. */

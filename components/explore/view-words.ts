@@ -1,6 +1,6 @@
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { partName } from './row-name.ts'
+import { nameInSentence, partName } from './row-name.ts'
 import { exploreWords } from './words.ts'
 
 /** A view in a few words: `Exports to the United States in yuan, year to date`. */
@@ -13,7 +13,7 @@ export function viewWords(query: ViewQuery, language: Locale): string {
     const what = `${partner ? say.toward[query.flow] + partner : ''}${goods ?? ''}${say.flows[query.flow]}`
     return [what, split && `按${split}`, say.currencies[query.currency], say.bases[query.basis]].filter(Boolean).join('，')
   }
-  const what = `${capital(say.flows[query.flow])}${goods ? ` of ${lower(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${partner}` : ''}${split ? ` by ${split}` : ''}`
+  const what = `${capital(say.flows[query.flow])}${goods ? ` of ${lower(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}`
   return `${what} in ${say.currencies[query.currency]}, ${say.bases[query.basis]}`
 }
 

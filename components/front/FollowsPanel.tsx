@@ -15,9 +15,20 @@ export function FollowsPanel() {
   return (
     <>
       <h2>{say.followsTitle}</h2>
-      {items.length === 0 ? <p className={styles.none}>{say.followsNone}</p> : (
+      {items.length === 0 ? (
+        <p className={styles.none}>{say.followsNone}</p>
+      ) : (
         <ul className={own.follows}>
-          {items.map(({ key, when, name, about }) => <li key={key}><b className="n">{when}</b><span>{name}<br /><span>{about}</span></span></li>)}
+          {items.map(({ key, when, name, about }) => (
+            <li key={key}>
+              <b className="n">{when}</b>
+              <span>
+                {name}
+                <br />
+                <span>{about}</span>
+              </span>
+            </li>
+          ))}
         </ul>
       )}
     </>

@@ -19,18 +19,32 @@ export function Front({ expectations, language }: { expectations: AwaitedExpecta
     <>
       <EditionLine expectations={expectations} />
       <div className={styles.lead}>
-        <Panel><Lead expectations={expectations} /></Panel>
-        <Panel><LevelsPanel /></Panel>
+        <Panel>
+          <Lead expectations={expectations} />
+        </Panel>
+        <Panel>
+          <LevelsPanel />
+        </Panel>
       </div>
       <div className={styles.columns}>
-        <Panel className={styles.year}><YearPanel /></Panel>
-        <Panel className={styles.partners}><PartnersPanel /></Panel>
-        <Panel className={styles.sectors}><SectorsPanel /></Panel>
-        <Panel className={styles.growth}><GrowthPanel /></Panel>
+        <Panel className={styles.year}>
+          <YearPanel />
+        </Panel>
+        <Panel className={styles.partners}>
+          <PartnersPanel />
+        </Panel>
+        <Panel className={styles.sectors}>
+          <SectorsPanel />
+        </Panel>
+        <Panel className={styles.growth}>
+          <GrowthPanel />
+        </Panel>
         <Panel className={styles.follows}>
           <FollowsPanel />
           <RevisedPanel />
-          <p className={styles.marks}>{say.provisionalNote} · {say.revisedNote}</p>
+          <p className={styles.marks}>
+            {say.provisionalNote} · {say.revisedNote}
+          </p>
         </Panel>
       </div>
     </>

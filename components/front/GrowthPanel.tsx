@@ -22,12 +22,31 @@ export function GrowthPanel() {
   const narrow = useNarrow()
   const nowMs = useNow(5000)
   const { state } = useLiveState()
-  const [exports, imports] = [useLine(allTrade('exports', 'USD', 'month')), useLine(allTrade('imports', 'USD', 'month'))]
+  const [exports, imports] = [
+    useLine(allTrade('exports', 'USD', 'month')),
+    useLine(allTrade('imports', 'USD', 'month')),
+  ]
   const newest = exports.findLast(({ printedGrowthPercent }) => printedGrowthPercent !== null)
-  const bars = useMemo(() => newest && { exports: growthYear(exports, newest.period), imports: growthYear(imports, newest.period) }, [exports, imports, newest])
-  if (!newest || !bars) return <><h2>{say.front.growthTitle}</h2><p className={styles.none}>{say.front.growthNone}</p></>
-  const freshOf = (line: readonly GrowthBar[]) => (state === 'stale' ? '' : line.filter(({ figure }) => figure && isFresh(figure.publishedAt, nowMs)).map(({ period }) => period).join(' '))
-  const printed = (bar: GrowthBar | undefined) => (bar?.percent == null ? say.charts.notHeld : formatGrowthBare(bar.percent, language))
+  const bars = useMemo(
+    () => newest && { exports: growthYear(exports, newest.period), imports: growthYear(imports, newest.period) },
+    [exports, imports, newest],
+  )
+  if (!newest || !bars)
+    return (
+      <>
+        <h2>{say.front.growthTitle}</h2>
+        <p className={styles.none}>{say.front.growthNone}</p>
+      </>
+    )
+  const freshOf = (line: readonly GrowthBar[]) =>
+    state === 'stale'
+      ? ''
+      : line
+          .filter(({ figure }) => figure && isFresh(figure.publishedAt, nowMs))
+          .map(({ period }) => period)
+          .join(' ')
+  const printed = (bar: GrowthBar | undefined) =>
+    bar && bar.percent !== null ? formatGrowthBare(bar.percent, language) : say.charts.notHeld
   return (
     <ChartFrame
       title={say.front.growthTitle}
@@ -37,11 +56,19 @@ export function GrowthPanel() {
       file={`tradewire-growth-${newest.period}`}
       table={{
         columns: [say.charts.period, formatFlow('exports', language), formatFlow('imports', language)],
-        rows: bars.exports.map((bar, at) => [formatPeriod(bar.period, language, 'with-year'), printed(bar), printed(bars.imports[at])]).reverse(),
+        rows: bars.exports
+          .map((bar, at) => [formatPeriod(bar.period, language, 'with-year'), printed(bar), printed(bars.imports[at])])
+          .reverse(),
       }}
       className={styles.tall}
     >
-      <GrowthBars exports={bars.exports} imports={bars.imports} fresh={{ exports: freshOf(bars.exports), imports: freshOf(bars.imports) }} language={language} narrow={narrow} />
+      <GrowthBars
+        exports={bars.exports}
+        imports={bars.imports}
+        fresh={{ exports: freshOf(bars.exports), imports: freshOf(bars.imports) }}
+        language={language}
+        narrow={narrow}
+      />
     </ChartFrame>
   )
 }

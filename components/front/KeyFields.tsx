@@ -23,17 +23,50 @@ import styles from './KeyFields.module.css'
 type Told = Exclude<Scene, { kind: 'empty' }>
 
 /** The three key figures, or the ruled fields in which they will stand. */
-export function KeyFields({ scene, nowMs, isStale, lastHeardAt, language, children }: { scene: Told; nowMs: number; isStale: boolean; lastHeardAt: number; language: Locale; children?: React.ReactNode }) {
+export function KeyFields({
+  scene,
+  nowMs,
+  isStale,
+  lastHeardAt,
+  language,
+  children,
+}: {
+  scene: Told
+  nowMs: number
+  isStale: boolean
+  lastHeardAt: number
+  language: Locale
+  children?: React.ReactNode
+}) {
   const figures = useLines()
   const { form } = scene
   const notice = 'notice' in scene ? scene.notice : null
   const isYear = form.key.flow === 'total'
   const yuan = figures[allTrade('balance', 'CNY', 'month')]?.[form.period]
-  const inYuan = notice && notice.state !== 'withdrawn' && yuan?.value ? { value: yuan.value, scale: yuan.scale, currency: 'CNY' as const } : null
+  const inYuan =
+    notice && notice.state !== 'withdrawn' && yuan?.value
+      ? { value: yuan.value, scale: yuan.scale, currency: 'CNY' as const }
+      : null
   const view = (field: Field, long: boolean) =>
-    field.figure === 'balance' ? balanceKeyField(field, inYuan, language) : isYear ? yearKeyField(field, form, language, long) : growthKeyField(field, form, language, long)
+    field.figure === 'balance'
+      ? balanceKeyField(field, inYuan, language)
+      : isYear
+        ? yearKeyField(field, form, language, long)
+        : growthKeyField(field, form, language, long)
   const draw = (field: Field, long: boolean) => (
-    <KeyFigure key={field.flow} view={view(field, long)} field={field} revision={revisionOf(figures[allTrade(field.flow, form.currency, isYear ? 'year-to-date' : 'month')]?.[form.period], language)} scene={scene} size={long ? 'key' : 'second'} staleFor={isStale ? spell(nowMs - lastHeardAt, language) : null} language={language} />
+    <KeyFigure
+      key={field.flow}
+      view={view(field, long)}
+      field={field}
+      revision={revisionOf(
+        figures[allTrade(field.flow, form.currency, isYear ? 'year-to-date' : 'month')]?.[form.period],
+        language,
+      )}
+      scene={scene}
+      size={long ? 'key' : 'second'}
+      staleFor={isStale ? spell(nowMs - lastHeardAt, language) : null}
+      language={language}
+    />
   )
   return (
     <div className={styles.fields}>
@@ -56,15 +89,42 @@ interface Revision {
 function revisionOf(figure: FigureOfSeries | undefined, language: Locale): Revision | null {
   const change = figure && moved(figure)
   if (!change) return null
-  const was = change.growth ? formatGrowthBare(change.growth.was, language) : formatMoney({ value: change.level?.was ?? '0', scale: 9, currency: parseSeriesKey(figure.series).unit === 'USD' ? 'USD' : 'CNY' }, language, 'sentence')
+  const was = change.growth
+    ? formatGrowthBare(change.growth.was, language)
+    : formatMoney(
+        {
+          value: change.level?.was ?? '0',
+          scale: 9,
+          currency: parseSeriesKey(figure.series).unit === 'USD' ? 'USD' : 'CNY',
+        },
+        language,
+        'sentence',
+      )
   return { was, on: formatInstant(figure.publishedAt, language, 'day-of-year') }
 }
 
-function KeyFigure({ view, field, revision, scene, size, staleFor, language }: { view: KeyField; field: Field; revision: Revision | null; scene: Told; size: 'key' | 'second'; staleFor: string | null; language: Locale }) {
+function KeyFigure({
+  view,
+  field,
+  revision,
+  scene,
+  size,
+  staleFor,
+  language,
+}: {
+  view: KeyField
+  field: Field
+  revision: Revision | null
+  scene: Told
+  size: 'key' | 'second'
+  staleFor: string | null
+  language: Locale
+}) {
   const say = words(language).figures
   const notice = 'notice' in scene ? scene.notice : null
   const isKept = field.state === 'corrected' || field.state === 'withdrawn' || field.state === 'blank'
-  const stands: FieldState = field.state === 'blank' && notice ? 'none' : field.state === 'revised' && !revision ? 'settled' : field.state
+  const stands: FieldState =
+    field.state === 'blank' && notice ? 'none' : field.state === 'revised' && !revision ? 'settled' : field.state
   const state: FieldState = staleFor !== null && !isKept ? 'stale' : stands
   const dueAtMs = 'due' in scene ? scene.due.dueAtMs : null
   const waits = dueAtMs === null ? '' : say.out(formatInstant(dueAtMs, language, 'time'))
@@ -79,20 +139,49 @@ function KeyFigure({ view, field, revision, scene, size, staleFor, language }: {
       why={state === 'blank' ? waits : say.notPublished}
       size={size}
       growth={view.growth}
-      mark={notice && !isWithdrawn && view.printed !== null ? (stands === 'revised' ? 'r' : stands === 'settled' ? null : 'p') : null}
-      under={view.printed === null ? waits : isWithdrawn ? null : <>{view.under} {view.underGrowth && <Growth percent={view.underGrowth} language={language} />}</>}
+      mark={
+        notice && !isWithdrawn && view.printed !== null
+          ? stands === 'revised'
+            ? 'r'
+            : stands === 'settled'
+              ? null
+              : 'p'
+          : null
+      }
+      under={
+        view.printed === null ? (
+          waits
+        ) : isWithdrawn ? null : (
+          <>
+            {view.under} {view.underGrowth && <Growth percent={view.underGrowth} language={language} />}
+          </>
+        )
+      }
       was={view.was ?? (stands === 'revised' ? (revision?.was ?? null) : null)}
       revisedOn={revision?.on ?? null}
       stamp={notice?.amended ? formatInstant(notice.amended.at, language, 'time') : null}
       reason={size === 'key' ? (notice?.amended?.reason ?? null) : null}
-      stale={staleFor !== null && notice ? <><b>{say.heardNothing(staleFor)}</b>{language === 'en' ? ' ' : ''}{say.figureOf(formatInstant(notice.publishedAt, language, 'time'))}</> : null}
+      stale={
+        size === 'key' && staleFor !== null && notice ? (
+          <>
+            <b>{say.heardNothing(staleFor)}</b>
+            {language === 'en' ? ' ' : ''}
+            {say.figureOf(formatInstant(notice.publishedAt, language, 'time'))}
+          </>
+        ) : null
+      }
       {...(notice ? { vintage: notice.amended?.sequence ?? notice.sequence } : {})}
     >
       {!isWithdrawn && (
         <>
           {view.scale === null && view.compared.length > 0 && (
             <dl className={styles.compared}>
-              {view.compared.map(([name, value]) => <div key={name}><dt>{name}</dt><dd className="n">{value}</dd></div>)}
+              {view.compared.map(([name, value]) => (
+                <div key={name}>
+                  <dt>{name}</dt>
+                  <dd className="n">{value}</dd>
+                </div>
+              ))}
             </dl>
           )}
           {(view.beat ?? view.scale) && <Beaten beat={view.beat} isFresh={state === 'fresh'} />}

@@ -21,7 +21,10 @@ export function LevelsPanel() {
   const language = useLanguage()
   const say = useWords()
   const narrow = useNarrow()
-  const [exports, imports] = [useLine(allTrade('exports', 'USD', 'month')), useLine(allTrade('imports', 'USD', 'month'))]
+  const [exports, imports] = [
+    useLine(allTrade('exports', 'USD', 'month')),
+    useLine(allTrade('imports', 'USD', 'month')),
+  ]
   const newest = exports.findLast(({ value }) => value !== null)
   const balance = useFigure(allTrade('balance', 'USD', 'month'), newest?.period ?? '')
   const drawing = useMemo(() => {
@@ -32,16 +35,30 @@ export function LevelsPanel() {
       exports: monthlyLevels(exports, from, scale),
       imports: monthlyLevels(imports, from, scale),
       // Of January–February the lines show half; the balance of both would stand beside them as if it were one month's.
-      balance: balance?.value != null && !newest.period.includes('..') ? { name: formatBalanceName(balance.value, language), words: formatMoney({ value: balance.value, scale: balance.scale, currency: 'USD' }, language, 'wall') } : null,
-      events: narrow ? [] : [
-        { year: 2020, month: 2, words: say.front.lockdowns, side: 'below' },
-        { year: 2025, month: 4, words: say.front.tariffs, side: 'above' },
-      ],
+      balance:
+        balance && balance.value !== null && !newest.period.includes('..')
+          ? {
+              name: formatBalanceName(balance.value, language),
+              words: formatMoney({ value: balance.value, scale: balance.scale, currency: 'USD' }, language, 'wall'),
+            }
+          : null,
+      events: narrow
+        ? []
+        : [
+            { year: 2020, month: 2, words: say.front.lockdowns, side: 'below' },
+            { year: 2025, month: 4, words: say.front.tariffs, side: 'above' },
+          ],
       language,
       narrow,
     })
   }, [exports, imports, balance, newest, language, narrow, say])
-  if (!newest || !drawing) return <><h2>{say.front.levelsTitle}</h2><p className={styles.none}>{say.front.levelsNone}</p></>
+  if (!newest || !drawing)
+    return (
+      <>
+        <h2>{say.front.levelsTitle}</h2>
+        <p className={styles.none}>{say.front.levelsNone}</p>
+      </>
+    )
   const years = [drawing.table.rows.at(-1)?.[0] ?? '', formatPeriod(newest.period, language, 'with-year')] as const
   return (
     <ChartFrame

@@ -7,7 +7,11 @@ import styles from './Panel.module.css'
 
 /** A part of the page that may fail alone: it says so in its own place, and the rest stands. */
 export function Panel({ className, children }: { className?: string | undefined; children: ReactNode }) {
-  return <section className={[styles.panel, className].filter(Boolean).join(' ')}><Boundary>{children}</Boundary></section>
+  return (
+    <section className={[styles.panel, className].filter(Boolean).join(' ')}>
+      <Boundary>{children}</Boundary>
+    </section>
+  )
 }
 
 const Boundary = catchError(function Failed(_props: { children?: ReactNode }, { reset }: ErrorInfo) {
@@ -18,8 +22,12 @@ function FailedPanel({ reset }: { reset: () => void }) {
   const say = useWords()
   return (
     <div role="alert" className={styles.failed}>
-      <p><ErrorMark /> <b>{say.front.panelFailed}</b></p>
-      <button type="button" className={styles.button} onClick={() => reset()}>{say.shell.tryAgain}</button>
+      <p>
+        <ErrorMark /> <b>{say.front.panelFailed}</b>
+      </p>
+      <button type="button" className={styles.button} onClick={() => reset()}>
+        {say.shell.tryAgain}
+      </button>
     </div>
   )
 }

@@ -20,19 +20,35 @@ export function PartnersPanel() {
   const language = useLanguage()
   const say = useWords().front
   const held = rowsOfNewest(useLines(), NAMED, AT_LEAST, language === 'zh' ? 8 : 9)
-  if (!held) return <><h2>{say.partnersTitle}</h2><p className={styles.none}>{say.partnersNone}</p></>
+  if (!held)
+    return (
+      <>
+        <h2>{say.partnersTitle}</h2>
+        <p className={styles.none}>{say.partnersNone}</p>
+      </>
+    )
   // Belt and Road overlaps all the others and stands apart, first; the rest by size.
-  const ordered = [...held.rows.filter((row) => row.name === 'BRI'), ...largestFirst(held.rows.filter((row) => row.name !== 'BRI'))]
+  const ordered = [
+    ...held.rows.filter((row) => row.name === 'BRI'),
+    ...largestFirst(held.rows.filter((row) => row.name !== 'BRI')),
+  ]
   const name = (member: string) => partnerName(member, language)
   return (
     <>
       <h2>{say.partnersTitle}</h2>
       <p>{say.partnersSub(formatPeriod(held.period, language, 'short-with-year'))}</p>
-      <RowsTable rows={ordered} head={[say.partner, say.billionYuan, say.onYearBefore]} nameOf={name} language={language} />
+      <RowsTable
+        rows={ordered}
+        head={[say.partner, say.billionYuan, say.onYearBefore]}
+        nameOf={name}
+        language={language}
+      />
       <p className={styles.note}>
-        {say.partnersOverlap}{language === 'en' ? ' ' : ''}
+        {say.partnersOverlap}
+        {language === 'en' ? ' ' : ''}
         {held.rows.some(({ isComputed }) => isComputed) && say.computedGrowth}
-        {held.notHeld.length > 0 && say.partnersNotHeld(held.notHeld.map((one) => name(one.name)).join(language === 'en' ? ', ' : '、'))}
+        {held.notHeld.length > 0 &&
+          say.partnersNotHeld(held.notHeld.map((one) => name(one.name)).join(language === 'en' ? ', ' : '、'))}
       </p>
     </>
   )

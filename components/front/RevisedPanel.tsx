@@ -28,13 +28,24 @@ export function RevisedPanel() {
   return (
     <div className={own.second}>
       <h2>{say.front.revisedTitle}</h2>
-      {changes.length === 0 ? <p className={own.moved}>{say.front.revisedNone}</p> : (
+      {changes.length === 0 ? (
+        <p className={own.moved}>{say.front.revisedNone}</p>
+      ) : (
         <ul className={own.moved}>
           {changes.slice(0, AT_MOST).map((change) => {
             const { was, now } = printedChange(change, language)
-            return <li key={change.figure.series + change.figure.period}>{nameOf(change, language)} <s>{was}</s> {now}<sup>r</sup></li>
+            return (
+              <li key={change.figure.series + change.figure.period}>
+                {nameOf(change, language)} <s>{was}</s> {now}
+                <sup>r</sup>
+              </li>
+            )
           })}
-          {changes.length > AT_MOST && <li><Link href="/releases">{say.front.and(String(changes.length - AT_MOST))}</Link></li>}
+          {changes.length > AT_MOST && (
+            <li>
+              <Link href="/releases">{say.front.and(String(changes.length - AT_MOST))}</Link>
+            </li>
+          )}
         </ul>
       )}
     </div>
@@ -43,7 +54,9 @@ export function RevisedPanel() {
 
 function nameOf({ figure }: Moved, language: Locale): string {
   const flow = formatFlow(parseSeriesKey(figure.series).flow, language)
-  return language === 'zh' ? `${formatPeriod(figure.period, language, 'long')}${flow}` : `${formatPeriod(figure.period, language, 'long')} ${flow.toLowerCase()}`
+  return language === 'zh'
+    ? `${formatPeriod(figure.period, language, 'long')}${flow}`
+    : `${formatPeriod(figure.period, language, 'long')} ${flow.toLowerCase()}`
 }
 
 function printedChange({ growth, level }: Moved, language: Locale): { was: string; now: string } {

@@ -30,15 +30,30 @@ export function SectorsPanel() {
   const language = useLanguage()
   const say = useWords().front
   const held = rowsOfNewest(useLines(), NAMED, AT_LEAST, language === 'zh' ? 8 : 9)
-  if (!held) return <><h2>{say.sectorsTitle}</h2><p className={styles.none}>{say.sectorsNone}</p></>
-  const missing = held.notHeld.map(({ name, latest }) => say.lineLatest(say.lines[name], latest && formatPeriod(latest, language, 'short-with-year')))
+  if (!held)
+    return (
+      <>
+        <h2>{say.sectorsTitle}</h2>
+        <p className={styles.none}>{say.sectorsNone}</p>
+      </>
+    )
+  const missing = held.notHeld.map(({ name, latest }) =>
+    say.lineLatest(say.lines[name], latest && formatPeriod(latest, language, 'short-with-year')),
+  )
   return (
     <>
       <h2>{say.sectorsTitle}</h2>
       <p>{say.sectorsSub(formatPeriod(held.period, language, 'short-with-year'))}</p>
-      <RowsTable rows={held.rows} head={[say.sector, say.billionYuan, say.onYearBefore]} nameOf={(line) => say.lines[line]} colourOf={(line) => COLOURS[line]} language={language} />
+      <RowsTable
+        rows={held.rows}
+        head={[say.sector, say.billionYuan, say.onYearBefore]}
+        nameOf={(line) => say.lines[line]}
+        colourOf={(line) => COLOURS[line]}
+        language={language}
+      />
       <p className={styles.note}>
-        {say.sectorsNoPoints}{language === 'en' ? ' ' : ''}
+        {say.sectorsNoPoints}
+        {language === 'en' ? ' ' : ''}
         {held.rows.some(({ isComputed }) => isComputed) && say.computedGrowth}
         {missing.length > 0 && say.sectorsNotHeld(missing.join(language === 'en' ? ', ' : '、'))}
       </p>

@@ -10,7 +10,9 @@ describe('the difference from what was expected', () => {
     expect(read(beat('above', '3.4个百分点', poll, 'zh'))).toBe('较24家机构预期中值[高3.4个百分点]（区间4.2至9.5）')
   })
   it('never calls a steeper fall "below"', () => {
-    expect(read(beat('fell-more', '2.0 pp', { low: null, high: null, forecasts: null }, 'en'))).toBe('[fell 2.0 pp more] than the median forecast')
+    expect(read(beat('fell-more', '2.0 pp', { low: null, high: null, forecasts: null }, 'en'))).toBe(
+      '[fell 2.0 pp more] than the median forecast',
+    )
     expect(read(beat('fell-less', '0.4个百分点', null, 'zh'))).toBe('降幅较预期[小0.4个百分点]')
   })
   it('says less where there is less room', () => {

@@ -26,7 +26,9 @@ export function pointsOf(points: string, language: Locale): string {
 }
 
 function inEnglish(side: Side, amount: string, poll: Poll | null): Beat {
-  const than = poll ? ` ${median(poll)}${poll.low !== null && poll.high !== null ? ` (${bare(poll.low)} to ${bare(poll.high)})` : ''}` : ''
+  const than = poll
+    ? ` ${median(poll)}${poll.low !== null && poll.high !== null ? ` (${bare(poll.low)} to ${bare(poll.high)})` : ''}`
+    : ''
   switch (side) {
     case 'as-expected':
       return { before: '', marked: 'as expected', after: '' }

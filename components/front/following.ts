@@ -17,7 +17,15 @@ const DAY_MS = 86_400_000
 
 /** The next announced releases in words, soonest first, undated ones last; what was due more than a month ago and never came is left to the calendar page. */
 export function followingItems(items: readonly CalendarItem[], nowMs: number, language: Locale): readonly Following[] {
-  return items.filter((item) => stillOpen(item, nowMs)).slice(0, AT_MOST).map((item) => ({ key: item.release, when: whenOf(item, language), name: nameOf(item, language), about: aboutOf(item, language) }))
+  return items
+    .filter((item) => stillOpen(item, nowMs))
+    .slice(0, AT_MOST)
+    .map((item) => ({
+      key: item.release,
+      when: whenOf(item, language),
+      name: nameOf(item, language),
+      about: aboutOf(item, language),
+    }))
 }
 
 function stillOpen({ state, dueAt, firstDueAt }: CalendarItem, nowMs: number): boolean {
@@ -34,7 +42,14 @@ function whenOf({ dueAt }: CalendarItem, language: Locale): string {
 function nameOf({ stage, period }: CalendarItem, language: Locale): string {
   const say = words(language).front
   const name = formatPeriod(period, language, 'long')
-  return { flash: say.stageFlash, annual: say.stageAnnual, report: say.stageReport, online: say.stageOnline, yearbook: say.stageYearbook, restatement: say.stageReport }[stage](name)
+  return {
+    flash: say.stageFlash,
+    annual: say.stageAnnual,
+    report: say.stageReport,
+    online: say.stageOnline,
+    yearbook: say.stageYearbook,
+    restatement: say.stageReport,
+  }[stage](name)
 }
 
 function aboutOf({ state, stage, period, dueAt, firstDueAt, precision }: CalendarItem, language: Locale): string {
@@ -53,6 +68,15 @@ function aboutOf({ state, stage, period, dueAt, firstDueAt, precision }: Calenda
       break
   }
   if (stage === 'flash' && periodKind(parsePeriod(period)) === 'january-february') return say.noFebruary
-  const about = { flash: say.aboutFlash, annual: say.aboutAnnual, report: say.aboutReport, online: say.aboutOnline, yearbook: say.aboutYearbook, restatement: say.aboutReport }[stage]
-  return dueAt !== null && (precision === 'second' || precision === 'minute') ? `${formatInstant(dueAt, language, 'time')}${language === 'en' ? ', ' : '，'}${about}` : about
+  const about = {
+    flash: say.aboutFlash,
+    annual: say.aboutAnnual,
+    report: say.aboutReport,
+    online: say.aboutOnline,
+    yearbook: say.aboutYearbook,
+    restatement: say.aboutReport,
+  }[stage]
+  return dueAt !== null && (precision === 'second' || precision === 'minute')
+    ? `${formatInstant(dueAt, language, 'time')}${language === 'en' ? ', ' : '，'}${about}`
+    : about
 }

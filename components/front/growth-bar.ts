@@ -14,7 +14,11 @@ export function growthBars(values: readonly (string | null)[]): readonly (BarPla
   const held = drawn.filter((value) => value !== null)
   const [low, high] = [Math.min(0, ...held), Math.max(0, ...held)]
   const at = (value: number) => round(((value - low) / (high - low || 1)) * 100)
-  return drawn.map((value) => value === null ? null : { zero: at(0), from: Math.min(at(0), at(value)), width: round(Math.abs(at(value) - at(0))), isFall: value < 0 })
+  return drawn.map((value) =>
+    value === null
+      ? null
+      : { zero: at(0), from: Math.min(at(0), at(value)), width: round(Math.abs(at(value) - at(0))), isFall: value < 0 },
+  )
 }
 
 function round(percent: number): number {

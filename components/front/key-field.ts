@@ -45,9 +45,18 @@ export function growthKeyField(field: GrowthField, form: Form, language: Locale,
     was: field.struck && formatGrowth(field.struck, language),
     compared: [
       ...(poll ? [[say.figures.expected, formatGrowthBare(poll.median, language)] as const] : []),
-      ...(field.previous ? [[formatPeriod(field.previous.period, language, 'long'), formatGrowthBare(field.previous.growth, language)] as const] : []),
+      ...(field.previous
+        ? [
+            [
+              formatPeriod(field.previous.period, language, 'long'),
+              formatGrowthBare(field.previous.growth, language),
+            ] as const,
+          ]
+        : []),
     ],
-    beat: field.difference && beat(field.difference.side, pointsOf(field.difference.points, language), long ? poll : null, language),
+    beat:
+      field.difference &&
+      beat(field.difference.side, pointsOf(field.difference.points, language), long ? poll : null, language),
     scale: long ? scaleFacts(field, language) : null,
   }
 }
@@ -66,7 +75,14 @@ export function yearKeyField(field: GrowthField, form: Form, language: Locale, l
     under: long ? say.trillionYuan.toLowerCase() : say.trillionYuan.toLowerCase(),
     underGrowth: field.growth,
     was: field.struck && formatGrowth(field.struck, language),
-    compared: field.previous ? [[formatPeriod(field.previous.period, language, 'long'), yearBeforeWords(field.previous.level, field.previous.growth, language)]] : [],
+    compared: field.previous
+      ? [
+          [
+            formatPeriod(field.previous.period, language, 'long'),
+            yearBeforeWords(field.previous.level, field.previous.growth, language),
+          ],
+        ]
+      : [],
     beat: null,
     scale: null,
   }
@@ -87,7 +103,9 @@ export function balanceKeyField(field: BalanceField, inYuan: Money | null, langu
     was: field.struck && formatMoney(field.struck, language, 'sentence'),
     compared: [
       ...(field.expected ? [[say.figures.expected, short(field.expected, language)] as const] : []),
-      ...(field.previous ? [[formatPeriod(field.previous.period, language, 'long'), short(field.previous.level, language)] as const] : []),
+      ...(field.previous
+        ? [[formatPeriod(field.previous.period, language, 'long'), short(field.previous.level, language)] as const]
+        : []),
     ],
     beat: difference && beat(difference.side, formatMoney(difference.amount, language, 'sentence'), null, language),
     scale: null,
@@ -99,15 +117,24 @@ function short(money: Money, language: Locale): string {
 }
 
 function yearBeforeWords(level: Money | null, growth: string, language: Locale): string {
-  return level ? `${shift(level.value, level.scale - 12, 2)}, ${formatGrowthBare(growth, language)}%` : `${formatGrowthBare(growth, language)}%`
+  return level
+    ? `${shift(level.value, level.scale - 12, 2)}, ${formatGrowthBare(growth, language)}%`
+    : `${formatGrowthBare(growth, language)}%`
 }
 
 function scaleFacts({ growth, expected, previous }: GrowthField, language: Locale): ScaleFacts {
   const say = words(language).figures
   return {
     actual: growth === null ? null : { digits: growth, words: `${say.actual} ${formatGrowthBare(growth, language)}` },
-    expected: expected && { digits: expected.median, words: `${say.expectedLower} ${formatGrowthBare(expected.median, language)}` },
-    previous: previous && { digits: previous.growth, words: `${formatPeriod(previous.period, language, 'long')} ${formatGrowthBare(previous.growth, language)}` },
-    range: expected && expected.low !== null && expected.high !== null ? { low: expected.low, high: expected.high } : null,
+    expected: expected && {
+      digits: expected.median,
+      words: `${say.expectedLower} ${formatGrowthBare(expected.median, language)}`,
+    },
+    previous: previous && {
+      digits: previous.growth,
+      words: `${formatPeriod(previous.period, language, 'long')} ${formatGrowthBare(previous.growth, language)}`,
+    },
+    range:
+      expected && expected.low !== null && expected.high !== null ? { low: expected.low, high: expected.high } : null,
   }
 }

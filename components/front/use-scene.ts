@@ -10,7 +10,12 @@ import { type Scene, sceneAt } from '#trade/wall/scene.ts'
 export type AwaitedExpectations = Readonly<Record<ReleaseCode, readonly Expected[]>>
 
 /** What leads now: the same scene as a wall of the same second shows, so that page and wall never disagree. */
-export function useScene(expectations: AwaitedExpectations): { scene: Scene; nowMs: number; isStale: boolean; lastHeardAt: number } {
+export function useScene(expectations: AwaitedExpectations): {
+  scene: Scene
+  nowMs: number
+  isStale: boolean
+  lastHeardAt: number
+} {
   const nowMs = useNow(1000)
   const { state, lastHeardAt } = useLiveState()
   const facts = { figures: useLines(), releases: useReleases(), calendar: useCalendar(), expectations }

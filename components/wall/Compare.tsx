@@ -26,7 +26,13 @@ export function Compared({ period, form, text }: { period: PeriodText; form: Per
 }
 
 /** How far the figure lies from what was expected, in words; on the marker while it is new. */
-export function Difference({ difference, isFresh }: { difference: NonNullable<GrowthField['difference']>; isFresh: boolean }) {
+export function Difference({
+  difference,
+  isFresh,
+}: {
+  difference: NonNullable<GrowthField['difference']>
+  isFresh: boolean
+}) {
   const { locale, words } = useWallWords()
   const points = formatPoints(difference.points, locale)
   const said = {
@@ -40,7 +46,8 @@ export function Difference({ difference, isFresh }: { difference: NonNullable<Gr
   // labels are parted by space.
   return (
     <>
-      {!isFresh && locale === 'en' && <span className={styles.comma}>,</span>} <mark className={isFresh ? styles.marked : styles.unmarked}>{said}</mark>
+      {!isFresh && locale === 'en' && <span className={styles.comma}>,</span>}{' '}
+      <mark className={isFresh ? styles.marked : styles.unmarked}>{said}</mark>
     </>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useWallWords } from './use-wall-words.ts'
 
 /** What a person at the screen may change. Plain links, so that they work before hydration and are addresses to keep. */
@@ -15,7 +16,7 @@ export function Controls({ theme }: { theme: 'wall' | 'light' }) {
         {words.otherLanguage}
       </a>
       <a href={address(locale, theme === 'light' ? 'wall' : 'light')}>{theme === 'light' ? words.dark : words.light}</a>
-      <a href="/">{words.front}</a>
+      <Link href="/">{words.front}</Link>
     </nav>
   )
 }

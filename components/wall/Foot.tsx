@@ -5,7 +5,9 @@ import styles from './foot.module.css'
 export function Foot({ line, source, status }: { line: string | null; source: string; status: string | null }) {
   return (
     <footer className={styles.foot}>
-      <p className={styles.line}>{line !== null && tickerClauses(line).map((clause) => <span key={clause}>{clause}</span>)}</p>
+      <p className={styles.line}>
+        {line !== null && tickerClauses(line).map((clause) => <span key={clause}>{clause}</span>)}
+      </p>
       <p className={styles.source}>
         {status !== null && <span className={styles.status}>{status} · </span>}
         {source}

@@ -21,7 +21,15 @@ export function KeyField({ field, scene }: { field: GrowthField; scene: Scene })
   const inYuan = scene.form.currency === 'CNY' && field.flow !== 'total'
   return (
     <section className={styles.key} data-state={field.state}>
-      <h2>{isAwaiting ? (scene.kind === 'waiting' ? words.figuresIn : words.lateBy) : inYuan ? words.inYuan(flow) : words.onYearEarlier(flow)}</h2>
+      <h2>
+        {isAwaiting
+          ? scene.kind === 'waiting'
+            ? words.figuresIn
+            : words.lateBy
+          : inYuan
+            ? words.inYuan(flow)
+            : words.onYearEarlier(flow)}
+      </h2>
       {isAwaiting ? <Clock scene={scene} /> : <Growth field={field} />}
       {field.state === 'blank' ? <Ahead field={field} isAwaiting={isAwaiting} /> : <Behind field={field} />}
     </section>
@@ -38,9 +46,18 @@ function Clock({ scene }: { scene: Extract<Scene, { kind: 'waiting' | 'overdue' 
 
 function Growth({ field: { growth, state } }: { field: GrowthField }) {
   const { locale } = useWallWords()
-  if (growth === null) return <p className={styles.figure}><span className={styles.blank} /></p>
+  if (growth === null)
+    return (
+      <p className={styles.figure}>
+        <span className={styles.blank} />
+      </p>
+    )
   const text = formatGrowth(growth, locale)
-  return <p className={`${styles.figure} ${signOf(growth)}`}>{state === 'withdrawn' ? <s>{text}</s> : <data value={growth}>{text}</data>}</p>
+  return (
+    <p className={`${styles.figure} ${signOf(growth)}`}>
+      {state === 'withdrawn' ? <s>{text}</s> : <data value={growth}>{text}</data>}
+    </p>
+  )
 }
 
 /** Before the release: what is expected of it, how far forecasts lie apart, what came before. */
@@ -49,16 +66,32 @@ function Ahead({ field, isAwaiting }: { field: GrowthField; isAwaiting: boolean 
   const { expected, previous, yearBefore } = field
   const lines = [
     expected?.low && expected.high && (
-      <Compare key="range" label={expected.forecasts === null ? words.range : words.forecasts(String(expected.forecasts))}>
+      <Compare
+        key="range"
+        label={expected.forecasts === null ? words.range : words.forecasts(String(expected.forecasts))}
+      >
         <b>{formatGrowthBare(expected.low, locale)}</b> {words.to} <b>{formatGrowthBare(expected.high, locale)}</b>
       </Compare>
     ),
-    previous && <Compared key="previous" period={previous.period} form="long" text={formatGrowthBare(previous.growth, locale)} />,
-    yearBefore && <Compared key="year-before" period={yearBefore.period} form="with-year" text={formatGrowthBare(yearBefore.growth, locale)} />,
+    previous && <Compared key="previous" period={previous.period} form="long" text={beforeText(previous, locale)} />,
+    yearBefore && (
+      <Compared
+        key="year-before"
+        period={yearBefore.period}
+        form="with-year"
+        text={formatGrowthBare(yearBefore.growth, locale)}
+      />
+    ),
   ].filter(Boolean)
   return (
     <>
-      <p className={styles.level}>{expected ? words.exportsExpected(formatGrowth(expected.median, locale)) : isAwaiting ? formatFlow(field.flow, locale) : HELD_OPEN}</p>
+      <p className={styles.level}>
+        {expected
+          ? words.exportsExpected(formatGrowth(expected.median, locale))
+          : isAwaiting
+            ? formatFlow(field.flow, locale)
+            : HELD_OPEN}
+      </p>
       <div className={styles.lines}>{lines.slice(0, 2)}</div>
     </>
   )
@@ -85,7 +118,9 @@ function Behind({ field }: { field: GrowthField }) {
   ].filter(Boolean)
   return (
     <>
-      <p className={styles.level}>{levelText === null ? HELD_OPEN : state === 'withdrawn' ? <s>{levelText}</s> : levelText}</p>
+      <p className={styles.level}>
+        {levelText === null ? HELD_OPEN : state === 'withdrawn' ? <s>{levelText}</s> : levelText}
+      </p>
       <div className={styles.lines}>{lines.slice(0, 2)}</div>
     </>
   )
@@ -94,5 +129,7 @@ function Behind({ field }: { field: GrowthField }) {
 /** A year is set against the year before by its level too: there is no poll, and a record is about levels. */
 function beforeText({ growth, level }: NonNullable<GrowthField['previous']>, locale: Locale): string {
   const text = formatGrowthBare(growth, locale)
-  return level?.currency === 'CNY' ? `${formatMoney(level, locale, 'wall')}${locale === 'en' ? ', ' : '，'}${text}` : text
+  return level?.currency === 'CNY'
+    ? `${formatMoney(level, locale, 'wall')}${locale === 'en' ? ', ' : '，'}${text}`
+    : text
 }

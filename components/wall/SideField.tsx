@@ -29,7 +29,9 @@ function Growth({ field }: { field: GrowthField }) {
         <b>{formatMoney(level, locale, 'wall')}</b>
       </p>
     ),
-    previous && <Compared key="previous" period={previous.period} form="short" text={formatGrowthBare(previous.growth, locale)} />,
+    previous && (
+      <Compared key="previous" period={previous.period} form="short" text={formatGrowthBare(previous.growth, locale)} />
+    ),
   ].filter(Boolean)
   return (
     <section className={styles.second} data-state={state}>
@@ -51,10 +53,14 @@ function Balance({ field }: { field: BalanceField }) {
         <b>{balanceDigits(expected, locale)}</b>
       </Compare>
     ),
-    previous && <Compared key="previous" period={previous.period} form="short" text={balanceDigits(previous.level, locale)} />,
+    previous && (
+      <Compared key="previous" period={previous.period} form="short" text={balanceDigits(previous.level, locale)} />
+    ),
   ].filter(Boolean)
   // A level has no sign but a negative balance, and then its name must not say surplus.
-  const name = named?.value.startsWith('-') ? formatFlow('balance', locale) : formatBalanceName(named?.value ?? '0', locale)
+  const name = named?.value.startsWith('-')
+    ? formatFlow('balance', locale)
+    : formatBalanceName(named?.value ?? '0', locale)
   return (
     <section className={styles.second} data-state={state}>
       <h2>{words.balanceUnit(name, words.billions[named?.currency ?? 'USD'])}</h2>
@@ -65,7 +71,12 @@ function Balance({ field }: { field: BalanceField }) {
 }
 
 function Shown({ text, isWithdrawn, sign }: { text: string | null; isWithdrawn: boolean; sign: string }) {
-  if (text === null) return <p className={styles.figure}><span className={styles.blank} /></p>
+  if (text === null)
+    return (
+      <p className={styles.figure}>
+        <span className={styles.blank} />
+      </p>
+    )
   return <p className={`${styles.figure} ${sign}`}>{isWithdrawn ? <s>{text}</s> : text}</p>
 }
 

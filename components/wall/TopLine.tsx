@@ -16,7 +16,7 @@ export function TopLine({ scene, live, nowMs }: { scene: Scene; live: LiveMark; 
   return (
     <header className={styles.top}>
       <p className={styles.about}>
-        <b>{useAbout(scene)}</b>
+        <About scene={scene} />
         <Stage scene={scene} />
         {next && <span className={styles.next}>{nextText(next, nowMs)}</span>}
       </p>
@@ -30,12 +30,18 @@ export function TopLine({ scene, live, nowMs }: { scene: Scene; live: LiveMark; 
   }
 }
 
-function useAbout(scene: Scene): string {
+function About({ scene }: { scene: Scene }) {
   const { locale, words } = useWallWords()
-  if (scene.kind === 'empty') return 'Tradewire'
-  const period = formatPeriod(scene.form.period, locale, locale === 'en' ? 'axis' : 'with-year')
-  if (scene.kind === 'waiting' || scene.kind === 'overdue') return words.nextTrade(locale === 'en' ? period : formatPeriod(scene.form.period, locale, 'long'))
-  return words.trade(period)
+  if (scene.kind === 'empty') return <b>Tradewire</b>
+  const { period } = scene.form
+  if (scene.kind === 'waiting' || scene.kind === 'overdue')
+    return <b>{words.nextTrade(formatPeriod(period, locale, locale === 'en' ? 'axis' : 'long'))}</b>
+  return (
+    <b>
+      {words.country && <span className={styles.onlyWide}>{words.country}</span>}
+      {words.trade(formatPeriod(period, locale, locale === 'en' ? 'axis' : 'with-year'))}
+    </b>
+  )
 }
 
 function Stage({ scene }: { scene: Scene }) {
@@ -43,10 +49,21 @@ function Stage({ scene }: { scene: Scene }) {
   if (scene.kind === 'empty' || scene.kind === 'absent') return null
   if (scene.kind === 'corrected' || scene.kind === 'withdrawn') {
     const time = formatInstant(scene.amended.at, locale, 'time')
-    return <strong className={scene.kind === 'corrected' ? styles.corrected : styles.withdrawn}>{words[scene.kind](time)}</strong>
+    return (
+      <strong className={scene.kind === 'corrected' ? styles.corrected : styles.withdrawn}>
+        {words[scene.kind](time)}
+      </strong>
+    )
   }
   const { state, flow } = scene.form.key
-  const stage = state === 'revised' ? words.revised : state === 'settled' ? words.settled : flow === 'total' ? words.annual : words.flash
+  const stage =
+    state === 'revised'
+      ? words.revised
+      : state === 'settled'
+        ? words.settled
+        : flow === 'total'
+          ? words.annual
+          : words.flash
   return <span className={styles.stage}>{stage}</span>
 }
 
@@ -57,10 +74,17 @@ function Mark({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: num
   if (live.state === 'stale') {
     const published = notice?.amended?.at ?? notice?.publishedAt
     return (
-      <p className={styles.stale} role="alert">
-        <i className={styles.hatched} />
-        <span>{words.heardNothing(ageInWords(nowMs - live.lastHeardMs, words))}</span> {published && <span>{words.figuresOf(figuresOf(published, nowMs, locale))}</span>}
-      </p>
+      <>
+        {/* Said once, by an hour that stands still: an age would be announced anew each second. */}
+        <span className="unseen" role="alert">
+          {words.heardNothingSince(formatInstant(live.lastHeardMs, locale, 'time'))}
+        </span>
+        <p className={styles.stale} aria-hidden="true">
+          <i className={styles.hatched} />
+          <span>{words.heardNothing(ageInWords(nowMs - live.lastHeardMs, words))}</span>{' '}
+          {published && <span>{words.figuresOf(figuresOf(published, nowMs, locale))}</span>}
+        </p>
+      </>
     )
   }
   if (live.state === 'connecting') {

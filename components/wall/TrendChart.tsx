@@ -24,18 +24,30 @@ export function TrendChart({ trend, isFresh }: { trend: Trend; isFresh: boolean 
       <div className={styles.plot} data-fresh={isFresh || undefined} data-flow={trend.flow}>
         <svg viewBox={`0 0 ${width} 100`} preserveAspectRatio="none" aria-hidden="true">
           {bars.map((bar) => (
-            <rect key={bar.period} className={bar.isNewest ? styles.newest : styles.bar} x={bar.x} y={bar.y} width={bar.width} height={bar.height} />
+            <rect
+              key={bar.period}
+              className={bar.isNewest ? styles.newest : styles.bar}
+              x={bar.x}
+              y={bar.y}
+              width={bar.width}
+              height={bar.height}
+            />
           ))}
         </svg>
         <i className={styles.base} style={{ top: `${zero}%` }} />
-        {newest.expectedY !== null && <i className={styles.expected} style={{ top: `${newest.expectedY}%`, width: `${((STEP * newest.steps) / width) * 100}%` }} />}
+        {newest.expectedY !== null && (
+          <i
+            className={styles.expected}
+            style={{ top: `${newest.expectedY}%`, width: `${((STEP * newest.steps) / width) * 100}%` }}
+          />
+        )}
         {waits && newest.expectedY !== null && (
           <i
             className={styles.awaited}
             style={{
               top: `${Math.min(zero, newest.expectedY)}%`,
               height: `${Math.abs(zero - newest.expectedY)}%`,
-              width: `${((newest.barWidth) / width) * 100}%`,
+              width: `${(newest.barWidth / width) * 100}%`,
               right: `${((STEP * newest.steps - newest.barWidth) / 2 / width) * 100}%`,
             }}
           />
@@ -71,8 +83,7 @@ export function TrendChart({ trend, isFresh }: { trend: Trend; isFresh: boolean 
 function titleOf(trend: Trend, locale: Locale, words: WallWords): string {
   const flow = formatFlow(trend.flow, locale)
   if (trend.shows === 'growth') return words.growthChart(flow)
-  const [first, last] = [trend.bars[0]?.period ?? trend.last.period, trend.bars.at(-1)?.period ?? trend.last.period]
-  return words.levelChart(flow, first, last, words.trillionYuan)
+  return words.levelChart(flow, trend.bars[0]?.period ?? trend.last.period, trend.last.period, words.trillionYuan)
 }
 
 function print(trend: Trend, value: string, locale: Locale): string {

@@ -8,6 +8,7 @@ import { useLines } from '../live/use-figure.ts'
 import { useLiveState } from '../live/use-live-state.ts'
 import { useNow } from '../live/use-now.ts'
 import { useCalendar, useCursor, useReleases } from '../live/use-releases.ts'
+import { useAwaitedPolls } from './use-awaited-polls.ts'
 import { useFontsFor } from './use-fonts.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 import { WallSheet } from './WallSheet.tsx'
@@ -26,7 +27,23 @@ export function Wall({ expectations }: { expectations: Readonly<Record<ReleaseCo
   // Only what came while this screen stood is drawn in with the rule's one motion: a reload is no publication.
   const [openedAt] = useState(sequence)
   useWakeLock()
+  useAwaitedPolls(
+    calendar.filter(({ release }) => !expectations[release]),
+    nowMs,
+  )
   useFontsFor(releases)
-  const scene = sceneAt({ figures, releases, calendar, expectations }, { nowMs, heardAtMs: state === 'stale' ? lastHeardAt : nowMs })
-  return <WallSheet scene={scene} releases={releases} live={{ state, lastHeardMs: lastHeardAt }} nowMs={nowMs} sequence={sequence} openedAt={openedAt} />
+  const scene = sceneAt(
+    { figures, releases, calendar, expectations },
+    { nowMs, heardAtMs: state === 'stale' ? lastHeardAt : nowMs },
+  )
+  return (
+    <WallSheet
+      scene={scene}
+      releases={releases}
+      live={{ state, lastHeardMs: lastHeardAt }}
+      nowMs={nowMs}
+      sequence={sequence}
+      openedAt={openedAt}
+    />
+  )
 }

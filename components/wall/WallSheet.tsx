@@ -1,5 +1,5 @@
 import type { ReleaseNotice } from '#trade/live/entry.ts'
-import { chineseJoints } from '#trade/wall/chinese-breaks.ts'
+import { chineseJoints, UPRIGHT, WIDE } from '#trade/wall/chinese-breaks.ts'
 import { tickerLine } from '#trade/wall/ticker.ts'
 import type { Scene } from '#trade/wall/scene.ts'
 import { wordsOf } from '#trade/wall/words-of-scene.ts'
@@ -36,12 +36,18 @@ export function WallSheet({ scene, releases, live, nowMs, sequence, openedAt }: 
   const lines = tickerLines(scene, said, releases, locale, words)
   const { form } = scene
   return (
-    <main className={styles.sheet} data-scene={scene.kind} data-stale={live.state === 'stale' || undefined} data-arrived={arrived || undefined}>
+    <main
+      className={styles.sheet}
+      data-scene={scene.kind}
+      data-stale={live.state === 'stale' || undefined}
+      data-arrived={arrived || undefined}
+    >
       <TopLine scene={scene} live={live} nowMs={nowMs} />
-      <h1 className={styles.head}>
-        <span className={styles.land}>{wide}</span>
-        <span className={styles.port}>{locale === 'zh' ? chineseJoints(upright) : upright}</span>
-      </h1>
+      <h1 className={`${styles.head} ${styles.wide}`}>{locale === 'zh' ? chineseJoints(wide, WIDE) : wide}</h1>
+      {/* The same in fewer words, for an upright wall; whoever hears the page hears the heading. */}
+      <p className={`${styles.head} ${styles.upright}`} aria-hidden="true">
+        {locale === 'zh' ? chineseJoints(upright, UPRIGHT) : upright}
+      </p>
       <div className={styles.form}>
         <Panel resetKey={sequence}>
           <KeyField field={form.key} scene={scene} />

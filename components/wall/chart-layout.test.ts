@@ -23,6 +23,10 @@ describe('the wall’s chart', () => {
     expect([newest.value, newest.printed, bars.length]).toEqual([null, '7.3', 11])
   })
   it('nothing held draws nothing, and divides by nothing', () => {
-    expect(layOut(yearOfGrowth({}, { ...december, expected: null }))).toMatchObject({ zero: 0, bars: [], newest: { printed: null, labelY: 0 } })
+    expect(layOut(yearOfGrowth({}, { ...december, expected: null }))).toMatchObject({
+      zero: 0,
+      bars: [],
+      newest: { printed: null, labelY: 0 },
+    })
   })
 })

@@ -45,7 +45,9 @@ export function layOut(trend: Trend): ChartLayout {
   const span = top - bottom || 1
   const y = (value: number) => ((top - value) / span) * 100
   const newest = trend.bars.find(({ isNewest }) => isNewest)
-  const labelled = trend.bars.filter(({ at, steps: wide }) => at + wide > steps - LABEL_STEPS).map(({ value }) => y(Number(value)))
+  const labelled = trend.bars
+    .filter(({ at, steps: wide }) => at + wide > steps - LABEL_STEPS)
+    .map(({ value }) => y(Number(value)))
   return {
     width: steps * STEP,
     zero: y(0),

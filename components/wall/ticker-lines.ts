@@ -11,13 +11,28 @@ const RELEASES_TOLD = 2
  * What the foot of the wall tells in turn: whose error it was, what the scene itself says, then the figures of the newest releases,
  * one a line. The lines of a release withdrawn are not told.
  */
-export function tickerLines(scene: Scene, said: Said | null, releases: readonly ReleaseNotice[], locale: Locale, words: WallWords): readonly string[] {
+export function tickerLines(
+  scene: Scene,
+  said: Said | null,
+  releases: readonly ReleaseNotice[],
+  locale: Locale,
+  words: WallWords,
+): readonly string[] {
   const led = 'notice' in scene ? scene.notice : null
   const amended = led?.amended ?? null
-  const reason = amended ? [amended.errorWas === 'ours' ? words.errorOurs(amended.reason) : words.errorAgency(amended.reason)] : []
+  const reason = amended
+    ? [amended.errorWas === 'ours' ? words.errorOurs(amended.reason) : words.errorAgency(amended.reason)]
+    : []
   const others = releases
-    .filter(({ stage, state, code }) => (stage === 'flash' || stage === 'annual') && state !== 'withdrawn' && code !== led?.code)
+    .filter(
+      ({ stage, state, code }) =>
+        (stage === 'flash' || stage === 'annual') && state !== 'withdrawn' && code !== led?.code,
+    )
     .slice(led ? -(RELEASES_TOLD - 1) : -RELEASES_TOLD)
     .reverse()
-  return [...reason, ...(said?.ticker[locale] ?? []), ...others.flatMap(({ sentences }) => sentences?.ticker[locale] ?? [])]
+  return [
+    ...reason,
+    ...(said?.ticker[locale] ?? []),
+    ...others.flatMap(({ sentences }) => sentences?.ticker[locale] ?? []),
+  ]
 }

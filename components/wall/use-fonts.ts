@@ -4,7 +4,8 @@ import { useLanguage } from '../words/Language.tsx'
 import { wallWords } from './words.ts'
 
 /** What the rulebook's Chinese sentences are made of, besides what has already been printed. */
-const RULEBOOK = '中国出口进口顺差逆差同比增长下降微增微降大幅基本持平意外远超略高低于大小符合预期的为由转降增速幅以来首次最快连续个月创历史新高人民币计公布原定尚未撤回请勿使用更正非年季度上半前三全万亿美元数据晚天合并推迟改暂无日修订初值前累计，；：。（）、—0123456789'
+const RULEBOOK =
+  '中国出口进口顺差逆差同比增长下降微增微降大幅基本持平意外远超略高低于大小符合预期的为由转降增速幅以来首次最快连续个月创历史新高人民币计公布原定尚未撤回请勿使用更正非年季度上半前三全万亿美元数据晚天合并推迟改暂无日修订初值前累计，；：。（）、—0123456789'
 
 /**
  * Chinese faces come in a hundred slices, each loaded when its first character is drawn. On a wall that would swap letters in front
@@ -14,7 +15,9 @@ export function useFontsFor(releases: readonly ReleaseNotice[]): void {
   const language = useLanguage()
   useEffect(() => {
     if (language !== 'zh') return
-    const said = releases.flatMap(({ sentences }) => (sentences ? [sentences.wall.zh, sentences.portrait.zh, ...sentences.ticker.zh] : []))
+    const said = releases.flatMap(({ sentences }) =>
+      sentences ? [sentences.wall.zh, sentences.portrait.zh, ...sentences.ticker.zh] : [],
+    )
     const words = Object.values(wallWords.zh).filter((word) => typeof word === 'string')
     const text = [...new Set(RULEBOOK + [...said, ...words].join(''))].join('')
     for (const font of ['600 100px "Noto Serif SC Variable"', '500 60px "Noto Sans SC Variable"']) {

@@ -4,6 +4,8 @@ import { bilingual } from '../words/bilingual.ts'
 export const wallWords = bilingual(
   {
     title: 'Wall',
+    /** Left out where the line is short. */
+    country: '',
     trade: (period: string) => `China’s trade, ${period}`,
     nextTrade: (period: string) => `Next: China’s trade, ${period}`,
     flash: 'flash, provisional',
@@ -19,6 +21,7 @@ export const wallWords = bilingual(
     connecting: 'Connecting',
     published: 'Published',
     heardNothing: (forSo: string) => `Heard nothing for ${forSo}.`,
+    heardNothingSince: (time: string) => `Heard nothing since ${time} Beijing`,
     figuresOf: (when: string) => `Figures of ${when}`,
     seconds: (n: number) => `${n} s`,
     minutes: (n: number) => `${n} min`,
@@ -70,7 +73,8 @@ export const wallWords = bilingual(
   },
   {
     title: '大屏',
-    trade: (period: string) => `中国外贸 ${period}`,
+    country: '中国',
+    trade: (period: string) => `外贸 ${period}`,
     nextTrade: (period: string) => `即将公布：${period}外贸`,
     flash: '快讯，初步数据',
     annual: '全年，初步数据',
@@ -84,6 +88,7 @@ export const wallWords = bilingual(
     connecting: '连接中',
     published: '公布',
     heardNothing: (forSo: string) => `已${forSo}无信号，`,
+    heardNothingSince: (time: string) => `自北京时间${time}起无信号`,
     figuresOf: (when: string) => `数据为${when}公布`,
     seconds: (n: number) => `${n}秒`,
     minutes: (n: number) => `${n}分钟`,

@@ -11,7 +11,8 @@ export const frontWords = bilingual(
     correctedEdition: 'corrected',
     withdrawnEdition: 'withdrawn',
     // key fields
-    onYearEarlier: (flow: string, period: string, currency: string) => `${flow}, ${period}, ${currency} on a year earlier`,
+    onYearEarlier: (flow: string, period: string, currency: string) =>
+      `${flow}, ${period}, ${currency} on a year earlier`,
     inYearTrillion: (flow: string, year: string) => `${flow}, ${year}`,
     surplus: 'Surplus',
     deficit: 'Deficit',
@@ -56,7 +57,8 @@ export const frontWords = bilingual(
     sectorsNone: 'No figures by commodity are held for the last two years.',
     sector: 'Line',
     points: 'Points',
-    sectorsPoints: (total: string) => `Points: what the line adds to the growth of all exports (${total}%). Lines overlap and do not add up.`,
+    sectorsPoints: (total: string) =>
+      `Points: what the line adds to the growth of all exports (${total}%). Lines overlap and do not add up.`,
     sectorsNoPoints: 'Lines overlap and do not add up to the total.',
     sectorsNotHeld: (names: string) => `Not held for this period: ${names}.`,
     // a year of growth
@@ -65,7 +67,8 @@ export const frontWords = bilingual(
     growthAria: (from: string, to: string) => `Growth of exports and imports on a year earlier, ${from} to ${to}`,
     // what follows
     followsTitle: 'What follows',
-    followsNone: 'The agency has announced no date that we hold. It usually publishes the flash between the 7th and the 14th, at 11:00 Beijing.',
+    followsNone:
+      'The agency has announced no date that we hold. It usually publishes the flash between the 7th and the 14th, at 11:00 Beijing.',
     followsUsual: 'the agency usually publishes between the 7th and the 14th, at 11:00 Beijing',
     stageFlash: (period: string) => `${period}, flash`,
     stageAnnual: (period: string) => `${period}, the year`,

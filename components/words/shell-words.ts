@@ -36,7 +36,8 @@ export const shellWords = bilingual(
     source: 'Figures: General Administration of Customs of China (GACC). Tradewire is not the agency.',
     printed: (when: string, sequence: string) => `Printed ${when} Beijing, publication ${sequence}`,
     failedTitle: 'This page could not be drawn.',
-    failedBody: 'The server did not answer as expected. No figure has changed by it; those on other pages are complete.',
+    failedBody:
+      'The server did not answer as expected. No figure has changed by it; those on other pages are complete.',
     failedReference: (digest: string) => `Reference for the desk: ${digest}`,
     tryAgain: 'Try again',
     notFoundTitle: 'Nothing stands at this address.',

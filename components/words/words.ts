@@ -6,7 +6,12 @@ import { shellWords } from './shell-words.ts'
 
 /** The interface's words in `language`, by area. What a release says is never here: trade/sentences writes that. */
 export function words(language: Locale) {
-  return { shell: shellWords[language], figures: figureWords[language], charts: chartWords[language], front: frontWords[language] }
+  return {
+    shell: shellWords[language],
+    figures: figureWords[language],
+    charts: chartWords[language],
+    front: frontWords[language],
+  }
 }
 
 export type Words = ReturnType<typeof words>

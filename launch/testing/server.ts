@@ -27,7 +27,7 @@ export async function startTestServer(options: {
       ...process.env,
       NODE_ENV: 'production',
       NEXT_DIST_DIR: distFolder.test,
-      BETTER_AUTH_SECRET: randomBytes(32).toString('base64url'),
+      BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET ?? randomBytes(32).toString('base64url'),
       DATABASE_URL: options.databaseUrl,
       PORT: String(port),
       ...options.env,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,9 +12,9 @@ import { setMode } from '../mode.ts'
 import { root } from '../places.ts'
 import { prepareBuild } from '../prepare/build.ts'
 import { prepareClient } from '../prepare/client.ts'
-import { photograph, signIn } from '../screens/photograph.ts'
-import { fileName, shots } from '../screens/shots.ts'
-import type { Shot } from '../screens/shots.ts'
+import { photograph, signIn } from '../photograph/photograph.ts'
+import { fileName, shots } from '../photograph/shots.ts'
+import type { Shot } from '../photograph/shots.ts'
 import { complain, say, step } from '../steps.ts'
 import { cloneDatabase } from '../testing/database.ts'
 import { startTestServer } from '../testing/server.ts'
@@ -65,6 +66,7 @@ async function openServer(): Promise<{ origin: string; account: Account }> {
   await step('Pages', () => prepareBuild('test'))
   const { url: databaseUrl } = await step('Database', openDatabase)
   process.env.DATABASE_URL = databaseUrl
+  process.env.BETTER_AUTH_SECRET ??= randomBytes(32).toString('base64url')
   const account = await firstAccount()
   const server = await startTestServer({ databaseUrl })
   atEnd(() => server.stop())

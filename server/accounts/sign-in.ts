@@ -1,6 +1,7 @@
 import { audit } from '../publish/audit.ts'
 import { database } from '../database/client.ts'
 import { ADDRESS_HEADER, auth } from './auth.ts'
+import { clientAddress } from './client-address.ts'
 
 /** `cookies`: Set-Cookie lines for the browser. */
 export type SignedIn =
@@ -48,5 +49,5 @@ function authRequest(path: string, from: Headers, body: unknown): Request {
 }
 
 function record(id: string, action: string, headers: Headers): Promise<void> {
-  return audit(database(), { id, name: '', address: headers.get(ADDRESS_HEADER) }, action, id)
+  return audit(database(), { id, name: '', address: clientAddress(headers) }, action, id)
 }

@@ -1,6 +1,7 @@
 import type { UserWithRole } from 'better-auth/plugins'
 import type { Actor } from '../publish/actor.ts'
-import { ADDRESS_HEADER, auth } from './auth.ts'
+import { auth } from './auth.ts'
+import { clientAddress } from './client-address.ts'
 import { isRole, type Role } from './role.ts'
 
 /** A person with a desk account, signed in. */
@@ -15,5 +16,5 @@ export async function whoIs(headers: Headers): Promise<DeskUser | null> {
   // The admin plugin's fields are there, but its types don't pass through `exactOptionalPropertyTypes`.
   const user = session?.user as UserWithRole | undefined
   if (!user || user.banned || !isRole(user.role)) return null
-  return { id: user.id, name: user.name, email: user.email, role: user.role, address: headers.get(ADDRESS_HEADER) }
+  return { id: user.id, name: user.name, email: user.email, role: user.role, address: clientAddress(headers) }
 }

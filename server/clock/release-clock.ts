@@ -18,6 +18,7 @@ const TRY_AGAIN_MS = 2
 interface Due {
   code: ReleaseCode
   approvedChecksum: string
+  approvedAt: Date
   graceSeconds: number
   /** Milliseconds until the embargo by the database's clock; negative once it has passed. */
   inMs: number
@@ -28,7 +29,7 @@ interface Due {
  * and a node that was down at the instant publishes on start, unless it is later than the release's grace: then it asks a person.
  */
 export class ReleaseClock {
-  readonly #armed = new Map<ReleaseCode, Armed>()
+  readonly #armed = new Map<ReleaseCode, Armed & { approvedAt: Date }>()
   readonly #asked = new Set<ReleaseCode>()
   #timer: NodeJS.Timeout | undefined
   #looking: Promise<void> = Promise.resolve()
@@ -62,11 +63,8 @@ export class ReleaseClock {
     let nextMs = LOOK_EVERY_MS
     try {
       for (const due of await readDue()) {
-        if (due.inMs <= 0) await this.#publish(due)
-        else if (due.inMs <= ARM_BEFORE_MS) {
-          await this.#arm(due.code)
-          nextMs = Math.min(nextMs, due.inMs)
-        }
+        if (due.inMs > 0) nextMs = Math.min(nextMs, due.inMs)
+        await this.#attend(due)
       }
     } catch (error) {
       this.log.error({ error }, 'the release clock could not look; it looks again')
@@ -75,15 +73,31 @@ export class ReleaseClock {
     if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), Math.max(0, nextMs))
   }
 
-  async #arm(code: ReleaseCode): Promise<void> {
-    if (this.#armed.has(code)) return
-    this.#armed.set(code, await arm(code))
+  /** One that can't be published must not hold up the others. */
+  async #attend(due: Due): Promise<void> {
+    try {
+      if (due.inMs <= 0) await this.#publish(due)
+      else if (due.inMs <= ARM_BEFORE_MS) await this.#arm(due)
+    } catch (error) {
+      this.log.error({ error, code: due.code, inMs: due.inMs }, 'a release could not be armed or published; trying again')
+    }
+  }
+
+  async #arm({ code, approvedAt }: Due): Promise<void> {
+    if (this.#armedFor(code, approvedAt)) return
+    this.#armed.set(code, { ...(await arm(code)), approvedAt })
     this.log.info({ code }, 'armed')
+  }
+
+  /** What was armed for this approval: recalled and approved anew, a release may say something else. */
+  #armedFor(code: ReleaseCode, approvedAt: Date): Armed | null {
+    const armed = this.#armed.get(code)
+    return armed?.approvedAt.getTime() === approvedAt.getTime() ? armed : null
   }
 
   async #publish(due: Due): Promise<void> {
     if (-due.inMs > due.graceSeconds * 1000) return this.#askPerson(due)
-    const armed = this.#armed.get(due.code)
+    const armed = this.#armedFor(due.code, due.approvedAt)
     try {
       const { sequence } = await publish(due.code, due.approvedChecksum, RELEASE_CLOCK, armed ? { armed } : {})
       this.log.info({ code: due.code, sequence, lateMs: -due.inMs }, 'published')
@@ -116,7 +130,7 @@ export function releaseClock(log: Log): ReleaseClock {
 
 function readDue(): Promise<Due[]> {
   return database().$queryRaw<Due[]>`
-    SELECT "code", "approvedChecksum", "graceSeconds", (extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs"
+    SELECT "code", "approvedChecksum", "approvedAt", "graceSeconds", (extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs"
     FROM "Release" WHERE "state" = 'approved'
       AND "embargoAt" BETWEEN clock_timestamp() - interval '7 days' AND clock_timestamp() + interval '1 minute' ORDER BY "embargoAt", "id"`
 }

@@ -16,7 +16,16 @@ export async function checkRelease(db: Database, release: HeldRelease): Promise<
     release.period,
     entries.map(({ series }) => series),
   )
-  return checkDraft({ ...release, entries }, background)
+  const baseline = await releaseBaseline(db, release)
+  return checkDraft({ ...release, entries, ...(baseline && { baseline }) }, background)
+}
+
+/** What is published of the release a correction corrects; null for any other kind. */
+export async function releaseBaseline(
+  db: Database,
+  { kind, subjectId }: HeldRelease,
+): Promise<readonly DraftEntry[] | null> {
+  return kind === 'correction' ? formEntries(await publishedEntries(db, subjectId)) : null
 }
 
 /** The form's entries of a release: its draft, over what is published where it corrects something. */

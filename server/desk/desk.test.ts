@@ -203,7 +203,7 @@ describe('sending for approval', () => {
     ).toMatchObject({ said: expect.stringContaining('in review') })
     await expect(
       database().$executeRaw`UPDATE "DraftFigure" SET "value" = '1' WHERE "period" = ${period}`,
-    ).rejects.toThrow()
+    ).rejects.toThrow('TW005')
   })
 })
 

@@ -6,10 +6,10 @@ import { databaseNow } from '../database/now.ts'
 import { draftChecksum } from '../publish/checksum.ts'
 import { readDraft } from '../publish/draft-figure.ts'
 import { readExpectations } from '../publish/read-expectations.ts'
-import { releaseEntries } from './check-release.ts'
+import { releaseBaseline, releaseEntries } from './check-release.ts'
 import { DeskError } from './desk-error.ts'
 import { type HeldRelease, readRelease } from './held-release.ts'
-import { publishedEntries } from './published-entries.ts'
+import type { PublishedEntry } from './published-entries.ts'
 import { type AuditRow, readAudit } from './read-audit.ts'
 import { readBackground } from './read-background.ts'
 
@@ -19,6 +19,8 @@ export interface OpenRelease {
   /** The code of what it corrects or withdraws. */
   readonly subject: ReleaseCode | null
   readonly entries: readonly DraftEntry[]
+  /** What is published, where this is a correction of it that is not public yet. */
+  readonly baseline: readonly DraftEntry[] | null
   readonly background: Background
   readonly expectations: readonly Expected[]
   /** Of the figures as they are stored: what an approver approves. */
@@ -44,7 +46,8 @@ export async function openRelease(code: ReleaseCode): Promise<OpenRelease | null
       : db.release.findUnique({ where: { id: release.subjectId }, select: { code: true } }),
   ])
   const entries = publication ? await carriedEntries(publication.sequence) : await releaseEntries(db, release)
-  const [background, expectations, trail, now] = await Promise.all([
+  const [baseline, background, expectations, trail, now] = await Promise.all([
+    publication ? null : releaseBaseline(db, release),
     readBackground(
       db,
       release.stage,
@@ -59,6 +62,7 @@ export async function openRelease(code: ReleaseCode): Promise<OpenRelease | null
     release,
     subject: subject?.code ?? null,
     entries,
+    baseline,
     background,
     expectations,
     checksum: draftChecksum(figures),
@@ -70,7 +74,7 @@ export async function openRelease(code: ReleaseCode): Promise<OpenRelease | null
 
 /** What publication `sequence` carried, in the form's order. */
 async function carriedEntries(sequence: number): Promise<readonly DraftEntry[]> {
-  const rows = await database().$queryRaw<Awaited<ReturnType<typeof publishedEntries>>>`
+  const rows = await database().$queryRaw<PublishedEntry[]>`
     SELECT s."key" AS "seriesKey", o."period", round(o."value", o."digits")::text AS "value", o."scale",
       round(o."printedGrowthPercent", o."growthDigits")::text AS "printedGrowthPercent"
     FROM "Observation" o JOIN "Series" s ON s."id" = o."seriesId" WHERE o."vintage" = ${sequence} ORDER BY o."id"`

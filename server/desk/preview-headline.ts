@@ -16,9 +16,16 @@ import { readRelease } from './held-release.ts'
 export async function previewHeadline(code: ReleaseCode, entries: readonly DraftEntry[]): Promise<Bilingual | null> {
   const db = database()
   const release = await readRelease(db, code)
-  const [book, expectations, item, now] = await Promise.all([readHeadlineBook(db), readExpectations(db, code), calendarItem(db, code), databaseNow(db)])
+  const [book, expectations, item, now] = await Promise.all([
+    readHeadlineBook(db),
+    readExpectations(db, code),
+    calendarItem(db, code),
+    databaseNow(db),
+  ])
   // What can't be read yet is not said: a sentence follows a half-typed number as if it were not there.
-  const readable = readEntries(entries).flatMap((entry) => (entry.unreadable.value ?? entry.unreadable.growth ? [] : [entry]))
+  const readable = readEntries(entries).flatMap((entry) =>
+    (entry.unreadable.value ?? entry.unreadable.growth) ? [] : [entry],
+  )
   const figures = storedEntries(readable, release.stage).map(
     ({ seriesKey, missingReason, ...row }): DraftFigure => ({
       ...row,

@@ -1,4 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
+import type { Socket as NetSocket } from 'node:net'
 import { Server, type Socket } from 'socket.io'
 import {
   HEARTBEAT_MS,
@@ -20,6 +21,9 @@ type ScreenSocket = Socket<ScreenToServer, ServerToScreen>
 
 export const LIVE_PATH = '/live/socket'
 
+/** How long a connection may take to say goodbye when the node stops. */
+const GOODBYE_MS = 1_000
+
 export interface SocketServer {
   /** Cuts every screen's connection and takes no more. */
   stop(): Promise<void>
@@ -36,6 +40,11 @@ export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, 
     pingInterval: 10_000,
     pingTimeout: 8_000,
     allowRequest: (request, answer) => answer(null, isOwnOrigin(request.headers.origin, request.headers.host)),
+  })
+  const connections = new Set<NetSocket>()
+  http.on('connection', (connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
   })
   const outboxes = new Map<string, Outbox>()
   const greetings = new Set<Promise<void>>()
@@ -100,7 +109,10 @@ export function serveSockets(http: HttpServer, tail: LogTail, screens: Screens, 
     async stop() {
       clearInterval(beat)
       stopMoving()
+      // A wall whose cable was pulled never says goodbye: half a minute would pass for each.
+      const late = setTimeout(() => connections.forEach((connection) => connection.destroy()), GOODBYE_MS)
       await io.close()
+      clearTimeout(late)
       // They ask the database, which must not be closed meanwhile: it would be opened anew.
       await Promise.allSettled([...greetings, beating])
     },

@@ -8,12 +8,14 @@ import { connect, type Socket } from 'node:net'
  */
 export class HandmadeWebSocket {
   #bytes = Buffer.alloc(0)
+  /** Arrived and not yet joined: joining at every arrival would copy megabytes hundreds of times. */
+  #arrived: Buffer[] = []
   readonly #waiting: (() => void)[] = []
   ended = false
 
   private constructor(private readonly socket: Socket) {
     socket.on('data', (bytes) => {
-      this.#bytes = Buffer.concat([this.#bytes, bytes])
+      this.#arrived.push(bytes)
       for (const wake of this.#waiting.splice(0)) wake()
     })
     socket.on('error', () => {})
@@ -30,7 +32,10 @@ export class HandmadeWebSocket {
     socket.write(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n`)
     socket.write(`Sec-WebSocket-Key: ${key}\r\nSec-WebSocket-Version: 13\r\n\r\n`)
     const screen = new HandmadeWebSocket(socket)
-    while (!screen.#bytes.includes('\r\n\r\n')) await screen.#more()
+    while (!screen.#joined().includes('\r\n\r\n')) {
+      if (screen.ended) throw new Error('the connection closed before the upgrade was answered')
+      await screen.#more()
+    }
     const end = screen.#bytes.indexOf('\r\n\r\n')
     const head = screen.#bytes.subarray(0, end).toString()
     if (!head.startsWith('HTTP/1.1 101')) throw new Error(`no upgrade: ${head.split('\r\n')[0]}`)
@@ -49,7 +54,7 @@ export class HandmadeWebSocket {
   /** The next text frame; null once the connection has ended. */
   async receive(): Promise<string | null> {
     for (;;) {
-      const frame = this.#take()
+      const frame = this.#take() ?? (this.#joined(), this.#take())
       if (frame !== null) return frame
       if (this.ended) return null
       await this.#more()
@@ -68,6 +73,11 @@ export class HandmadeWebSocket {
     this.socket.destroy()
   }
 
+  #joined(): Buffer {
+    if (this.#arrived.length > 0) this.#bytes = Buffer.concat([this.#bytes, ...this.#arrived.splice(0)])
+    return this.#bytes
+  }
+
   #take(): string | null {
     if (this.#bytes.length < 2) return null
     const short = (this.#bytes[1] ?? 0) & 127
@@ -81,6 +91,7 @@ export class HandmadeWebSocket {
   }
 
   #more(): Promise<void> {
+    if (this.#arrived.length > 0) return Promise.resolve()
     return new Promise((resolve) => void this.#waiting.push(resolve))
   }
 }

@@ -24,10 +24,18 @@ export function addsUp(entries: readonly ReadEntry[], background: Background): r
 
 type Filled = ReadEntry & { level: Level }
 
-function compare(whole: ReadEntry, level: Level, [exports, imports]: readonly [Filled, Filled], background: Background): Finding {
+function compare(
+  whole: ReadEntry,
+  level: Level,
+  [exports, imports]: readonly [Filled, Filled],
+  background: Background,
+): Finding {
   const isTotal = whole.dimensions.flow === 'total'
-  const holds = (e: Level, i: Level, w: Level) => touch((isTotal ? sum : difference)(intervalOf(e), intervalOf(i)), intervalOf(w))
-  const amount = isTotal ? exports.level.amount.plus(imports.level.amount) : exports.level.amount.minus(imports.level.amount)
+  const holds = (e: Level, i: Level, w: Level) =>
+    touch((isTotal ? sum : difference)(intervalOf(e), intervalOf(i)), intervalOf(w))
+  const amount = isTotal
+    ? exports.level.amount.plus(imports.level.amount)
+    : exports.level.amount.minus(imports.level.amount)
   const lastDigit = Math.max(exports.level.lastDigit, imports.level.lastDigit)
   const found = printLevel(level, whole.scale)
   const expected = printLevel({ amount, lastDigit }, whole.scale)
@@ -52,11 +60,24 @@ function compare(whole: ReadEntry, level: Level, [exports, imports]: readonly [F
   // The one with a likely slip is to mend; without one the sum is, since its parts are right as often as not.
   const figure = suggestion?.figure ?? valueOf(whole)
   const beside = all.filter((ref) => ref.series !== figure.series)
-  return { id, severity: 'error', figures: [figure], beside, message, detail, found, expected, ...(suggestion && { suggestion }) }
+  return {
+    id,
+    severity: 'error',
+    figures: [figure],
+    beside,
+    message,
+    detail,
+    found,
+    expected,
+    ...(suggestion && { suggestion }),
+  }
 }
 
 /** The one misprint, in one of the three, that mends the sum. Two that would are none: then a person must look. */
-function onlyFix(three: readonly ReadEntry[], holds: (whole: Level, exports: Level, imports: Level) => boolean): Suggestion | null {
+function onlyFix(
+  three: readonly ReadEntry[],
+  holds: (whole: Level, exports: Level, imports: Level) => boolean,
+): Suggestion | null {
   const fixes = three.flatMap((entry, at) =>
     misprintsOf(entry.value ?? '').flatMap(({ digits, why }) => {
       const tried = levelFrom({ ...entry, value: digits })

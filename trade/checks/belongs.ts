@@ -22,7 +22,10 @@ function mergedMonth({ stage, period, code }: Draft): Finding[] {
       id: `merged:${code}`,
       severity: 'error',
       figures: [],
-      message: { en: `A flash gives no ${formatPeriod(period, 'en', 'long')} alone since 2020`, zh: `2020年起快讯不单独公布${formatPeriod(period, 'zh', 'long')}数据` },
+      message: {
+        en: `A flash gives no ${formatPeriod(period, 'en', 'long')} alone since 2020`,
+        zh: `2020年起快讯不单独公布${formatPeriod(period, 'zh', 'long')}数据`,
+      },
       detail: {
         en: `January and February come together: enter ${formatPeriod(together, 'en', 'with-year')}`,
         zh: `1月、2月合并公布：请录入${formatPeriod(together, 'zh', 'with-year')}`,
@@ -39,7 +42,12 @@ function strayed(entry: ReadEntry, background: Background, { stage, period }: Dr
   const own = parsePeriod(period)
   const found = parsePeriod(entry.period)
   const name = figureName(entry.series, entry.period, background)
-  const at = { id: `belongs:${entry.series}@${entry.period}`, severity: 'error' as const, figures: [valueOf(entry)], found: entry.period }
+  const at = {
+    id: `belongs:${entry.series}@${entry.period}`,
+    severity: 'error' as const,
+    figures: [valueOf(entry)],
+    found: entry.period,
+  }
   const isCumulative = entry.dimensions.basis === 'year-to-date'
   if (isCumulative ? found.first !== 1 : !['month', 'january-february'].includes(periodKind(found))) {
     return [
@@ -59,7 +67,10 @@ function strayed(entry: ReadEntry, background: Background, { stage, period }: Dr
     {
       ...at,
       message: { en: `${name.en} is later than the release`, zh: `${name.zh}晚于本次发布的时期` },
-      detail: { en: `the release is about ${formatPeriod(period, 'en', 'with-year')}`, zh: `本次发布为${formatPeriod(period, 'zh', 'with-year')}` },
+      detail: {
+        en: `the release is about ${formatPeriod(period, 'en', 'with-year')}`,
+        zh: `本次发布为${formatPeriod(period, 'zh', 'with-year')}`,
+      },
       expected: period,
     },
   ]

@@ -1,3 +1,4 @@
+import { aboutChanges } from './about-changes.ts'
 import { addsUp } from './adds-up.ts'
 import { figuresBelong } from './belongs.ts'
 import { type Background, type Draft, type ReadEntry, readEntries } from './draft.ts'
@@ -31,10 +32,14 @@ export const RULES = {
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, passed: 2 }
 
-/** What all rules say about `draft`: errors first, then warnings, then what passed; within each in the order of rules and figures. */
+/**
+ * What all rules say about `draft`: errors first, then warnings, then what passed; within each in the order of rules and figures.
+ * Of a correction, only what its changes touch: the rest was accepted when it was published.
+ */
 export function checkDraft(draft: Draft, background: Background): readonly Finding[] {
   const entries = readEntries(draft.entries)
-  const findings = Object.values<Rule>(RULES).flatMap((rule) => rule(entries, background, draft))
+  const found = Object.values<Rule>(RULES).flatMap((rule) => rule(entries, background, draft))
+  const findings = draft.baseline ? aboutChanges(found, draft.entries, draft.baseline) : found
   return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
 }
 
@@ -46,6 +51,8 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
 
 /** The gravest finding about one field, or null where no rule spoke of it. */
 export function gravest(findings: readonly Finding[], { series, period, part }: FigureRef): Finding | null {
-  const about = findings.filter(({ figures }) => figures.some((ref) => ref.series === series && ref.period === period && ref.part === part))
+  const about = findings.filter(({ figures }) =>
+    figures.some((ref) => ref.series === series && ref.period === period && ref.part === part),
+  )
   return about.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])[0] ?? null
 }

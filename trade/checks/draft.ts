@@ -23,6 +23,8 @@ export interface Draft {
   /** Null for a restatement, which is about many. */
   readonly period: PeriodText | null
   readonly entries: readonly DraftEntry[]
+  /** For a correction: what is published, so that only what is changed is judged. */
+  readonly baseline?: readonly DraftEntry[]
 }
 
 /** A print we hold, of any series. */
@@ -60,7 +62,12 @@ export function readEntries(entries: readonly DraftEntry[]): readonly ReadEntry[
 }
 
 /** The level a print holds, or null. */
-export function levelFrom(print: { series: SeriesKey; period: PeriodText; value: string | null; scale: number }): Level | null {
+export function levelFrom(print: {
+  series: SeriesKey
+  period: PeriodText
+  value: string | null
+  scale: number
+}): Level | null {
   const level = levelOf({ ...print, missingReason: 'not-held' })
   return isMissing(level) ? null : level
 }
@@ -71,7 +78,12 @@ function unreadable(text: string | null): string | null {
 }
 
 /** The level of `series` for `period`: the draft's own where it has one, else the one we hold. */
-export function levelIn(series: SeriesKey, period: PeriodText, entries: readonly ReadEntry[], background: Background): Level | null {
+export function levelIn(
+  series: SeriesKey,
+  period: PeriodText,
+  entries: readonly ReadEntry[],
+  background: Background,
+): Level | null {
   const own = entries.find((entry) => entry.series === series && entry.period === period)
   return own?.level ?? heldLevel(series, period, background)
 }

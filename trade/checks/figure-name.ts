@@ -12,7 +12,10 @@ export function lineName(series: SeriesKey, { names }: Pick<Background, 'names'>
   const { flow, breakdown, member } = parseSeriesKey(series)
   if (member === null) return both((locale) => formatFlow(flow, locale))
   const named = names[`${breakdown}:${member}`]
-  return { en: `${formatFlow(flow, 'en')}, ${named?.en ?? member}`, zh: `${formatFlow(flow, 'zh')}，${named?.zh ?? member}` }
+  return {
+    en: `${formatFlow(flow, 'en')}, ${named?.en ?? member}`,
+    zh: `${formatFlow(flow, 'zh')}，${named?.zh ?? member}`,
+  }
 }
 
 /** The same with currency and period: `Exports, yuan, 2024`; year-to-date spans are named by their months. */

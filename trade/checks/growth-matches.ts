@@ -13,8 +13,10 @@ import { misprintsOf } from './misprints.ts'
 // The agency computes on a base it revises: in the history we hold printed and computed growth part by up to 1.9 points
 // without a mistake (all of 2022), by more only where a whole year was restated.
 const PARTED_BY = new Decimal('2')
-// How near a mended figure must come to count as the likely fix.
-const MENDED_WITHIN = new Decimal('0.5')
+// A slip that explains a small difference may be chance: a revised base turned +1.5 into −1.8 in the spring of 2024.
+const SLIP_FROM = new Decimal('5')
+// How near a mended figure must come to count as the likely fix: as near as revised bases leave true ones.
+const MENDED_WITHIN = new Decimal('1')
 
 /** Printed growth against growth computed from the level and the one we hold for a year before, from the digits of both. */
 export function growthMatches(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
@@ -39,25 +41,38 @@ function isElsewhere(computed: Decimal): boolean {
 function judge(entry: ReadEntry, printed: string, allowed: Interval, ours: string, background: Background): Finding {
   const parted = gap(allowed, intervalOfDigits(printed))
   const name = figureName(entry.series, entry.period, background)
-  const facts = { id: `growth-matches:${entry.series}@${entry.period}`, figures: [growthOf(entry)], beside: [valueOf(entry)], found: printed, expected: ours }
+  const facts = {
+    id: `growth-matches:${entry.series}@${entry.period}`,
+    figures: [growthOf(entry)],
+    beside: [valueOf(entry)],
+    found: printed,
+    expected: ours,
+  }
   const detail: Bilingual = {
     en: `printed ${formatGrowth(printed, 'en')}, ours ${formatGrowth(ours, 'en')}`,
     zh: `公布${formatGrowth(printed, 'zh')}，自算${formatGrowth(ours, 'zh')}`,
   }
   if (parted.lte(PARTED_BY)) {
-    return { ...facts, severity: 'passed', message: { en: `${name.en}: printed growth agrees`, zh: `${name.zh}：公布增速相符` }, detail }
+    return {
+      ...facts,
+      severity: 'passed',
+      message: { en: `${name.en}: printed growth agrees`, zh: `${name.zh}：公布增速相符` },
+      detail,
+    }
   }
   const apart = fixed(decimal(printed).minus(decimal(ours)).abs(), 1)
   const suggestion = likelyGrowth(entry, printed, allowed)
   return {
     ...facts,
     // One slip that explains it exactly is a mistake; without one the agency may have revised its base.
-    severity: suggestion ? 'error' : 'warning',
+    severity: suggestion && parted.gte(SLIP_FROM) ? 'error' : 'warning',
     message: {
       en: `${name.en}: printed growth and ours are ${formatPoints(apart, 'en')} apart`,
       zh: `${name.zh}：公布与自算增速相差${formatPoints(apart, 'zh')}`,
     },
-    detail: suggestion ? detail : { en: `${detail.en}; the agency may have revised last year’s figure`, zh: `${detail.zh}；海关或已修订上年数` },
+    detail: suggestion
+      ? detail
+      : { en: `${detail.en}; the agency may have revised last year’s figure`, zh: `${detail.zh}；海关或已修订上年数` },
     ...(suggestion && { suggestion }),
   }
 }

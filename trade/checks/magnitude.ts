@@ -10,6 +10,9 @@ import { shifted } from './misprints.ts'
 // Exports, imports and total of all trade have never moved by half within a year (largest: +154.9%, February 2021). Parts have.
 const FACTOR_ALL = new Decimal('4')
 const FACTOR_PART = new Decimal('8')
+// Parts smaller than this (a billion in money, a million of goods) come and go by whole factors from month to month.
+const LEAST_MONEY = new Decimal('1e9')
+const LEAST_GOODS = new Decimal('1e6')
 // A mended figure must land near its neighbours to be suggested.
 const MENDED_WITHIN = new Decimal('2.5')
 
@@ -22,7 +25,7 @@ export function magnitudeFits(entries: readonly ReadEntry[], background: Backgro
     // A balance swings by whole factors and is checked by its sum.
     if (!entry.level || entry.value === null || entry.dimensions.flow === 'balance') return []
     const neighbour = neighbourOf(entry, background)
-    if (!neighbour || neighbour.amount.lte('0') || entry.level.amount.lte('0')) return []
+    if (!neighbour || neighbour.amount.lte('0') || entry.level.amount.lte('0') || isSmall(entry, neighbour)) return []
     return [judge(entry, entry.level, neighbour, background)]
   })
 }
@@ -47,7 +50,7 @@ function judge(entry: ReadEntry, level: Level, neighbour: Level, background: Bac
   const isLarger = level.amount.gt(neighbour.amount)
   return {
     ...facts,
-    severity: isAll || suggestion ? 'error' : 'warning',
+    severity: isAll ? 'error' : 'warning',
     message: {
       en: `${name.en} is ${formatDigits(times)} times ${isLarger ? 'its neighbour' : 'smaller than its neighbour'}`,
       zh: `${name.zh}${isLarger ? '为' : '仅为'}参照数的${isLarger ? '' : '1/'}${formatDigits(times)}${isLarger ? '倍' : ''}`,
@@ -69,6 +72,10 @@ function likelyValue(entry: ReadEntry, neighbour: Level): Suggestion | null {
   return only && fits.length === 1 ? { figure: valueOf(entry), text: only.digits, why: only.why } : null
 }
 
+function isSmall({ dimensions: { breakdown, measure } }: ReadEntry, { amount }: Level): boolean {
+  return breakdown !== 'all' && amount.lt(measure === 'value' ? LEAST_MONEY : LEAST_GOODS)
+}
+
 /** How many times the larger is the smaller. */
 function factor(a: Decimal, b: Decimal): Decimal {
   return a.gt(b) ? a.div(b) : b.div(a)
@@ -78,7 +85,9 @@ function neighbourOf(entry: ReadEntry, background: Background): Level | null {
   const period = parsePeriod(entry.period)
   const yearAgo = heldLevel(entry.series, printPeriod(yearBefore(period)), background)
   if (yearAgo) return yearAgo
-  const newest = background.lines[entry.series]?.findLast((print) => print.value !== null && print.period !== entry.period)
+  const newest = background.lines[entry.series]?.findLast(
+    (print) => print.value !== null && print.period !== entry.period,
+  )
   const level = newest && levelFrom({ ...newest, series: entry.series })
   if (!level) return null
   const perMonth = level.amount.div(new Decimal(String(monthsIn(level.period))))

@@ -8,12 +8,17 @@ import { type FigureRef, type Finding, growthOf, valueOf } from './finding.ts'
  * What a release of this stage carries and the draft does not. Nothing at all, or neither exports nor imports in any currency, is
  * an error; a gap is one warning per currency, since the agency does leave figures out (imports in yuan, growth of a balance).
  */
-export function nothingIsMissing(entries: readonly ReadEntry[], _background: Background, draft: Draft): readonly Finding[] {
+export function nothingIsMissing(
+  entries: readonly ReadEntry[],
+  _background: Background,
+  draft: Draft,
+): readonly Finding[] {
   const expected = draft.kind === 'release' ? expectedFigures(draft.stage, draft.period) : []
   const filled = entries.filter((entry) => entry.value !== null || entry.growth !== null)
   if (filled.length === 0 && draft.kind !== 'withdrawal') return [empty(draft)]
   if (expected.length === 0) return []
-  const isThere = (figure: ExpectedFigure) => filled.some((entry) => entry.series === figure.series && entry.period === figure.period)
+  const isThere = (figure: ExpectedFigure) =>
+    filled.some((entry) => entry.series === figure.series && entry.period === figure.period)
   const heads = draft.stage === 'flash' || draft.stage === 'annual' ? expected.filter((figure) => figure.isKey) : []
   if (heads.length > 0 && !heads.some(isThere)) return [keyless(heads)]
   return CURRENCIES.flatMap((currency) => gaps(currency, expected, filled))
@@ -23,14 +28,30 @@ function gaps(currency: Currency, expected: readonly ExpectedFigure[], filled: r
   const own = expected.filter((figure) => figure.currency === currency)
   const missing = own.flatMap((figure) => {
     const entry = filled.find((other) => other.series === figure.series && other.period === figure.period)
-    return [...(entry?.value == null ? [valueOf(figure)] : []), ...(figure.hasGrowth && entry?.growth == null ? [growthOf(figure)] : [])]
+    return [
+      ...((entry?.value ?? null) === null ? [valueOf(figure)] : []),
+      ...(figure.hasGrowth && (entry?.growth ?? null) === null ? [growthOf(figure)] : []),
+    ]
   })
   const all = own.flatMap((figure) => [valueOf(figure), ...(figure.hasGrowth ? [growthOf(figure)] : [])])
-  const facts = { id: `missing:${currency}`, figures: missing, found: String(all.length - missing.length), expected: String(all.length) }
+  const facts = {
+    id: `missing:${currency}`,
+    figures: missing,
+    found: String(all.length - missing.length),
+    expected: String(all.length),
+  }
   const name = { en: formatCurrency(currency, 'en'), zh: formatCurrency(currency, 'zh') }
   if (missing.length === 0) {
     const message = { en: `Every figure in ${name.en} is there`, zh: `${name.zh}数字齐全` }
-    return [{ ...facts, figures: all, severity: 'passed', message, detail: { en: `${all.length} of ${all.length}`, zh: `${all.length}/${all.length}` } }]
+    return [
+      {
+        ...facts,
+        figures: all,
+        severity: 'passed',
+        message,
+        detail: { en: `${all.length} of ${all.length}`, zh: `${all.length}/${all.length}` },
+      },
+    ]
   }
   const isWhole = missing.length === all.length
   return [
@@ -39,15 +60,25 @@ function gaps(currency: Currency, expected: readonly ExpectedFigure[], filled: r
       severity: 'warning',
       message: isWhole
         ? { en: `No figure in ${name.en}`, zh: `没有${name.zh}数字` }
-        : { en: `In ${name.en}, ${missing.length} of ${all.length} fields are empty`, zh: `${name.zh}：${all.length}项中有${missing.length}项为空` },
-      detail: isWhole ? { en: 'leave it so if the agency printed none', zh: '如海关未公布，可留空' } : named(missing, own),
+        : {
+            en: `In ${name.en}, ${missing.length} of ${all.length} fields are empty`,
+            zh: `${name.zh}：${all.length}项中有${missing.length}项为空`,
+          },
+      detail: isWhole
+        ? { en: 'leave it so if the agency printed none', zh: '如海关未公布，可留空' }
+        : named(missing, own),
     },
   ]
 }
 
 function named(missing: readonly FigureRef[], expected: readonly ExpectedFigure[]): Finding['detail'] {
-  const flows = [...new Set(missing.map((ref) => expected.find((figure) => figure.series === ref.series)?.flow ?? 'total'))]
-  return { en: flows.map((flow) => formatFlow(flow, 'en').toLowerCase()).join(', '), zh: flows.map((flow) => formatFlow(flow, 'zh')).join('、') }
+  const flows = [
+    ...new Set(missing.map((ref) => expected.find((figure) => figure.series === ref.series)?.flow ?? 'total')),
+  ]
+  return {
+    en: flows.map((flow) => formatFlow(flow, 'en').toLowerCase()).join(', '),
+    zh: flows.map((flow) => formatFlow(flow, 'zh')).join('、'),
+  }
 }
 
 function empty(draft: Draft): Finding {

@@ -7,7 +7,7 @@ import { type Finding, growthOf } from './finding.ts'
 
 const YEARS = 10
 // Fewer tell nothing about what is usual.
-const LEAST = 12
+const LEAST = 24
 // Median and median distance, since 2021 would hide every outlier from a mean: 1.4826 makes the distance a standard
 // deviation where the series is normal.
 const TO_SIGMA = new Decimal('1.4826')
@@ -41,7 +41,11 @@ function judge(entry: ReadEntry, found: Decimal, held: readonly Decimal[], backg
     expected: `${fixed(low, 1)} … ${fixed(high, 1)}`,
   }
   if (!isOutside && !isFar) {
-    return { ...facts, severity: 'passed', message: { en: `${name.en}: growth within ten years’ usual`, zh: `${name.zh}：增速在十年常见范围内` } }
+    return {
+      ...facts,
+      severity: 'passed',
+      message: { en: `${name.en}: growth within ten years’ usual`, zh: `${name.zh}：增速在十年常见范围内` },
+    }
   }
   const said = { en: formatGrowth(fixed(found, 1), 'en'), zh: formatGrowth(fixed(found, 1), 'zh') }
   return {
@@ -61,7 +65,10 @@ function comparable(entry: ReadEntry, line: readonly Held[]): readonly Decimal[]
     const other = parsePeriod(print.period)
     const isBefore = other.year >= period.year - YEARS && print.period < entry.period
     // A single January or February swings with the New Year holiday: it says nothing about another month.
-    const isAlike = isMonthly ? periodKind(other) === periodKind(period) && (periodKind(period) !== 'month' || other.last > 2 === period.last > 2) : true
+    const isAlike = isMonthly
+      ? periodKind(other) === periodKind(period) &&
+        (periodKind(period) !== 'month' || other.last > 2 === period.last > 2)
+      : true
     return isBefore && isAlike && print.printedGrowthPercent !== null ? [decimal(print.printedGrowthPercent)] : []
   })
 }

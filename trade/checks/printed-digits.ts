@@ -4,8 +4,9 @@ import { type Background, levelFrom, type ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
 import { type Finding, growthOf, valueOf } from './finding.ts'
 
-// As many prints as make a custom.
+// As many prints as make a custom, among the newest so many.
 const LOOK_BACK = 6
+const AMONG = 24
 
 /**
  * A figure printed coarser than the series' last prints has probably lost a digit: 43.8 where 43.85 is the custom. Finer is no
@@ -16,9 +17,10 @@ export function digitsAreCustom(entries: readonly ReadEntry[], background: Backg
 }
 
 function valueDigits(entry: ReadEntry, background: Background): Finding[] {
-  const line = background.lines[entry.series] ?? []
+  // Only prints in the same unit: words come in trillions, tables in tens of thousands, each with digits of its own.
+  const line = (background.lines[entry.series] ?? []).slice(-AMONG).filter(({ scale }) => scale === entry.scale)
   const last = line.flatMap((print) => levelFrom({ ...print, series: entry.series }) ?? []).slice(-LOOK_BACK)
-  if (!entry.level || entry.value === null || last.length < LOOK_BACK) return []
+  if (!entry.level || entry.value === null || entry.dimensions.breakdown !== 'all' || last.length < LOOK_BACK) return []
   const custom = Math.max(...last.map((level) => level.lastDigit))
   const lost = entry.level.lastDigit - custom
   if (lost <= 0) return []

@@ -24,7 +24,10 @@ function unreadable(entry: ReadEntry, figure: FigureRef, text: string | null, ba
         en: `${name.en}: ${isValue ? 'the figure' : 'growth'} is no number`,
         zh: `${name.zh}：${isValue ? '数值' : '增速'}不是数字`,
       },
-      detail: { en: `expected a number like ${example}, found “${text}”`, zh: `应为${example}这样的数字，实为“${text}”` },
+      detail: {
+        en: `expected a number like ${example}, found “${text}”`,
+        zh: `应为${example}这样的数字，实为“${text}”`,
+      },
       found: text,
       expected: example,
     },

@@ -6,7 +6,8 @@ import { type Finding, valueOf } from './finding.ts'
 /** What was shipped is more than nothing: exports, imports, total and quantities are above zero; only a balance has a sign. */
 export function signIsRight(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
   return entries.flatMap((entry) => {
-    if (entry.value === null || !entry.level || entry.dimensions.flow === 'balance' || entry.level.amount.gt('0')) return []
+    if (entry.value === null || !entry.level || entry.dimensions.flow === 'balance' || entry.level.amount.gt('0'))
+      return []
     const isZero = entry.level.amount.eq('0')
     // A country may have bought nothing in a month; China as a whole has not.
     if (isZero && entry.dimensions.breakdown !== 'all') return []

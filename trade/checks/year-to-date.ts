@@ -26,7 +26,12 @@ interface Parts {
   readonly before: Level | null
 }
 
-function partsOf(entry: ReadEntry, period: Period, entries: readonly ReadEntry[], background: Background): Parts | null {
+function partsOf(
+  entry: ReadEntry,
+  period: Period,
+  entries: readonly ReadEntry[],
+  background: Background,
+): Parts | null {
   const monthSeries = printSeriesKey({ ...entry.dimensions, basis: 'month' })
   const kind = periodKind(period)
   const merged = kind === 'january-february' && comesMerged(period.year)
@@ -44,12 +49,17 @@ function judge(entry: ReadEntry, level: Level, { months, before }: Parts, backgr
   const apart = gap(allowed, intervalOf(level))
   const margin = before ? level.amount.abs().times(REVISED_UP_TO) : new Decimal('0')
   const found = printLevel(level, entry.scale)
-  const expected = printLevel({ amount, lastDigit: Math.max(months.lastDigit, before?.lastDigit ?? months.lastDigit) }, entry.scale)
+  const expected = printLevel(
+    { amount, lastDigit: Math.max(months.lastDigit, before?.lastDigit ?? months.lastDigit) },
+    entry.scale,
+  )
   const name = figureName(entry.series, entry.period, background)
   const facts = {
     id: `year-to-date:${entry.series}@${entry.period}`,
     figures: [valueOf(entry)],
-    beside: [valueOf({ series: printSeriesKey({ ...entry.dimensions, basis: 'month' }), period: printPeriod(months.period) })],
+    beside: [
+      valueOf({ series: printSeriesKey({ ...entry.dimensions, basis: 'month' }), period: printPeriod(months.period) }),
+    ],
     found,
     expected,
     detail: {
@@ -62,7 +72,11 @@ function judge(entry: ReadEntry, level: Level, { months, before }: Parts, backgr
     },
   }
   if (apart.lte(margin)) {
-    return { ...facts, severity: 'passed', message: { en: `${name.en}: adds up from January`, zh: `${name.zh}：与累计相符` } }
+    return {
+      ...facts,
+      severity: 'passed',
+      message: { en: `${name.en}: adds up from January`, zh: `${name.zh}：与累计相符` },
+    }
   }
   return {
     ...facts,

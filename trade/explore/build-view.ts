@@ -1,6 +1,7 @@
+import { type Concentration, concentration } from '../concentration.ts'
 import { Decimal } from '../decimal.ts'
 import type { Level } from '../level.ts'
-import { isMissing, missing } from '../missing.ts'
+import { isMissing, type Missing, missing } from '../missing.ts'
 import { endOrdinal, type Period, type PeriodText, printPeriod } from '../period.ts'
 import { ALL, type Part, storedBasis } from './part.ts'
 import { type FiguresBySeries, type PartLine, partLine } from './part-line.ts'
@@ -32,6 +33,8 @@ export interface View {
   readonly rest: ViewRow | null
   /** All contributions at `at` come from levels, so that they add up exactly; from rounded rates they add up about. */
   readonly addsUp: boolean
+  /** How concentrated the whole is on single countries, where it is cut into them. */
+  readonly concentration: Concentration | null
 }
 
 // Four years of months fill the chart without crowding it; everything held is one click away.
@@ -49,7 +52,7 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   // The whole reaches further than its parts as a rule; the axis ends with the parts.
   const last = held.findLast((period) => endOrdinal(period) <= (query.to ?? Number.MAX_SAFE_INTEGER))
   const known = last ? slots([whole, ...lines.map(({ line }) => line)], basis, 0, endOrdinal(last)) : []
-  const cellsOf = (line: PartLine, on: PartLine) => new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis)]))
+  const cellsOf = (line: PartLine, on: PartLine) => new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis, flow !== 'balance')]))
   const wholeRow: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
   const all = lines.map(({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, whole) }))
   const from = query.from ?? usualStart(query, parts.length > 0 ? all : [wholeRow], known)
@@ -58,7 +61,19 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   const at = tablePeriod(places, wholeRow, rows)
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
   const rest = overlap || sorted.length === 0 ? null : restRow(whole, lines.filter(({ part }) => sorted.some((row) => row.code === part.code)), places, query)
-  return { slots: places, held, from, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at) }
+  return { slots: places, held, from, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at), concentration: query.split === 'country' && at ? concentrationAt(wholeRow, sorted, at) : null }
+}
+
+/** Over single countries, never groups; a country without a figure then counts as nothing. */
+function concentrationAt(whole: ViewRow, parts: readonly ViewRow[], at: Period): Concentration | null {
+  const levelOf = (row: ViewRow) => row.cells.get(printPeriod(at))?.level ?? missing('not-held')
+  const all = levelOf(whole)
+  if (isMissing(all)) return null
+  const found = concentration(parts.flatMap((row) => {
+    const level = levelOf(row)
+    return isMissing(level) ? [] : [level]
+  }), all)
+  return isMissing(found) ? null : found
 }
 
 /** Where a view starts that does not say: some years back, but no year earlier than there is something to draw. */
@@ -66,7 +81,9 @@ function usualStart({ basis, shown }: ViewQuery, rows: readonly ViewRow[], known
   const last = known.at(-1)
   if (!last) return 0
   const year = basis === 'year' ? last.year - 14 : last.year - USUAL_YEARS + 1
-  const first = known.find((period) => rows.some(({ cells }) => isShown(cells.get(printPeriod(period)), shown)))
+  // A lone early figure of one part would leave most of the axis empty.
+  const few = Math.min(2, rows.length)
+  const first = known.find((period) => period.year >= year && rows.filter(({ cells }) => isShown(cells.get(printPeriod(period)), shown)).length >= few)
   return Math.max(year, first?.year ?? year) * 12
 }
 
@@ -115,35 +132,50 @@ function bySize(a: ViewRow, b: ViewRow, at: PeriodText): number {
   return right.amount.cmp(left.amount)
 }
 
-/** The whole less its parts, at every period where all that were printed before are held again. */
+/** The whole less the parts that are held then. Its growth needs the very same parts a year before; a part not held is inside it. */
 function restRow(whole: PartLine, parts: readonly { line: PartLine }[], places: readonly Period[], { basis }: ViewQuery): ViewRow {
-  const left = new Map<string, Level>()
+  const levels = new Map<PeriodText, Level>()
+  const wholes = new Map<PeriodText, Level>()
   for (const place of places) {
-    for (const period of [place, { ...place, year: place.year - 1 }]) {
-      const all = levelFor(whole, period, basis)
-      const held = parts.map(({ line }) => levelFor(line, period, basis))
-      if (isMissing(all) || held.some(isMissing)) continue
-      left.set(printPeriod(period), held.reduce<Level>((rest, part) => (isMissing(part) ? rest : { ...rest, amount: rest.amount.minus(part.amount) }), all))
-    }
+    const all = levelFor(whole, place, basis)
+    if (isMissing(all)) continue
+    wholes.set(printPeriod(place), all)
+    const held = parts.filter(({ line }) => !isMissing(levelFor(line, place, basis)))
+    const before = { ...place, year: place.year - 1 }
+    const [now, then] = [left(all, held, place, basis), left(levelFor(whole, before, basis), held, before, basis)]
+    if (now) levels.set(printPeriod(place), now)
+    // The year before is the base of this place alone: two years later other parts may be held.
+    if (now && then) levels.set(`${printPeriod(place)} base`, then)
   }
-  const line: PartLine = { levels: left, printed: new Map() }
+  const lineAt = (place: PeriodText): PartLine => {
+    const [now, base] = [levels.get(place), levels.get(`${place} base`)]
+    return { levels: new Map([...(now ? [[place, now] as const] : []), ...(base ? [[printPeriod(base.period), base] as const] : [])]), printed: new Map() }
+  }
   // Its levels are already of the view's basis: twelve months are not summed again.
   const plain = basis === 'rolling' ? 'month' : basis
-  const on: PartLine = { levels: new Map(places.flatMap<readonly [PeriodText, Level]>((place) => {
-    const level = levelFor(whole, place, basis)
-    return isMissing(level) ? [] : [[printPeriod(place), level]]
-  })), printed: new Map() }
-  return { code: 'rest', kind: 'rest', cells: new Map(places.map((period) => [printPeriod(period), viewCell(line, on, period, plain)])) }
+  return { code: 'rest', kind: 'rest', cells: new Map(places.map((period) => [printPeriod(period), viewCell(lineAt(printPeriod(period)), { levels: wholes, printed: new Map() }, period, plain)])) }
 }
 
-/** What is left of the whole's growth once every part has its points: so that all of them add up, whatever each was made from. */
+/** `all` less the levels of `parts` at `period`; null unless every one of them is held. */
+function left(all: Level | Missing, parts: readonly { line: PartLine }[], period: Period, basis: ViewQuery['basis']): Level | null {
+  if (isMissing(all)) return null
+  let rest = all
+  for (const { line } of parts) {
+    const part = levelFor(line, period, basis)
+    if (isMissing(part)) return null
+    rest = { ...rest, amount: rest.amount.minus(part.amount) }
+  }
+  return rest
+}
+
+/** What is left of the whole's growth once every part that has points has them: so that all of them add up, whatever each was made from. */
 function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow[]): ViewRow {
   const cells = new Map([...rest.cells].map(([at, cell]): readonly [PeriodText, ViewCell] => {
-    const shown = parts.map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held'))
+    const shown = parts.map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held')).filter((points) => !isMissing(points))
     const about = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
     const of = whole.cells.get(at)
     const growth = of && (about ? growthShown(of) : of.computedGrowth)
-    if (!growth || isMissing(growth) || shown.some(isMissing)) return [at, { ...cell, contributionPoints: missing('not-held') }]
+    if (!growth || isMissing(growth) || shown.length === 0) return [at, { ...cell, contributionPoints: missing('not-held') }]
     const sum = shown.reduce<Decimal>((total, points) => (isMissing(points) ? total : total.plus(points)), new Decimal('0'))
     return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }]
   }))

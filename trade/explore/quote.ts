@@ -132,8 +132,13 @@ function chineseWhen(basis: ViewBasis, { period }: ViewCell): string {
 // Names that English speaks with an article.
 const WITH_ARTICLE = /^(United |European Union|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Cayman|Cook|Canary|Czech Republic|Dominican Republic|Central African|Falkland|Faroe|Turks|British Virgin|Northern Mariana|Congo|Russian Federation|Belt and Road)/
 
+/** Whether English says `the` before a place's name. */
+export function takesArticle(name: string): boolean {
+  return WITH_ARTICLE.test(name)
+}
+
 function withArticle(name: string): string {
-  return WITH_ARTICLE.test(name) ? `the ${name}` : name
+  return takesArticle(name) ? `the ${name}` : name
 }
 
 /** `Electronics` inside a sentence is `electronics`; `LCD modules` stays. */

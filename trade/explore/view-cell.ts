@@ -28,8 +28,8 @@ export interface ViewCell {
   readonly contributionIsAbout: boolean
 }
 
-/** The cell of `line` for `period`, its share and contribution measured on `whole` (itself, for the whole). */
-export function viewCell(line: PartLine, whole: PartLine, period: Period, basis: ViewBasis): ViewCell {
+/** The cell of `line` for `period`, its share and contribution measured on `whole` (itself, for the whole). A balance does not grow by per cent: `grows` false. */
+export function viewCell(line: PartLine, whole: PartLine, period: Period, basis: ViewBasis, grows = true): ViewCell {
   const now = levelFor(line, period, basis)
   const pair = pairFor(line, period, basis)
   const figure = basis === 'rolling' ? null : (line.printed.get(printPeriod(period)) ?? null)
@@ -41,7 +41,7 @@ export function viewCell(line: PartLine, whole: PartLine, period: Period, basis:
     level: now,
     figure,
     printedGrowth,
-    computedGrowth: isMissing(pair) ? pair : growth(pair),
+    computedGrowth: !grows ? missing('not-published') : isMissing(pair) ? pair : growth(pair),
     sharePercent,
     ...contributionFor(pair, pairFor(whole, period, basis), sharePercent, printedGrowth, wholeGrowth(whole, period, basis)),
   }

@@ -48,7 +48,14 @@ export function sectorSeries(line: SectorLine): SeriesKey {
 /** Everything the front page shows. Nine years back: eight are drawn, and growth is measured against a year before. */
 export function frontSubscription(presentYear: number): Subscription {
   return {
-    series: [...new Set([...WALL_SERIES, allTrade('balance', 'CNY', 'year-to-date'), ...PARTNERS.map(partnerSeries), ...SECTOR_LINES.map(sectorSeries)])],
+    series: [
+      ...new Set([
+        ...WALL_SERIES,
+        allTrade('balance', 'CNY', 'year-to-date'),
+        ...PARTNERS.map(partnerSeries),
+        ...SECTOR_LINES.map(sectorSeries),
+      ]),
+    ],
     fromYear: presentYear - 9,
   }
 }

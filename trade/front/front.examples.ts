@@ -3,7 +3,13 @@ import type { PeriodText } from '../period.ts'
 import type { SeriesKey } from '../series-key.ts'
 
 /** A figure with only what a test is about; everything else as GACC's December 2024 flash has it. Values in 10^9 unless said. */
-export function printed(series: SeriesKey, period: PeriodText, value: string | null, growth: string | null, over: Partial<Figure> = {}): Figure {
+export function printed(
+  series: SeriesKey,
+  period: PeriodText,
+  value: string | null,
+  growth: string | null,
+  over: Partial<Figure> = {},
+): Figure {
   return {
     series,
     period,

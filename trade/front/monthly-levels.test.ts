@@ -14,7 +14,15 @@ describe('levels month by month', () => {
     expect(monthlyLevels(without, 2024, 9)[5]?.digits).toBeNull()
   })
   it('keeps January and February apart before 2020, when they were printed apart', () => {
-    const months = monthlyLevels([printed(EXPORTS, '2019-01', '217.57', '9.1'), printed(EXPORTS, '2019-02', '135.24', '-20.7'), printed(EXPORTS, '2019-01..02', '353.21', '-4.6')], 2019, 9)
+    const months = monthlyLevels(
+      [
+        printed(EXPORTS, '2019-01', '217.57', '9.1'),
+        printed(EXPORTS, '2019-02', '135.24', '-20.7'),
+        printed(EXPORTS, '2019-01..02', '353.21', '-4.6'),
+      ],
+      2019,
+      9,
+    )
     expect(months.map(({ digits }) => digits)).toEqual(['217.57', '135.24'])
   })
   it('counts in 亿 where the axis does', () => {

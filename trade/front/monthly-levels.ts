@@ -23,10 +23,17 @@ export interface MonthLevel {
  */
 export function monthlyLevels(figures: Iterable<Figure>, fromYear: number, scale: number): readonly MonthLevel[] {
   const held = new Map([...figures].map((figure) => [figure.period, figure]))
-  const last = [...held.values()].reduce((latest, { period, value }) => (value !== null && period.slice(0, 4) + lastMonth(period) > latest ? period.slice(0, 4) + lastMonth(period) : latest), '')
+  const last = [...held.values()].reduce(
+    (latest, { period, value }) =>
+      value !== null && period.slice(0, 4) + lastMonth(period) > latest
+        ? period.slice(0, 4) + lastMonth(period)
+        : latest,
+    '',
+  )
   const months: MonthLevel[] = []
   for (let year = fromYear; year <= Number(last.slice(0, 4)); year += 1) {
-    for (let at = 1; at <= 12 && `${year}${String(at).padStart(2, '0')}` <= last; at += 1) months.push(levelFor(held, year, at, scale))
+    for (let at = 1; at <= 12 && `${year}${String(at).padStart(2, '0')}` <= last; at += 1)
+      months.push(levelFor(held, year, at, scale))
   }
   return months
 }

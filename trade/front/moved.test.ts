@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { EXPORTS, printed } from './front.examples.ts'
 import { moved, movedSince } from './moved.ts'
 
-const june = printed(EXPORTS, '2026-06', '411.9', '26.9', { status: 'R', vintage: 272, replaces: { value: '412387100', scale: 3, printedGrowthPercent: '27.0', vintage: 269 } })
+const june = printed(EXPORTS, '2026-06', '411.9', '26.9', {
+  status: 'R',
+  vintage: 272,
+  replaces: { value: '412387100', scale: 3, printedGrowthPercent: '27.0', vintage: 269 },
+})
 
 describe('what a later print moved', () => {
   it('June 2026 from +27.0 to +26.9 and from 412.4 to 411.9', () => {
@@ -12,10 +16,19 @@ describe('what a later print moved', () => {
     expect(moved({ ...june, value: '412.4', printedGrowthPercent: '27.0' })).toBeNull()
   })
   it('lists the newest period first, and never the release’s own', () => {
-    const may = printed(EXPORTS, '2026-05', '376.3', '19.2', { vintage: 272, replaces: { value: '376.4', scale: 9, printedGrowthPercent: '19.3', vintage: 268 } })
-    const july = printed(EXPORTS, '2026-07', '397.9', '23.9', { vintage: 272, replaces: { value: '398.0', scale: 9, printedGrowthPercent: '24.0', vintage: 270 } })
+    const may = printed(EXPORTS, '2026-05', '376.3', '19.2', {
+      vintage: 272,
+      replaces: { value: '376.4', scale: 9, printedGrowthPercent: '19.3', vintage: 268 },
+    })
+    const july = printed(EXPORTS, '2026-07', '397.9', '23.9', {
+      vintage: 272,
+      replaces: { value: '398.0', scale: 9, printedGrowthPercent: '24.0', vintage: 270 },
+    })
     const line = { [EXPORTS]: { '2026-05': may, '2026-06': june, '2026-07': july } }
-    expect(movedSince(line, [EXPORTS], 270, '2026-07').map(({ figure }) => figure.period)).toEqual(['2026-06', '2026-05'])
+    expect(movedSince(line, [EXPORTS], 270, '2026-07').map(({ figure }) => figure.period)).toEqual([
+      '2026-06',
+      '2026-05',
+    ])
     expect(movedSince(line, [EXPORTS], 273, '2026-07')).toEqual([])
   })
 })

@@ -18,18 +18,32 @@ export interface Moved {
 export function moved(figure: Figure): Moved | null {
   const { replaces, printedGrowthPercent } = figure
   if (!replaces) return null
-  const growth = replaces.printedGrowthPercent !== null && printedGrowthPercent !== null && !decimal(replaces.printedGrowthPercent).eq(decimal(printedGrowthPercent)) ? { was: replaces.printedGrowthPercent, now: printedGrowthPercent } : null
+  const growth =
+    replaces.printedGrowthPercent !== null &&
+    printedGrowthPercent !== null &&
+    !decimal(replaces.printedGrowthPercent).eq(decimal(printedGrowthPercent))
+      ? { was: replaces.printedGrowthPercent, now: printedGrowthPercent }
+      : null
   const level = levelMoved(figure)
   return growth || level ? { figure, growth, level } : null
 }
 
 /** Figures of `series` that moved with publication `sequence` or after it, newest period first. The release's own period is its news, not a revision. */
-export function movedSince(figures: Snapshot['figures'], series: readonly SeriesKey[], sequence: number, own: PeriodText): readonly Moved[] {
+export function movedSince(
+  figures: Snapshot['figures'],
+  series: readonly SeriesKey[],
+  sequence: number,
+  own: PeriodText,
+): readonly Moved[] {
   return series
     .flatMap((key) => Object.values(figures[key] ?? {}))
     .filter(({ vintage, period }) => vintage >= sequence && period !== own)
     .flatMap((figure) => moved(figure) ?? [])
-    .sort((a, b) => comparePeriods(parsePeriod(b.figure.period), parsePeriod(a.figure.period)) || series.indexOf(a.figure.series) - series.indexOf(b.figure.series))
+    .sort(
+      (a, b) =>
+        comparePeriods(parsePeriod(b.figure.period), parsePeriod(a.figure.period)) ||
+        series.indexOf(a.figure.series) - series.indexOf(b.figure.series),
+    )
 }
 
 const BILLIONS = 9

@@ -31,15 +31,25 @@ export interface Rows<Name> {
  * Rows of `named` series for the newest period of which at least `atLeast` of them hold a figure; null where there is none such.
  * Year-to-date series only: one period, one basis. `scale`: the power of ten levels are printed in.
  */
-export function rowsOfNewest<Name>(figures: Snapshot['figures'], named: readonly (readonly [Name, SeriesKey])[], atLeast: number, scale: number): Rows<Name> | null {
-  const period = newestShared(named.map(([, series]) => Object.values(figures[series] ?? {})), atLeast)
+export function rowsOfNewest<Name>(
+  figures: Snapshot['figures'],
+  named: readonly (readonly [Name, SeriesKey])[],
+  atLeast: number,
+  scale: number,
+): Rows<Name> | null {
+  const period = newestShared(
+    named.map(([, series]) => Object.values(figures[series] ?? {})),
+    atLeast,
+  )
   if (period === null) return null
   const rows = named.flatMap(([name, series]) => {
     const figure = figures[series]?.[period]
     return figure && holds(figure) ? [rowOf(name, figure, Object.values(figures[series] ?? {}), scale)] : []
   })
   const held = new Set(rows.map(({ series }) => series))
-  const notHeld = named.filter(([, series]) => !held.has(series)).map(([name, series]) => ({ name, latest: newestShared([Object.values(figures[series] ?? {})], 1) }))
+  const notHeld = named
+    .filter(([, series]) => !held.has(series))
+    .map(([name, series]) => ({ name, latest: newestShared([Object.values(figures[series] ?? {})], 1) }))
   return { period, rows, notHeld }
 }
 
@@ -54,7 +64,9 @@ function rowOf<Name>(name: Name, figure: Figure, held: readonly Figure[], scale:
   return {
     name,
     series: figure.series,
-    digits: isMissing(level) ? null : printLevel({ amount: level.amount, lastDigit: Math.max(level.lastDigit, scale) }, scale),
+    digits: isMissing(level)
+      ? null
+      : printLevel({ amount: level.amount, lastDigit: Math.max(level.lastDigit, scale) }, scale),
     growthPercent: figure.printedGrowthPercent ?? computed,
     isComputed: computed !== null,
     figure,
@@ -69,7 +81,8 @@ function computedGrowth(figure: Figure, held: readonly Figure[]): string | null 
 
 function newestShared(lines: readonly (readonly Figure[])[], atLeast: number): PeriodText | null {
   const count = new Map<PeriodText, number>()
-  for (const figures of lines) for (const figure of figures) if (holds(figure)) count.set(figure.period, (count.get(figure.period) ?? 0) + 1)
+  for (const figures of lines)
+    for (const figure of figures) if (holds(figure)) count.set(figure.period, (count.get(figure.period) ?? 0) + 1)
   const shared = [...count].filter(([, held]) => held >= atLeast).map(([period]) => period)
   return shared.sort((a, b) => comparePeriods(parsePeriod(a), parsePeriod(b))).at(-1) ?? null
 }

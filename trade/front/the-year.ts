@@ -25,7 +25,12 @@ export interface TheYear {
   /** Totals of the years held, oldest first; null where a year between is not. */
   readonly totals: readonly { readonly year: number; readonly trillions: string | null }[]
   /** The running year's total, where one is held after that year. */
-  readonly soFar: { readonly period: PeriodText; readonly trillions: string | null; readonly growthPercent: string | null; readonly figure: Figure } | null
+  readonly soFar: {
+    readonly period: PeriodText
+    readonly trillions: string | null
+    readonly growthPercent: string | null
+    readonly figure: Figure
+  } | null
 }
 
 /** The newest whole year whose total is held, in yuan, and the running year so far; null where no year is held. */
@@ -38,21 +43,45 @@ export function theYear(figures: Snapshot['figures']): TheYear | null {
   const last = totals.at(-1)
   return {
     year: Number(newest.period),
-    lines: [...(['total', 'exports', 'imports'] as const).map((flow) => lineOf(figures, flow, newest.period)), balanceLine(figures, newest.period)],
+    lines: [
+      ...(['total', 'exports', 'imports'] as const).map((flow) => lineOf(figures, flow, newest.period)),
+      balanceLine(figures, newest.period),
+    ],
     totals: everyYear(totals, Number(newest.period)),
-    soFar: last && last !== newest ? { period: last.period, trillions: trillionsOf(levelOf(last)), growthPercent: last.printedGrowthPercent, figure: last } : null,
+    soFar:
+      last && last !== newest
+        ? {
+            period: last.period,
+            trillions: trillionsOf(levelOf(last)),
+            growthPercent: last.printedGrowthPercent,
+            figure: last,
+          }
+        : null,
   }
 }
 
 function everyYear(totals: readonly Figure[], newest: number): TheYear['totals'] {
-  const held = new Map(totals.filter(({ period }) => periodKind(parsePeriod(period)) === 'year').map((figure) => [Number(figure.period), trillionsOf(levelOf(figure))]))
+  const held = new Map(
+    totals
+      .filter(({ period }) => periodKind(parsePeriod(period)) === 'year')
+      .map((figure) => [Number(figure.period), trillionsOf(levelOf(figure))]),
+  )
   const oldest = Math.min(...held.keys())
-  return Array.from({ length: newest - oldest + 1 }, (_, at) => ({ year: oldest + at, trillions: held.get(oldest + at) ?? null }))
+  return Array.from({ length: newest - oldest + 1 }, (_, at) => ({
+    year: oldest + at,
+    trillions: held.get(oldest + at) ?? null,
+  }))
 }
 
 function lineOf(figures: Snapshot['figures'], flow: Flow, period: PeriodText): YearLine {
   const figure = figures[allTrade(flow, 'CNY', 'year-to-date')]?.[period] ?? null
-  return { flow, trillions: figure && trillionsOf(levelOf(figure)), growthPercent: figure?.printedGrowthPercent ?? null, isComputed: false, figure }
+  return {
+    flow,
+    trillions: figure && trillionsOf(levelOf(figure)),
+    growthPercent: figure?.printedGrowthPercent ?? null,
+    isComputed: false,
+    figure,
+  }
 }
 
 function balanceLine(figures: Snapshot['figures'], period: PeriodText): YearLine {
@@ -61,7 +90,12 @@ function balanceLine(figures: Snapshot['figures'], period: PeriodText): YearLine
   const now = balanceAt(figures, period)
   const before = balanceAt(figures, String(Number(period) - 1))
   const growth = now && before ? growthBetween(now, before) : null
-  return { ...printed, trillions: now && trillionsOf(now), growthPercent: growth === null || isMissing(growth) ? null : fixed(growth, 1), isComputed: now !== null }
+  return {
+    ...printed,
+    trillions: now && trillionsOf(now),
+    growthPercent: growth === null || isMissing(growth) ? null : fixed(growth, 1),
+    isComputed: now !== null,
+  }
 }
 
 function balanceAt(figures: Snapshot['figures'], period: PeriodText): Level | null {
@@ -76,5 +110,7 @@ function balanceAt(figures: Snapshot['figures'], period: PeriodText): Level | nu
 const LAST_DIGIT = 10
 
 function trillionsOf(level: ReturnType<typeof levelOf>): string | null {
-  return isMissing(level) ? null : printLevel({ amount: level.amount, lastDigit: Math.max(level.lastDigit, LAST_DIGIT) }, 12)
+  return isMissing(level)
+    ? null
+    : printLevel({ amount: level.amount, lastDigit: Math.max(level.lastDigit, LAST_DIGIT) }, 12)
 }

@@ -10,6 +10,9 @@ describe('a balance in the unit beside its name', () => {
     ['752.91', 9, 'CNY', '752.9', '7,529'],
     ['104836912', 3, 'USD', '104.8', '1,048'],
   ] as const)('%s at 10^%d %s is %s in English and %s in Chinese', (value, scale, currency, en, zh) => {
-    expect([balanceDigits({ value, scale, currency }, 'en'), balanceDigits({ value, scale, currency }, 'zh')]).toEqual([en, zh])
+    expect([balanceDigits({ value, scale, currency }, 'en'), balanceDigits({ value, scale, currency }, 'zh')]).toEqual([
+      en,
+      zh,
+    ])
   })
 })

@@ -3,7 +3,14 @@ import { AFTER, DECEMBER } from './december-2024.examples.ts'
 import { balanceField, differenceFrom, growthField, type Place } from './field.ts'
 import { allTrade } from './series.ts'
 
-const december: Place = { period: '2024-12', basis: 'month', currency: 'USD', expectations: DECEMBER.expectations, notice: DECEMBER, fresh: false }
+const december: Place = {
+  period: '2024-12',
+  basis: 'month',
+  currency: 'USD',
+  expectations: DECEMBER.expectations,
+  notice: DECEMBER,
+  fresh: false,
+}
 
 describe('distance from what was expected', () => {
   it.each([
@@ -30,9 +37,17 @@ describe('the surplus', () => {
 
 describe('the period before', () => {
   it('before March stands January–February: +7.1 before −7.5', () => {
-    expect(growthField(AFTER.figures, 'exports', { ...december, period: '2024-03' })).toMatchObject({ growth: '-7.5', previous: { period: '2024-01..02', growth: '7.1' } })
+    expect(growthField(AFTER.figures, 'exports', { ...december, period: '2024-03' })).toMatchObject({
+      growth: '-7.5',
+      previous: { period: '2024-01..02', growth: '7.1' },
+    })
   })
   it('a figure not held leaves its place blank, whatever its release says', () => {
-    expect(growthField({}, 'exports', december)).toMatchObject({ state: 'blank', growth: null, difference: null, previous: null })
+    expect(growthField({}, 'exports', december)).toMatchObject({
+      state: 'blank',
+      growth: null,
+      difference: null,
+      previous: null,
+    })
   })
 })

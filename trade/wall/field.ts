@@ -21,9 +21,15 @@ export interface GrowthField {
   readonly state: FieldState
   readonly growth: string | null
   readonly level: Money | null
-  readonly expected: { readonly median: string; readonly low: string | null; readonly high: string | null; readonly forecasts: number | null } | null
+  readonly expected: {
+    readonly median: string
+    readonly low: string | null
+    readonly high: string | null
+    readonly forecasts: number | null
+  } | null
   readonly difference: { readonly points: string; readonly side: Side } | null
   readonly previous: Compared | null
+  /** The base of a month's growth; a year's is its `previous`. */
   readonly yearBefore: Compared | null
   /** What stood here before a correction. */
   readonly struck: string | null
@@ -75,8 +81,14 @@ export function growthField(figures: Snapshot['figures'], flow: Flow, place: Pla
     expected,
     difference: growth === null || expected === null ? null : differenceFrom(expected.median, growth),
     previous: comparedWith(line, before(place), place.currency),
-    yearBefore: comparedWith(line, printPeriod(yearBefore(parsePeriod(place.period))), place.currency),
-    struck: isCorrectedHere(figure, place.notice) && figure?.replaces?.printedGrowthPercent !== growth ? (figure?.replaces?.printedGrowthPercent ?? null) : null,
+    yearBefore:
+      place.basis === 'year-to-date'
+        ? null
+        : comparedWith(line, printPeriod(yearBefore(parsePeriod(place.period))), place.currency),
+    struck:
+      isCorrectedHere(figure, place.notice) && figure?.replaces?.printedGrowthPercent !== growth
+        ? (figure?.replaces?.printedGrowthPercent ?? null)
+        : null,
   }
 }
 
@@ -91,7 +103,10 @@ export function balanceField(figures: Snapshot['figures'], place: Place): Balanc
   return {
     figure: 'balance',
     flow: 'balance',
-    state: stateOf(figure ?? (notice ? (figures[allTrade('exports', currency, basis)]?.[place.period] ?? null) : null), place),
+    state: stateOf(
+      figure ?? (notice ? (figures[allTrade('exports', currency, basis)]?.[place.period] ?? null) : null),
+      place,
+    ),
     level: moneyOf(standing(figure, notice), currency) ?? (notice ? difference(figures, place.period, place) : null),
     // Polls print balances in billions.
     expected: median === null ? null : { value: median, scale: 9, currency },
@@ -111,7 +126,10 @@ export function differenceFrom(expected: string, actual: string): { points: stri
 }
 
 /** What stands on the wall: the figure, or of a withdrawn one the print that must not be used, struck through. */
-function standing(figure: Figure | null, notice: ReleaseNotice | null): Pick<Figure, 'value' | 'scale' | 'printedGrowthPercent'> | null {
+function standing(
+  figure: Figure | null,
+  notice: ReleaseNotice | null,
+): Pick<Figure, 'value' | 'scale' | 'printedGrowthPercent'> | null {
   if (notice?.state !== 'withdrawn' || figure === null) return figure
   return figure.value === null && figure.printedGrowthPercent === null ? figure.replaces : figure
 }
@@ -141,7 +159,11 @@ function before({ period, basis }: Place): PeriodText {
   return printPeriod(basis === 'year-to-date' ? yearBefore(known) : periodBefore(known, basis))
 }
 
-function comparedWith(line: Readonly<Record<PeriodText, Figure>>, period: PeriodText, currency: Currency): Compared | null {
+function comparedWith(
+  line: Readonly<Record<PeriodText, Figure>>,
+  period: PeriodText,
+  currency: Currency,
+): Compared | null {
   const figure = line[period] ?? null
   const growth = figure?.printedGrowthPercent ?? null
   return growth === null ? null : { period, growth, level: moneyOf(figure, currency) }
@@ -152,9 +174,12 @@ function moneyOf(figure: Pick<Figure, 'value' | 'scale'> | null, currency: Curre
 }
 
 function difference(figures: Snapshot['figures'], period: PeriodText, { currency, basis }: Place): Money | null {
-  const [exports, imports] = (['exports', 'imports'] as const).map((flow) => figures[allTrade(flow, currency, basis)]?.[period])
+  const [exports, imports] = (['exports', 'imports'] as const).map(
+    (flow) => figures[allTrade(flow, currency, basis)]?.[period],
+  )
   // Of one release and one scale only: a first print less a restated one would be nobody's balance.
-  if (!exports?.value || !imports?.value || exports.release !== imports.release || exports.scale !== imports.scale) return null
+  if (!exports?.value || !imports?.value || exports.release !== imports.release || exports.scale !== imports.scale)
+    return null
   const digits = Math.min(digitsOf(exports.value), digitsOf(imports.value))
   return { value: fixed(decimal(exports.value).minus(decimal(imports.value)), digits), scale: exports.scale, currency }
 }

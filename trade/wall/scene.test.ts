@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarItem } from '../live/entry.ts'
-import { AFTER, AFTER_THE_YEAR, AT_10, AT_11, BEFORE, CORRECTED, DECEMBER, DUE_DECEMBER, NOTHING, WITHDRAWN } from './december-2024.examples.ts'
+import {
+  AFTER,
+  AFTER_THE_YEAR,
+  AT_10,
+  AT_11,
+  BEFORE,
+  CORRECTED,
+  DECEMBER,
+  DUE_DECEMBER,
+  NOTHING,
+  WITHDRAWN,
+} from './december-2024.examples.ts'
 import { GRACE_MS, type Scene, sceneAt, type WallFacts } from './scene.ts'
 
 const SECOND = 1_000
@@ -9,7 +20,16 @@ const HOUR = 60 * MINUTE
 
 const at = (facts: WallFacts, nowMs: number, heardAtMs = nowMs): Scene => sceneAt(facts, { nowMs, heardAtMs })
 const beijing = (time: string) => Date.parse(`2025-01-13T${time}:00+08:00`)
-const announced = (change: Partial<CalendarItem>): WallFacts => ({ ...BEFORE, calendar: [{ ...DUE_DECEMBER, ...change }] })
+const announced = (change: Partial<CalendarItem>): WallFacts => ({
+  ...BEFORE,
+  calendar: [{ ...DUE_DECEMBER, ...change }],
+})
+const yearAt = (time: string): WallFacts => ({
+  ...AFTER_THE_YEAR,
+  releases: AFTER_THE_YEAR.releases.map((one) =>
+    one.stage === 'annual' ? { ...one, publishedAt: `2025-01-13T${time}:00+08:00` } : one,
+  ),
+})
 
 describe('which scene the wall shows', () => {
   it.each<[claim: string, facts: WallFacts, nowMs: number, kind: Scene['kind']]>([
@@ -24,15 +44,37 @@ describe('which scene the wall shows', () => {
     ['December, the second it is out', AFTER, AT_11 + SECOND, 'moment'],
     ['December, a month later', AFTER, AT_11 + 30 * 24 * HOUR, 'moment'],
     ['the year at 10:00', AFTER_THE_YEAR, AT_10 + SECOND, 'annual'],
-    ['the year keeps the wall for ten minutes, though December is due within the hour', AFTER_THE_YEAR, AT_10 + 9 * MINUTE, 'annual'],
+    [
+      'the year keeps the wall for ten minutes, though December is due within the hour',
+      AFTER_THE_YEAR,
+      AT_10 + 9 * MINUTE,
+      'annual',
+    ],
     ['then the wall waits for December', AFTER_THE_YEAR, AT_10 + 10 * MINUTE, 'waiting'],
+    [
+      'a year that came at 10:58 keeps it for one minute of the two',
+      yearAt('10:58'),
+      beijing('10:58') + 59 * SECOND,
+      'annual',
+    ],
+    ['and no longer', yearAt('10:58'), beijing('10:59'), 'waiting'],
     ['a correction', CORRECTED, beijing('14:20'), 'corrected'],
     ['a correction stays until the release is superseded', CORRECTED, AT_11 + 30 * 24 * HOUR, 'corrected'],
     ['a withdrawal', WITHDRAWN, beijing('14:06'), 'withdrawn'],
     ['nothing held', NOTHING, AT_11, 'empty'],
     ['missed, said so by the calendar', announced({ state: 'missed' }), AT_11 + 13 * HOUR, 'absent'],
-    ['put off on the day itself', announced({ state: 'postponed', dueAt: '2025-01-20T11:00:00+08:00', firstDueAt: DUE_DECEMBER.dueAt }), AT_11 - MINUTE, 'absent'],
-    ['the new date of one put off is waited for', announced({ state: 'postponed', dueAt: '2025-01-20T11:00:00+08:00', firstDueAt: DUE_DECEMBER.dueAt }), Date.parse('2025-01-20T10:30:00+08:00'), 'waiting'],
+    [
+      'put off on the day itself',
+      announced({ state: 'postponed', dueAt: '2025-01-20T11:00:00+08:00', firstDueAt: DUE_DECEMBER.dueAt }),
+      AT_11 - MINUTE,
+      'absent',
+    ],
+    [
+      'the new date of one put off is waited for',
+      announced({ state: 'postponed', dueAt: '2025-01-20T11:00:00+08:00', firstDueAt: DUE_DECEMBER.dueAt }),
+      Date.parse('2025-01-20T10:30:00+08:00'),
+      'waiting',
+    ],
     ['a day without an hour gives no countdown', announced({ precision: 'day' }), AT_11 - MINUTE, 'moment'],
     ['a monthly report is not waited for', announced({ stage: 'report' }), AT_11 - MINUTE, 'moment'],
   ])('%s', (_claim, facts, nowMs, kind) => {
@@ -52,23 +94,65 @@ describe('which scene the wall shows', () => {
 
 describe('waiting', () => {
   it('14:32 before 11:00 it counts 872 seconds', () => {
-    expect(at(BEFORE, AT_11 - 872 * SECOND)).toMatchObject({ kind: 'waiting', remainingMs: 872_000, due: { dueAtMs: AT_11 } })
+    expect(at(BEFORE, AT_11 - 872 * SECOND)).toMatchObject({
+      kind: 'waiting',
+      remainingMs: 872_000,
+      due: { dueAtMs: AT_11 },
+    })
   })
   it('shows what is expected, what came before and what was a year before, and no figure', () => {
     const scene = at(BEFORE, AT_11 - MINUTE)
     expect(scene.form).toMatchObject({
       currency: 'USD',
-      key: { state: 'blank', growth: null, level: null, expected: { median: '7.3' }, previous: { period: '2024-11', growth: '6.7' }, yearBefore: { period: '2023-12', growth: '2.3' } },
-      second: { flow: 'imports', state: 'blank', growth: null, expected: { median: '-1.5' }, previous: { growth: '-3.9' } },
-      third: { flow: 'balance', state: 'blank', level: null, expected: { value: '100.0', scale: 9, currency: 'USD' }, previous: { level: { value: '97.44' } } },
+      key: {
+        state: 'blank',
+        growth: null,
+        level: null,
+        expected: { median: '7.3' },
+        previous: { period: '2024-11', growth: '6.7' },
+        yearBefore: { period: '2023-12', growth: '2.3' },
+      },
+      second: {
+        flow: 'imports',
+        state: 'blank',
+        growth: null,
+        expected: { median: '-1.5' },
+        previous: { growth: '-3.9' },
+      },
+      third: {
+        flow: 'balance',
+        state: 'blank',
+        level: null,
+        expected: { value: '100.0', scale: 9, currency: 'USD' },
+        previous: { level: { value: '97.44' } },
+      },
     })
   })
   it('shows no figure even if one is held before its release: the calendar decides, not the row', () => {
     const scene = at({ ...BEFORE, figures: AFTER.figures }, AT_11 - MINUTE)
-    expect([scene.form.key.growth, scene.form.trend.bars.some(({ period }) => period === '2024-12')]).toEqual([null, false])
+    expect([scene.form.key.growth, scene.form.trend.bars.some(({ period }) => period === '2024-12')]).toEqual([
+      null,
+      false,
+    ])
   })
   it('without a poll there is no expectation and the wall waits all the same', () => {
-    expect(at({ ...BEFORE, expectations: {} }, AT_11 - MINUTE)).toMatchObject({ kind: 'waiting', form: { key: { expected: null } } })
+    expect(at({ ...BEFORE, expectations: {} }, AT_11 - MINUTE)).toMatchObject({
+      kind: 'waiting',
+      form: { key: { expected: null } },
+    })
+  })
+})
+
+describe('waiting for a year', () => {
+  it('stands in yuan beside the year before, said once', () => {
+    const scene = at(
+      { ...BEFORE, calendar: [{ ...DUE_DECEMBER, release: 'GACC-2024-annual', stage: 'annual', period: '2024' }] },
+      AT_11 - MINUTE,
+    )
+    expect(scene.form).toMatchObject({
+      currency: 'CNY',
+      key: { flow: 'total', previous: { period: '2023', growth: '0.2', level: { value: '41.76' } }, yearBefore: null },
+    })
   })
 })
 
@@ -88,7 +172,13 @@ describe('the moment', () => {
       fresh: true,
       form: {
         currency: 'USD',
-        key: { state: 'fresh', growth: '10.7', level: { value: '335.6', scale: 9 }, difference: { points: '3.4', side: 'above' }, previous: { growth: '6.7' } },
+        key: {
+          state: 'fresh',
+          growth: '10.7',
+          level: { value: '335.6', scale: 9 },
+          difference: { points: '3.4', side: 'above' },
+          previous: { growth: '6.7' },
+        },
         second: { state: 'fresh', growth: '1.0', previous: { growth: '-3.9' } },
         third: { state: 'fresh', level: { value: '104.84' }, previous: { level: { value: '97.44' } } },
       },
@@ -98,14 +188,24 @@ describe('the moment', () => {
     expect([89_999, 90_000].map((ageMs) => at(AFTER, AT_11 + ageMs).form.key.state)).toEqual(['fresh', 'provisional'])
   })
   it('the places are those of the wait before it: same period, currency, flows and steps of the chart', () => {
-    const places = ({ form }: Scene) => [form.period, form.currency, form.key.flow, form.second.flow, form.third.flow, form.trend.steps, form.trend.last]
+    const places = ({ form }: Scene) => [
+      form.period,
+      form.currency,
+      form.key.flow,
+      form.second.flow,
+      form.third.flow,
+      form.trend.steps,
+      form.trend.last,
+    ]
     expect(places(at(AFTER, AT_11 + SECOND))).toEqual(places(at(BEFORE, AT_11 - SECOND)))
   })
   it('names what comes next: January–February on 7 March', () => {
     expect(at(AFTER, AT_11 + SECOND)).toMatchObject({ next: { item: { release: 'GACC-2025-01..02-flash' } } })
   })
   it('a month of which only yuan growth is held is shown in yuan, as September 2022 was', () => {
-    const figures = Object.fromEntries(Object.entries(AFTER.figures).map(([series, line]) => [series.replace('USD.month', 'CNY.month'), line]))
+    const figures = Object.fromEntries(
+      Object.entries(AFTER.figures).map(([series, line]) => [series.replace('USD.month', 'CNY.month'), line]),
+    )
     expect(at({ ...AFTER, figures }, AT_11 + SECOND).form.currency).toBe('CNY')
   })
 })
@@ -114,7 +214,12 @@ describe('the year', () => {
   it('2024: 43.85 trillion yuan, +5; exports 25.45, +7.1; imports 18.39, +2.3', () => {
     expect(at(AFTER_THE_YEAR, AT_10 + SECOND).form).toMatchObject({
       currency: 'CNY',
-      key: { flow: 'total', growth: '5', level: { value: '43.85', scale: 12 }, previous: { period: '2023', growth: '0.2', level: { value: '41.76' } } },
+      key: {
+        flow: 'total',
+        growth: '5',
+        level: { value: '43.85', scale: 12 },
+        previous: { period: '2023', growth: '0.2', level: { value: '41.76' } },
+      },
       second: { flow: 'exports', growth: '7.1', level: { value: '25.45' } },
       third: { flow: 'imports', growth: '2.3', level: { value: '18.39' } },
     })
@@ -130,7 +235,11 @@ describe('amended', () => {
   })
   it('withdrawn figures stay in sight, marked as withdrawn, and leave the chart', () => {
     const { form } = at(WITHDRAWN, beijing('14:06'))
-    expect(form).toMatchObject({ key: { state: 'withdrawn', growth: '10.7' }, second: { state: 'withdrawn' }, third: { state: 'withdrawn' } })
+    expect(form).toMatchObject({
+      key: { state: 'withdrawn', growth: '10.7' },
+      second: { state: 'withdrawn' },
+      third: { state: 'withdrawn' },
+    })
     expect(form.trend.bars.map(({ period }) => period)).not.toContain('2024-12')
   })
   it('withdrawn figures already taken from their series are shown as last printed', () => {
@@ -138,9 +247,24 @@ describe('amended', () => {
       Object.entries(WITHDRAWN.figures).map(([series, line]) => {
         const figure = line['2024-12']
         if (!figure) return [series, line]
-        return [series, { ...line, '2024-12': { ...figure, value: null, printedGrowthPercent: null, missingReason: 'withdrawn' as const, replaces: { ...figure, vintage: 14 } } }]
+        return [
+          series,
+          {
+            ...line,
+            '2024-12': {
+              ...figure,
+              value: null,
+              printedGrowthPercent: null,
+              missingReason: 'withdrawn' as const,
+              replaces: { ...figure, vintage: 14 },
+            },
+          },
+        ]
       }),
     )
-    expect(at({ ...WITHDRAWN, figures }, beijing('14:06')).form).toMatchObject({ currency: 'USD', key: { state: 'withdrawn', growth: '10.7', level: { value: '335.6' } } })
+    expect(at({ ...WITHDRAWN, figures }, beijing('14:06')).form).toMatchObject({
+      currency: 'USD',
+      key: { state: 'withdrawn', growth: '10.7', level: { value: '335.6' } },
+    })
   })
 })

@@ -27,12 +27,38 @@ export interface Form {
 /** What the wall shows. Every kind carries the same form, so that nothing moves when one follows another. */
 export type Scene =
   | { readonly kind: 'empty'; readonly form: Form; readonly next: Due | null }
-  | { readonly kind: 'waiting'; readonly due: Due; readonly expectations: readonly Expected[]; readonly remainingMs: number; readonly form: Form }
+  | {
+      readonly kind: 'waiting'
+      readonly due: Due
+      readonly expectations: readonly Expected[]
+      readonly remainingMs: number
+      readonly form: Form
+    }
   /** `heard`: we have heard from the server since the hour. If not, whether the figures came is not known here. */
-  | { readonly kind: 'overdue'; readonly due: Due; readonly expectations: readonly Expected[]; readonly lateMs: number; readonly heard: boolean; readonly form: Form }
+  | {
+      readonly kind: 'overdue'
+      readonly due: Due
+      readonly expectations: readonly Expected[]
+      readonly lateMs: number
+      readonly heard: boolean
+      readonly form: Form
+    }
   | { readonly kind: 'absent'; readonly item: CalendarItem; readonly form: Form; readonly next: Due | null }
-  | { readonly kind: 'moment' | 'annual'; readonly notice: ReleaseNotice; readonly fresh: boolean; readonly form: Form; readonly next: Due | null }
-  | { readonly kind: 'corrected' | 'withdrawn'; readonly notice: ReleaseNotice; readonly amended: Amended; readonly fresh: boolean; readonly form: Form; readonly next: Due | null }
+  | {
+      readonly kind: 'moment' | 'annual'
+      readonly notice: ReleaseNotice
+      readonly fresh: boolean
+      readonly form: Form
+      readonly next: Due | null
+    }
+  | {
+      readonly kind: 'corrected' | 'withdrawn'
+      readonly notice: ReleaseNotice
+      readonly amended: Amended
+      readonly fresh: boolean
+      readonly form: Form
+      readonly next: Due | null
+    }
 
 export type Amended = NonNullable<ReleaseNotice['amended']>
 
@@ -50,11 +76,14 @@ export interface WallTime {
 }
 
 /** New is what came less than ninety seconds ago. */
-export const FRESH_MS = 90_000
+const FRESH_MS = 90_000
 /** For the last hour the wall belongs to what is coming; before that the last release stands. */
-export const WAITING_MS = 60 * 60_000
-/** A release holds the wall this long, even if the next is due within the hour (January: the year at 10:00, December at 11:00). */
-export const HOLD_MS = 10 * 60_000
+const WAITING_MS = 60 * 60_000
+/**
+ * A release holds the wall this long though the next is due within the hour (January: the year at 10:00, December at 11:00), but
+ * never past half the time between them.
+ */
+const HOLD_MS = 10 * 60_000
 /** Between our instant and the first frame lie a commit and a network: a wall that cried "late" in that gap would cry wolf. */
 export const GRACE_MS = 10_000
 
@@ -62,13 +91,10 @@ export const GRACE_MS = 10_000
 export function sceneAt(facts: WallFacts, time: WallTime): Scene {
   const lead = leadRelease(facts.releases)
   const next = nextDue(facts, time.nowMs)
-  const isHeld = lead !== null && time.nowMs - Date.parse(lead.amended?.at ?? lead.publishedAt) < HOLD_MS
-  if (!isHeld) {
-    const due = dueNow(facts, time.nowMs)
-    if (due) return awaited(facts, due, time)
-    const absent = absentItem(facts, lead, time.nowMs)
-    if (absent) return { kind: 'absent', item: absent, form: formFor(facts, comingPlace(facts, absent)), next }
-  }
+  const due = dueNow(facts, time.nowMs)
+  if (due && !holds(lead, due, time)) return awaited(facts, due, time)
+  const absent = absentItem(facts, lead, time.nowMs)
+  if (absent && !due) return { kind: 'absent', item: absent, form: formFor(facts, comingPlace(facts, absent)), next }
   return lead ? released(facts, lead, time, next) : { kind: 'empty', form: formFor(facts, emptyPlace(time)), next }
 }
 
@@ -77,11 +103,20 @@ export function leadRelease(releases: readonly ReleaseNotice[]): ReleaseNotice |
   return releases.findLast(({ stage }) => stage === 'flash' || stage === 'annual') ?? null
 }
 
+/** The last release, or its amendment, is so young that what comes next must wait for the wall. */
+function holds(lead: ReleaseNotice | null, { dueAtMs }: Due, { nowMs }: WallTime): boolean {
+  if (!lead) return false
+  const sinceMs = Date.parse(lead.amended?.at ?? lead.publishedAt)
+  const halfway = dueAtMs > sinceMs ? (dueAtMs - sinceMs) / 2 : HOLD_MS
+  return nowMs - sinceMs < Math.min(HOLD_MS, halfway)
+}
+
 function awaited(facts: WallFacts, due: Due, { nowMs, heardAtMs }: WallTime): Scene {
   const place = comingPlace(facts, due.item)
   const form = formFor(facts, place)
   const { expectations } = place
-  if (nowMs < due.dueAtMs + GRACE_MS) return { kind: 'waiting', due, expectations, remainingMs: Math.max(0, due.dueAtMs - nowMs), form }
+  if (nowMs < due.dueAtMs + GRACE_MS)
+    return { kind: 'waiting', due, expectations, remainingMs: Math.max(0, due.dueAtMs - nowMs), form }
   return { kind: 'overdue', due, expectations, lateMs: nowMs - due.dueAtMs, heard: heardAtMs >= due.dueAtMs, form }
 }
 
@@ -96,7 +131,8 @@ function released(facts: WallFacts, notice: ReleaseNotice, { nowMs }: WallTime, 
     fresh,
   }
   const form = formFor(facts, place)
-  if (notice.state !== 'published' && notice.amended) return { kind: notice.state, notice, amended: notice.amended, fresh, form, next }
+  if (notice.state !== 'published' && notice.amended)
+    return { kind: notice.state, notice, amended: notice.amended, fresh, form, next }
   return { kind: notice.stage === 'annual' ? 'annual' : 'moment', notice, fresh, form, next }
 }
 
@@ -121,7 +157,13 @@ function formFor({ figures }: WallFacts, place: Place): Form {
     key,
     second: growthField(figures, 'imports', place),
     third: balanceField(figures, place),
-    trend: yearOfGrowth(figures, { flow: 'exports', currency, period, isOut, expected: isWithdrawn ? null : (key.expected?.median ?? null) }),
+    trend: yearOfGrowth(figures, {
+      flow: 'exports',
+      currency,
+      period,
+      isOut,
+      expected: isWithdrawn ? null : (key.expected?.median ?? null),
+    }),
   }
 }
 
@@ -156,7 +198,9 @@ function currencyOf({ figures }: WallFacts, { stage, period }: ReleaseNotice): C
 /** The release the wall waits for: due within the hour, or due earlier today and not out. */
 function dueNow(facts: WallFacts, nowMs: number): Due | null {
   const today = beijingDay(nowMs)
-  const due = dated(facts).find(({ dueAtMs }) => dueAtMs - nowMs <= WAITING_MS && (dueAtMs >= nowMs || beijingDay(dueAtMs) === today))
+  const due = dated(facts).find(
+    ({ dueAtMs }) => dueAtMs - nowMs <= WAITING_MS && (dueAtMs >= nowMs || beijingDay(dueAtMs) === today),
+  )
   return due ?? null
 }
 
@@ -168,10 +212,13 @@ function nextDue(facts: WallFacts, nowMs: number): Due | null {
 function dated({ calendar, releases }: WallFacts): Due[] {
   const out = new Set(releases.map(({ code }) => code))
   return calendar
-    .filter(({ stage, state, precision, release }) =>
-      (stage === 'flash' || stage === 'annual') &&
-      (state === 'announced' || state === 'confirmed' || state === 'postponed') &&
-      (precision === 'second' || precision === 'minute') && !out.has(release))
+    .filter(
+      ({ stage, state, precision, release }) =>
+        (stage === 'flash' || stage === 'annual') &&
+        (state === 'announced' || state === 'confirmed' || state === 'postponed') &&
+        (precision === 'second' || precision === 'minute') &&
+        !out.has(release),
+    )
     .flatMap((item) => (item.dueAt === null ? [] : [{ item, dueAtMs: Date.parse(item.dueAt) }]))
     .sort((a, b) => a.dueAtMs - b.dueAtMs)
 }
@@ -183,7 +230,11 @@ const ABSENT_MS = 7 * 24 * 60 * 60_000
 function absentItem({ calendar }: WallFacts, lead: ReleaseNotice | null, nowMs: number): CalendarItem | null {
   const since = Math.max(lead ? Date.parse(lead.publishedAt) : 0, nowMs - ABSENT_MS)
   const absent = calendar
-    .filter(({ stage, state }) => (stage === 'flash' || stage === 'annual') && (state === 'missed' || state === 'postponed' || state === 'merged' || state === 'cancelled'))
+    .filter(
+      ({ stage, state }) =>
+        (stage === 'flash' || stage === 'annual') &&
+        (state === 'missed' || state === 'postponed' || state === 'merged' || state === 'cancelled'),
+    )
     .flatMap((item) => {
       const wasDue = item.firstDueAt ?? item.dueAt
       return wasDue === null ? [] : [{ item, wasDueMs: Date.parse(wasDue) }]

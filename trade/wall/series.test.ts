@@ -9,5 +9,6 @@ describe('what a wall subscribes to', () => {
   it('before anything is published, five years back from what is announced', () => {
     expect(wallSubscription([], BEFORE.calendar).fromYear).toBe(2021)
   })
-  it('nothing at all is no error', () => expect(wallSubscription(NOTHING.releases, NOTHING.calendar).fromYear).toBeLessThanOrEqual(0))
+  it('nothing at all is no error', () =>
+    expect(wallSubscription(NOTHING.releases, NOTHING.calendar).fromYear).toBeLessThanOrEqual(0))
 })

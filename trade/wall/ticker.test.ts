@@ -3,12 +3,24 @@ import { tickerClauses, tickerLine } from './ticker.ts'
 
 describe('the ticker', () => {
   it('cuts only where a sentence may end, never inside 1,048.4', () => {
-    expect(tickerClauses('China Dec exports +10.7% y/y, expected +7.3%, previous +6.7%')).toEqual(['China Dec exports +10.7% y/y', ', expected +7.3%', ', previous +6.7%'])
-    expect(tickerClauses('中国12月贸易顺差1,048.4亿美元，预期1,000亿美元')).toEqual(['中国12月贸易顺差1,048.4亿美元', '，预期1,000亿美元'])
-    expect(tickerClauses('The error was ours: one figure was entered in the wrong unit')).toEqual(['The error was ours', ': one figure was entered in the wrong unit'])
+    expect(tickerClauses('China Dec exports +10.7% y/y, expected +7.3%, previous +6.7%')).toEqual([
+      'China Dec exports +10.7% y/y',
+      ', expected +7.3%',
+      ', previous +6.7%',
+    ])
+    expect(tickerClauses('中国12月贸易顺差1,048.4亿美元，预期1,000亿美元')).toEqual([
+      '中国12月贸易顺差1,048.4亿美元',
+      '，预期1,000亿美元',
+    ])
+    expect(tickerClauses('The error was ours: one figure was entered in the wrong unit')).toEqual([
+      'The error was ours',
+      ': one figure was entered in the wrong unit',
+    ])
   })
   it('a time of day is one word: 14:20 is not cut', () => {
-    expect(tickerClauses('China Dec trade due 11:00 Beijing: exports expected +7.3%')[0]).toBe('China Dec trade due 11:00 Beijing')
+    expect(tickerClauses('China Dec trade due 11:00 Beijing: exports expected +7.3%')[0]).toBe(
+      'China Dec trade due 11:00 Beijing',
+    )
   })
   it('changes every eight seconds by the clock, so that two walls agree', () => {
     const lines = ['a', 'b', 'c']

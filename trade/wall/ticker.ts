@@ -1,5 +1,5 @@
 /** A line stands long enough to be read twice from eight metres. */
-export const TICKER_LINE_MS = 8_000
+const TICKER_LINE_MS = 8_000
 
 /** The line that stands at `nowMs`. By the clock, so that every wall of a room shows the same one. */
 export function tickerLine(lines: readonly string[], nowMs: number): string | null {

@@ -1,7 +1,17 @@
 import type { Figure } from '../figure.ts'
 import type { Flow } from '../flow.ts'
 import type { Snapshot } from '../live/fold.ts'
-import { comparePeriods, endOrdinal, monthsIn, parsePeriod, type Period, type PeriodText, periodKind, printPeriod, yearBefore } from '../period.ts'
+import {
+  comparePeriods,
+  endOrdinal,
+  monthsIn,
+  parsePeriod,
+  type Period,
+  type PeriodText,
+  periodKind,
+  printPeriod,
+  yearBefore,
+} from '../period.ts'
 import type { Currency } from '../unit.ts'
 import { allTrade } from './series.ts'
 
@@ -24,7 +34,12 @@ export interface Trend {
   readonly steps: number
   readonly bars: readonly Bar[]
   /** The place of a figure still to come, and what was expected of it; also drawn as a line across a bar that came. */
-  readonly last: { readonly period: PeriodText; readonly at: number; readonly steps: number; readonly expected: string | null }
+  readonly last: {
+    readonly period: PeriodText
+    readonly at: number
+    readonly steps: number
+    readonly expected: string | null
+  }
 }
 
 /** Which bars, and what of the last: `isOut` is false while it is still to come, and again once it is withdrawn. */
@@ -37,11 +52,16 @@ export interface TrendOf {
 }
 
 /** Growth of a flow from the same period a year before. A period not held leaves its place empty. */
-export function yearOfGrowth(figures: Snapshot['figures'], { flow, currency, period, isOut, expected }: TrendOf): Trend {
+export function yearOfGrowth(
+  figures: Snapshot['figures'],
+  { flow, currency, period, isOut, expected }: TrendOf,
+): Trend {
   const last = parsePeriod(period)
   const first = yearBefore(last)
   const start = startOrdinal(first)
-  const held = Object.values(figures[allTrade(flow, currency, 'month')] ?? {}).filter((figure) => isOut || figure.period !== period)
+  const held = Object.values(figures[allTrade(flow, currency, 'month')] ?? {}).filter(
+    (figure) => isOut || figure.period !== period,
+  )
   const bars = held.flatMap((figure) => bar(figure, first, last, start)).sort((a, b) => a.at - b.at)
   return {
     shows: 'growth',
@@ -54,10 +74,10 @@ export function yearOfGrowth(figures: Snapshot['figures'], { flow, currency, per
   }
 }
 
-/** Annual levels of a flow, oldest first; only years without a hole between them. */
+/** Annual levels of a flow, oldest first; only years without a hole between them. A year still to come has its place. */
 export function yearsOfLevels(figures: Snapshot['figures'], { flow, currency, period, isOut }: TrendOf): Trend {
   const line = figures[allTrade(flow, currency, 'year-to-date')] ?? {}
-  const newest = Number(period.slice(0, 4)) - (isOut ? 0 : 1)
+  const newest = Number(period) - (isOut ? 0 : 1)
   const scale = line[`${newest}`]?.scale ?? 12
   const run: Figure[] = []
   for (let year = newest; ; year--) {
@@ -65,8 +85,23 @@ export function yearsOfLevels(figures: Snapshot['figures'], { flow, currency, pe
     if (!figure || figure.value === null || figure.scale !== scale) break
     run.unshift(figure)
   }
-  const bars = run.map((figure, at) => ({ period: figure.period, at, steps: 1, value: figure.value ?? '0', isNewest: figure.period === period }))
-  return { shows: 'level', flow, currency, scale, steps: Math.max(1, bars.length), bars, last: { period, at: Math.max(0, bars.length - 1), steps: 1, expected: null } }
+  const bars = run.map((figure, at) => ({
+    period: figure.period,
+    at,
+    steps: 1,
+    value: figure.value ?? '0',
+    isNewest: figure.period === period,
+  }))
+  const steps = Math.max(1, bars.length + (isOut ? 0 : 1))
+  return {
+    shows: 'level',
+    flow,
+    currency,
+    scale,
+    steps,
+    bars,
+    last: { period, at: steps - 1, steps: 1, expected: null },
+  }
 }
 
 function bar(figure: Figure, first: Period, last: Period, start: number): Bar[] {
@@ -75,7 +110,15 @@ function bar(figure: Figure, first: Period, last: Period, start: number): Bar[] 
   // January–February is one bar; a single January or February would be drawn over it.
   const isHalf = periodKind(period) === 'month' && period.last <= 2
   if (!isInside || isHalf || figure.printedGrowthPercent === null) return []
-  return [{ period: figure.period, at: startOrdinal(period) - start, steps: monthsIn(period), value: figure.printedGrowthPercent, isNewest: figure.period === printPeriod(last) }]
+  return [
+    {
+      period: figure.period,
+      at: startOrdinal(period) - start,
+      steps: monthsIn(period),
+      value: figure.printedGrowthPercent,
+      isNewest: figure.period === printPeriod(last),
+    },
+  ]
 }
 
 function startOrdinal(period: Period): number {

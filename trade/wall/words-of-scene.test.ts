@@ -23,10 +23,18 @@ describe('what the wall says', () => {
     expect(wall(BEFORE, AT_11 + 60_000, AT_11 - 240_000)?.en).toBe('Due 11:00; this screen has heard nothing since')
   })
   it('at 11:00 the sentence that was published', () => {
-    expect(wall(AFTER, AT_11 + 1_000)?.en).toBe('Exports rise 10.7% in December, far above the 7.3% expected; surplus US$104.8bn')
+    expect(wall(AFTER, AT_11 + 1_000)?.en).toBe(
+      'Exports rise 10.7% in December, far above the 7.3% expected; surplus US$104.8bn',
+    )
   })
   it('a release that did not come is named with its day, as on 14 October 2022', () => {
-    const september = { ...DUE_DECEMBER, release: 'GACC-2022-09-flash', period: '2022-09', dueAt: '2022-10-14T11:00:00+08:00', state: 'missed' as const }
+    const september = {
+      ...DUE_DECEMBER,
+      release: 'GACC-2022-09-flash',
+      period: '2022-09',
+      dueAt: '2022-10-14T11:00:00+08:00',
+      state: 'missed' as const,
+    }
     const facts = { ...NOTHING, calendar: [september] }
     expect(wall(facts, Date.parse('2022-10-15T09:00:00+08:00'))).toEqual({
       en: 'September trade figures, due 14 October, were not published',
@@ -34,8 +42,16 @@ describe('what the wall says', () => {
     })
   })
   it('January that comes with February, as in 2020', () => {
-    const january = { ...DUE_DECEMBER, release: 'GACC-2020-01-flash', period: '2020-01', dueAt: '2020-02-07T11:00:00+08:00', state: 'merged' as const }
-    expect(wall({ ...NOTHING, calendar: [january] }, Date.parse('2020-02-07T10:30:00+08:00'))?.en).toBe('January trade figures will come with February’s')
+    const january = {
+      ...DUE_DECEMBER,
+      release: 'GACC-2020-01-flash',
+      period: '2020-01',
+      dueAt: '2020-02-07T11:00:00+08:00',
+      state: 'merged' as const,
+    }
+    expect(wall({ ...NOTHING, calendar: [january] }, Date.parse('2020-02-07T10:30:00+08:00'))?.en).toBe(
+      'January trade figures will come with February’s',
+    )
   })
   it('nothing where nothing is held', () => expect(wall(NOTHING, AT_11)).toBeNull())
 })

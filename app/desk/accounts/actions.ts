@@ -8,7 +8,11 @@ import { setAccountDisabled } from '#server/accounts/disable-account.ts'
 import { ROLES } from '#server/accounts/role.ts'
 import { answer } from '../answer.ts'
 
-const Account = z.object({ name: z.string().trim().min(1).max(100), email: z.string().trim().email().max(200), role: z.enum(ROLES) })
+const Account = z.object({
+  name: z.string().trim().min(1).max(100),
+  email: z.string().trim().email().max(200),
+  role: z.enum(ROLES),
+})
 
 /** Makes an account; its password is in the answer and nowhere else. */
 export async function createAccount(input: unknown): Promise<Answer<NewCredentials>> {
@@ -20,9 +24,14 @@ export async function createAccount(input: unknown): Promise<Answer<NewCredentia
 }
 
 export async function setDisabled(input: unknown): Promise<Answer> {
-  return answer(input, 'admin', z.object({ id: z.string().max(100), isDisabled: z.boolean() }), async ({ id, isDisabled }, by) => {
-    await setAccountDisabled(id, isDisabled, by)
-    refresh()
-    return null
-  })
+  return answer(
+    input,
+    'admin',
+    z.object({ id: z.string().max(100), isDisabled: z.boolean() }),
+    async ({ id, isDisabled }, by) => {
+      await setAccountDisabled(id, isDisabled, by)
+      refresh()
+      return null
+    },
+  )
 }

@@ -15,9 +15,19 @@ export default async function AccountsPage() {
   const [{ language }, accounts] = await Promise.all([readPreferences(), listAccounts()])
   return (
     <DeskPage user={user}>
-      <div className={styles.head}><h1>{deskWords(language).accounts}</h1></div>
+      <div className={styles.head}>
+        <h1>{deskWords(language).accounts}</h1>
+      </div>
       <Accounts
-        accounts={accounts.map(({ createdAt: _, seenAt, ...account }) => ({ ...account, seenAt: seenAt?.toISOString() ?? null, isOwn: account.id === user.id }))}
+        accounts={accounts.map(({ id, name, email, role, isDisabled, seenAt }) => ({
+          id,
+          name,
+          email,
+          role,
+          isDisabled,
+          seenAt: seenAt?.toISOString() ?? null,
+          isOwn: id === user.id,
+        }))}
         createAccount={createAccount}
         setDisabled={setDisabled}
       />

@@ -16,13 +16,26 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
   const user = await signedIn('/desk/audit')
   const { before } = await searchParams
   const from = typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null
-  const [{ language }, names, rows] = await Promise.all([readPreferences(), accountNames(), readAudit(PAGE, null, from)])
+  const [{ language }, names, rows] = await Promise.all([
+    readPreferences(),
+    accountNames(),
+    readAudit(PAGE, null, from),
+  ])
   const nameOf = (id: string) => names[id] ?? id
   return (
     <DeskPage user={user}>
-      <div className={styles.head}><h1>{deskWords(language).logTitle}</h1></div>
+      <div className={styles.head}>
+        <h1>{deskWords(language).logTitle}</h1>
+      </div>
       <AuditLog
-        rows={rows.map((row) => ({ ...row, at: row.at.toISOString(), who: nameOf(row.actor), subject: nameOf(row.subject), before: told(row.before), after: told(row.after) }))}
+        rows={rows.map((row) => ({
+          ...row,
+          at: row.at.toISOString(),
+          who: nameOf(row.actor),
+          subject: nameOf(row.subject),
+          before: told(row.before),
+          after: told(row.after),
+        }))}
         older={rows.length === PAGE ? (rows.at(-1)?.id ?? null) : null}
       />
     </DeskPage>

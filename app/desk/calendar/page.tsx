@@ -15,7 +15,9 @@ export default async function DeskCalendarPage() {
   const [{ language }, items] = await Promise.all([readPreferences(), offeredReleases(60)])
   return (
     <DeskPage user={user}>
-      <div className={styles.head}><h1>{deskWords(language).calendar}</h1></div>
+      <div className={styles.head}>
+        <h1>{deskWords(language).calendar}</h1>
+      </div>
       <CalendarForms items={items} announce={announce} postpone={postpone} markMissed={markMissed} />
     </DeskPage>
   )

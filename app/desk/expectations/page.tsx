@@ -22,18 +22,36 @@ export default async function ExpectationsPage() {
   const say = deskWords(language)
   return (
     <DeskPage user={user}>
-      <div className={styles.head}><h1>{say.expectations}</h1></div>
+      <div className={styles.head}>
+        <h1>{say.expectations}</h1>
+      </div>
       <div className={table.alone}>
         {offered.length === 0 && <p className={table.quiet}>{say.nothingNext}</p>}
         <table className={table.table}>
-          <thead><tr><th>{say.release}</th><th>{say.due}</th><th>{say.expected}</th><th /></tr></thead>
+          <thead>
+            <tr>
+              <th>{say.release}</th>
+              <th>{say.due}</th>
+              <th>{say.expected}</th>
+              <th>
+                <span className="unseen">{say.edit2}</span>
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {offered.map((item, at) => (
               <tr key={item.release}>
-                <th scope="row">{formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)} <small>{item.release}</small></th>
+                <th scope="row">
+                  {formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)}{' '}
+                  <small>{item.release}</small>
+                </th>
                 <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
                 <td>{held[at]?.length ? held[at].length : say.noExpectations}</td>
-                <td className={table.right}><Link href={`/desk/expectations/${item.release}`} className="link">{say.edit2}</Link></td>
+                <td className={table.right}>
+                  <Link href={`/desk/expectations/${item.release}`} className="link">
+                    {say.edit2}
+                  </Link>
+                </td>
               </tr>
             ))}
           </tbody>

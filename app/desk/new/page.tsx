@@ -15,7 +15,9 @@ export default async function NewPage() {
   const [{ language }, offered] = await Promise.all([readPreferences(), offeredReleases()])
   return (
     <DeskPage user={user}>
-      <div className={styles.head}><h1>{deskWords(language).newTitle}</h1></div>
+      <div className={styles.head}>
+        <h1>{deskWords(language).newTitle}</h1>
+      </div>
       <NewRelease offered={offered.filter(({ isStarted }) => !isStarted)} createDraft={createDraft} />
     </DeskPage>
   )

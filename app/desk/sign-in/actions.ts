@@ -11,7 +11,7 @@ const Typed = z.object({ email: z.string().trim().max(200), password: z.string()
 
 /** Signs in and goes where the person wanted to go; refused, the e-mail stays in its field and the reason stands in one line. */
 export async function signIn(_before: SignInState, form: FormData): Promise<SignInState> {
-  const typed = Typed.parse(Object.fromEntries(['email', 'password', 'to'].map((name) => [name, String(form.get(name) ?? '')])))
+  const typed = Typed.parse(Object.fromEntries(['email', 'password', 'to'].map((name) => [name, form.get(name) ?? ''])))
   const outcome = await openSession(typed.email, typed.password, await headers())
   if ('refused' in outcome) {
     return { email: typed.email, refused: outcome.refused, retryAfterSeconds: outcome.retryAfterSeconds ?? null }

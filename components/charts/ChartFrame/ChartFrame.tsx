@@ -13,7 +13,17 @@ export interface ChartTable {
  * What every chart carries: a title that says what is seen, a line that says what is measured, the source, release, unit and basis,
  * and its figures as a table and as an image. `file` names the image.
  */
-export function ChartFrame({ title, subtitle, source, notes, table, file, heading: Heading = 'h2', className, children }: {
+export function ChartFrame({
+  title,
+  subtitle,
+  source,
+  notes,
+  table,
+  file,
+  heading: Heading = 'h2',
+  className,
+  children,
+}: {
   title: string
   subtitle: string
   /** Agency and release: 'GACC, flash of 13 January 2025'. */
@@ -37,25 +47,47 @@ export function ChartFrame({ title, subtitle, source, notes, table, file, headin
       </div>
       {children}
       <figcaption className={styles.source}>
-        <b>{source}</b>
-        {notes.map((note) => <span key={note}>{` · ${note}`}</span>)}
+        <p>
+          <b>{source}</b>
+          {notes.map((note) => (
+            <span key={note}>{` · ${note}`}</span>
+          ))}
+        </p>
         <details className={styles.data} data-no-image>
           <summary>{say.data}</summary>
-          <div className={styles.scroll} role="region" aria-label={say.tableOf(title)} tabIndex={0}>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must be able to enter it */}
+          <section className={styles.scroll} aria-label={say.tableOf(title)} tabIndex={0}>
             <table>
-              <thead><tr>{table.columns.map((column) => <th key={column} scope="col">{column}</th>)}</tr></thead>
+              <thead>
+                <tr>
+                  {table.columns.map((column) => (
+                    <th key={column} scope="col">
+                      {column}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
               <tbody>
                 {table.rows.map(([first, ...rest]) => (
                   <tr key={first}>
                     <th scope="row">{first}</th>
-                    {rest.map((cell, at) => <td key={table.columns[at + 1]}>{cell}</td>)}
+                    {rest.map((cell, at) => (
+                      <td key={table.columns[at + 1]}>{cell}</td>
+                    ))}
                   </tr>
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </details>
-        <button type="button" className={styles.image} data-no-image onClick={() => frame.current && void saveImage(frame.current, file)}>{say.image}</button>
+        <button
+          type="button"
+          className={styles.image}
+          data-no-image
+          onClick={() => frame.current && void saveImage(frame.current, file)}
+        >
+          {say.image}
+        </button>
       </figcaption>
     </figure>
   )

@@ -14,7 +14,13 @@ import { PeriodAxis } from '../PeriodBars/PeriodAxis.tsx'
 import styles from './GrowthBars.module.css'
 
 /** Printed growth of exports over imports, month by month, both on one scale: a point is as tall in one as in the other. */
-export function GrowthBars({ exports, imports, fresh, language, narrow }: {
+export function GrowthBars({
+  exports,
+  imports,
+  fresh,
+  language,
+  narrow,
+}: {
   exports: readonly GrowthBar[]
   imports: readonly GrowthBar[]
   /** Periods whose figures just came, written one after another: a text, since only its value matters. */
@@ -22,18 +28,41 @@ export function GrowthBars({ exports, imports, fresh, language, narrow }: {
   language: Locale
   narrow: boolean
 }) {
-  const shown = useMemo(() => ({ exports: lastMonths(exports, narrow), imports: lastMonths(imports, narrow) }), [exports, imports, narrow])
-  const above = useMemo(() => drawBars(shown.exports, fresh.exports, language), [shown.exports, fresh.exports, language])
-  const below = useMemo(() => drawBars(shown.imports, fresh.imports, language), [shown.imports, fresh.imports, language])
+  const shown = useMemo(
+    () => ({ exports: lastMonths(exports, narrow), imports: lastMonths(imports, narrow) }),
+    [exports, imports, narrow],
+  )
+  const above = useMemo(
+    () => drawBars(shown.exports, fresh.exports, language),
+    [shown.exports, fresh.exports, language],
+  )
+  const below = useMemo(
+    () => drawBars(shown.imports, fresh.imports, language),
+    [shown.imports, fresh.imports, language],
+  )
   const say = words(language).front
   const label = say.growthAria(nameOf(shown.exports.at(0), language), nameOf(shown.exports.at(-1), language))
   return (
     <div className={styles.both}>
-      <div className={styles.name} style={{ color: 'var(--exports)' }}>{formatFlow('exports', language)}</div>
-      <PeriodBars drawing={above} colour="exports" label={`${formatFlow('exports', language)}: ${label}`} style={heightOf(above)} />
+      <div className={styles.name} style={{ color: 'var(--exports)' }}>
+        {formatFlow('exports', language)}
+      </div>
+      <PeriodBars
+        drawing={above}
+        colour="exports"
+        label={`${formatFlow('exports', language)}: ${label}`}
+        style={heightOf(above)}
+      />
       <PeriodAxis bars={shown.exports} language={language} />
-      <div className={styles.name} style={{ color: 'var(--imports)' }}>{formatFlow('imports', language)}</div>
-      <PeriodBars drawing={below} colour="imports" label={`${formatFlow('imports', language)}: ${label}`} style={heightOf(below)} />
+      <div className={styles.name} style={{ color: 'var(--imports)' }}>
+        {formatFlow('imports', language)}
+      </div>
+      <PeriodBars
+        drawing={below}
+        colour="imports"
+        label={`${formatFlow('imports', language)}: ${label}`}
+        style={heightOf(below)}
+      />
     </div>
   )
 }
@@ -46,7 +75,11 @@ function toBars(bars: readonly GrowthBar[], fresh: string, language: Locale): Pe
     months: bar.months,
     value: bar.percent === null ? null : toChart(bar.percent),
     words: bar.percent === null ? words(language).charts.notHeld : formatGrowthBare(bar.percent, language),
-    state: fresh.split(' ').includes(bar.period) ? 'fresh' : bar.figure?.status === 'P' && at === bars.length - 1 ? 'provisional' : 'settled',
+    state: fresh.split(' ').includes(bar.period)
+      ? 'fresh'
+      : bar.figure?.status === 'P' && at === bars.length - 1
+        ? 'provisional'
+        : 'settled',
   }))
 }
 

@@ -1,5 +1,14 @@
 'use client'
-import { Chart, type ChartData, type ChartOptions, Filler, LinearScale, LineController, LineElement, PointElement } from 'chart.js'
+import {
+  Chart,
+  type ChartData,
+  type ChartOptions,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js'
 import { useMemo } from 'react'
 import type { Palette } from '../palette.ts'
 import { usePalette } from '../palette.ts'
@@ -14,13 +23,27 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, Filler)
 /** Exports over imports with the balance as the band between them; names and values at the ends, no legend. */
 export function LevelsChart({ drawing, label }: { drawing: LevelsDrawing; label: string }) {
   const palette = usePalette()
-  const chart = useMemo(() => palette && { data: levelsData(drawing, palette), options: levelsOptions(drawing, palette) }, [drawing, palette])
+  const chart = useMemo(
+    () => palette && { data: levelsData(drawing, palette), options: levelsOptions(drawing, palette) },
+    [drawing, palette],
+  )
   return (
     <Plot className={styles.levels} marks={drawing.marks}>
       {chart && <Canvas type="line" data={chart.data} options={chart.options} label={label} />}
       <div aria-hidden="true">
         {drawing.rules.map(({ key, left, dx = 0, top, dy = 0, width, height, tone }) => (
-          <i key={key} className={styles.rule} data-rule data-tone={tone} style={{ left: `calc(${left.toFixed(2)}% + ${dx}px)`, top: `calc(${top.toFixed(2)}% + ${dy}px)`, width, height }} />
+          <i
+            key={key}
+            className={styles.rule}
+            data-rule
+            data-tone={tone}
+            style={{
+              left: `calc(${left.toFixed(2)}% + ${dx}px)`,
+              top: `calc(${top.toFixed(2)}% + ${dy}px)`,
+              width,
+              height,
+            }}
+          />
         ))}
       </div>
     </Plot>
@@ -37,11 +60,15 @@ function levelsData({ exports, imports, lastIsProvisional }: LevelsDrawing, pale
     borderJoinStyle: 'round' as const,
     borderCapStyle: 'round' as const,
     // The newest month of a flash is not yet settled: its stroke says so without colour.
-    segment: { borderDash: ({ p1DataIndex }: { p1DataIndex: number }) => (lastIsProvisional && p1DataIndex === points.length - 1 ? [3, 4] : undefined) },
+    segment: {
+      borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
+        lastIsProvisional && p1DataIndex === points.length - 1 ? [3, 4] : undefined,
+    },
     pointHoverRadius: 0,
     clip: BLEED_PX,
   })
-  const onlyLast = (radius: number, points: LevelsDrawing['exports']) => points.map((_, at) => (at === points.length - 1 ? radius : 0))
+  const onlyLast = (radius: number, points: LevelsDrawing['exports']) =>
+    points.map((_, at) => (at === points.length - 1 ? radius : 0))
   return {
     datasets: [
       {

@@ -16,7 +16,12 @@ export interface LevelsFacts {
   /** The balance of the newest month, named and printed: 'Surplus', 'US$104.8bn'. Null where it is not held. */
   readonly balance: { readonly name: string; readonly words: string } | null
   /** Facts of the time axis, at most three. */
-  readonly events: readonly { readonly year: number; readonly month: number; readonly words: string; readonly side: 'above' | 'below' }[]
+  readonly events: readonly {
+    readonly year: number
+    readonly month: number
+    readonly words: string
+    readonly side: 'above' | 'below'
+  }[]
   readonly language: Locale
   readonly narrow: boolean
 }
@@ -58,7 +63,11 @@ export function axisScale(language: Locale): 8 | 9 {
 /** Where everything of the levels chart stands, computed apart from how it is drawn. */
 export function levelsDrawing({ exports, imports, balance, events, language, narrow }: LevelsFacts): LevelsDrawing {
   const scale = axisScale(language)
-  const points = (line: readonly MonthLevel[]) => line.map(({ year, month, digits }) => ({ x: year * 12 + month - 1, y: digits === null ? Number.NaN : toChart(digits) }))
+  const points = (line: readonly MonthLevel[]) =>
+    line.map(({ year, month, digits }) => ({
+      x: year * 12 + month - 1,
+      y: digits === null ? Number.NaN : toChart(digits),
+    }))
   const [exportPoints, importPoints] = [points(exports), points(imports)]
   const drawn = [...exportPoints, ...importPoints]
   const axis = lineAxis(drawn.map(({ y }) => y).filter((y) => !Number.isNaN(y)))
@@ -78,13 +87,44 @@ export function levelsDrawing({ exports, imports, balance, events, language, nar
     exports: exportPoints,
     imports: importPoints,
     marks: [
-      ...axis.ticks.map((tick, at): Mark => ({ key: `y${tick}`, x: 0, y: yAt(tick), dy: -9, align: 'start', tone: 'axis', text: at === axis.ticks.length - 1 ? money(String(tick)) : formatDigits(String(tick)) })),
-      ...yearSpans(exports).map(({ year, from, to }): Mark => ({ key: `x${year}`, x: xAt((from + to) / 2), y: 100, dy: 17, align: 'middle', tone: 'axis', text: String(year) })),
+      ...axis.ticks.map(
+        (tick, at): Mark => ({
+          key: `y${tick}`,
+          x: 0,
+          y: yAt(tick),
+          dy: -9,
+          align: 'start',
+          tone: 'axis',
+          text: at === axis.ticks.length - 1 ? money(String(tick)) : formatDigits(String(tick)),
+        }),
+      ),
+      ...yearSpans(exports).map(
+        ({ year, from, to }): Mark => ({
+          key: `x${year}`,
+          x: xAt((from + to) / 2),
+          y: 100,
+          dy: 17,
+          align: 'middle',
+          tone: 'axis',
+          text: String(year),
+        }),
+      ),
       ...ends.marks,
       ...eventMarks(events, exportPoints, importPoints, xAt, yAt).map(({ mark }) => mark),
     ],
     rules: [
-      ...yearSpans(exports).slice(1).map(({ year, from }): Rule => ({ key: `t${year}`, left: xAt(from - 0.5), top: 100, width: '1px', height: '6px', tone: 'tick' })),
+      ...yearSpans(exports)
+        .slice(1)
+        .map(
+          ({ year, from }): Rule => ({
+            key: `t${year}`,
+            left: xAt(from - 0.5),
+            top: 100,
+            width: '1px',
+            height: '6px',
+            tone: 'tick',
+          }),
+        ),
       ...eventMarks(events, exportPoints, importPoints, xAt, yAt).map(({ rule }) => rule),
       ...ends.rules,
     ],
@@ -109,24 +149,78 @@ interface EndFacts extends Pick<LevelsFacts, 'exports' | 'imports' | 'balance' |
 }
 
 /** Names and values at the ends of the lines, moved apart where they would touch, in the order of the lines. */
-function endMarks({ exports, imports, balance, language, narrow, yAt, money }: EndFacts): { marks: Mark[]; rules: Rule[] } {
+function endMarks({ exports, imports, balance, language, narrow, yAt, money }: EndFacts): {
+  marks: Mark[]
+  rules: Rule[]
+} {
   const say = words(language).charts
-  const ends = ([['exports', exports], ['imports', imports]] as const).flatMap(([flow, line]) => {
+  const ends = (
+    [
+      ['exports', exports],
+      ['imports', imports],
+    ] as const
+  ).flatMap(([flow, line]) => {
     const last = line.at(-1)
     if (!last || last.digits === null) return []
     const name = formatFlow(flow, language)
-    return [{ key: flow as string, at: yAt(toChart(last.digits)), name: last.averaged ? `${name}, ${say.average}` : name, value: money(last.digits), colour: `--${flow}` }]
+    return [
+      {
+        key: flow as string,
+        at: yAt(toChart(last.digits)),
+        name: last.averaged ? `${name}, ${say.average}` : name,
+        value: money(last.digits),
+        colour: `--${flow}`,
+      },
+    ]
   })
   const [top, bottom] = [...ends].sort((a, b) => a.at - b.at)
-  const middle = top && bottom && balance ? [{ key: 'balance', at: (top.at + bottom.at) / 2, name: balance.name, value: balance.words, colour: '--balance-ink' }] : []
+  const middle =
+    top && bottom && balance
+      ? [
+          {
+            key: 'balance',
+            at: (top.at + bottom.at) / 2,
+            name: balance.name,
+            value: balance.words,
+            colour: '--balance-ink',
+          },
+        ]
+      : []
   const blocks = [...ends, ...middle].sort((a, b) => a.at - b.at)
-  const places = spread(blocks.map(({ at }) => at), (BLOCK_PX / (narrow ? 280 : 360)) * 100)
+  const places = spread(
+    blocks.map(({ at }) => at),
+    (BLOCK_PX / (narrow ? 280 : 360)) * 100,
+  )
   return {
     marks: blocks.flatMap(({ key, name, value, colour }, at): Mark[] => [
-      { key: `${key} name`, x: 100, dx: 15, y: places[at] ?? 0, dy: -9, align: 'start', tone: 'name', text: name, colour },
+      {
+        key: `${key} name`,
+        x: 100,
+        dx: 15,
+        y: places[at] ?? 0,
+        dy: -9,
+        align: 'start',
+        tone: 'name',
+        text: name,
+        colour,
+      },
       { key: `${key} value`, x: 100, dx: 15, y: places[at] ?? 0, dy: 9, align: 'start', tone: 'value', text: value },
     ]),
-    rules: top && bottom && balance ? [{ key: 'balance', left: 100, dx: 5, top: top.at, dy: 9, width: '3px', height: `calc(${Math.max(0, bottom.at - top.at)}% - 18px)`, tone: 'balance' }] : [],
+    rules:
+      top && bottom && balance
+        ? [
+            {
+              key: 'balance',
+              left: 100,
+              dx: 5,
+              top: top.at,
+              dy: 9,
+              width: '3px',
+              height: `calc(${Math.max(0, bottom.at - top.at)}% - 18px)`,
+              tone: 'balance',
+            },
+          ]
+        : [],
   }
 }
 
@@ -138,36 +232,67 @@ export function spread(places: readonly number[], gap: number): number[] {
   const moved = [...places]
   for (let at = 1; at < moved.length; at += 1) moved[at] = Math.max(moved[at] ?? 0, (moved[at - 1] ?? 0) + gap)
   // The crowd is centred where it was, then kept inside.
-  const shift = (places.reduce((sum, place) => sum + place, 0) - moved.reduce((sum, place) => sum + place, 0)) / (places.length || 1)
+  const shift =
+    (places.reduce((sum, place) => sum + place, 0) - moved.reduce((sum, place) => sum + place, 0)) /
+    (places.length || 1)
   const over = Math.max(0, (moved.at(-1) ?? 0) + shift - 98) - Math.max(0, 2 - ((moved[0] ?? 2) + shift))
   return moved.map((place) => place + shift - over)
 }
 
-function eventMarks(events: LevelsFacts['events'], exports: readonly ChartPoint[], imports: readonly ChartPoint[], xAt: (x: number) => number, yAt: (y: number) => number): { mark: Mark; rule: Rule }[] {
+function eventMarks(
+  events: LevelsFacts['events'],
+  exports: readonly ChartPoint[],
+  imports: readonly ChartPoint[],
+  xAt: (x: number) => number,
+  yAt: (y: number) => number,
+): { mark: Mark; rule: Rule }[] {
   return events.flatMap(({ year, month, words: text, side }) => {
     const x = year * 12 + month - 1
-    const held = [...exports, ...imports].filter((point) => point.x === x && !Number.isNaN(point.y)).map(({ y }) => yAt(y))
+    const held = [...exports, ...imports]
+      .filter((point) => point.x === x && !Number.isNaN(point.y))
+      .map(({ y }) => yAt(y))
     if (held.length === 0) return []
     const below = side === 'below'
     const late = xAt(x) > 70
     const from = below ? Math.max(...held) : Math.min(...held)
-    return [{
-      mark: { key: text, x: xAt(x), dx: late ? -6 : 6, y: from, dy: below ? 38 : -38, align: late ? ('end' as const) : ('start' as const), tone: 'note' as const, text },
-      rule: { key: text, left: xAt(x), top: from, dy: below ? 8 : -46, width: '1px', height: '38px', tone: 'stem' as const },
-    }]
+    return [
+      {
+        mark: {
+          key: text,
+          x: xAt(x),
+          dx: late ? -6 : 6,
+          y: from,
+          dy: below ? 38 : -38,
+          align: late ? ('end' as const) : ('start' as const),
+          tone: 'note' as const,
+          text,
+        },
+        rule: {
+          key: text,
+          left: xAt(x),
+          top: from,
+          dy: below ? 8 : -46,
+          width: '1px',
+          height: '38px',
+          tone: 'stem' as const,
+        },
+      },
+    ]
   })
 }
 
 function levelsTable(exports: readonly MonthLevel[], imports: readonly MonthLevel[], language: Locale): ChartTable {
   const say = words(language).charts
-  const printed = (level: MonthLevel | undefined) => (level?.digits == null ? say.notHeld : formatDigits(level.digits))
+  const printed = (level: MonthLevel | undefined) =>
+    level && level.digits !== null ? formatDigits(level.digits) : say.notHeld
   return {
     columns: [say.period, formatFlow('exports', language), formatFlow('imports', language)],
     rows: exports
       .map((level, at): [MonthLevel, MonthLevel | undefined] => [level, imports[at]])
       .filter(([level], at, all) => all.findIndex(([other]) => other.period === level.period) === at)
       .map(([level, other]) => [
-        formatPeriod(level.period, language, 'with-year') + (level.averaged ? (language === 'zh' ? `（${say.average}）` : ` (${say.average})`) : ''),
+        formatPeriod(level.period, language, 'with-year') +
+          (level.averaged ? (language === 'zh' ? `（${say.average}）` : ` (${say.average})`) : ''),
         printed(level),
         printed(other),
       ])

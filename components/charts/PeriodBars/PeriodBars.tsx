@@ -11,15 +11,39 @@ import styles from './PeriodBars.module.css'
 Chart.register(BarController, BarElement, LinearScale)
 
 /** Bars of months on one zero line, January–February one bar of double width, the value written on each. */
-export function PeriodBars({ drawing, colour, label, style }: { drawing: BarsDrawing; colour: 'exports' | 'imports' | 'balance'; label: string; style?: CSSProperties }) {
+export function PeriodBars({
+  drawing,
+  colour,
+  label,
+  style,
+}: {
+  drawing: BarsDrawing
+  colour: 'exports' | 'imports' | 'balance'
+  label: string
+  style?: CSSProperties
+}) {
   const palette = usePalette()
-  const chart = useMemo(() => palette && { data: barsData(drawing, palette[colour]), options: barsOptions(drawing, palette) }, [drawing, palette, colour])
+  const chart = useMemo(
+    () => palette && { data: barsData(drawing, palette[colour]), options: barsOptions(drawing, palette) },
+    [drawing, palette, colour],
+  )
   return (
     <Plot className={styles.bars} marks={drawing.marks} {...(style ? { style } : {})}>
       {chart && <Canvas type="bar" data={chart.data} options={chart.options} label={label} />}
       <div aria-hidden="true">
         {drawing.boxes.map(({ key, left, width, top, height, state }) => (
-          <i key={key + state} className={styles.box} data-rule data-state={state} style={{ left: `${left.toFixed(2)}%`, width: `${width.toFixed(2)}%`, top: `${top.toFixed(2)}%`, height: `${height.toFixed(2)}%` }} />
+          <i
+            key={key + state}
+            className={styles.box}
+            data-rule
+            data-state={state}
+            style={{
+              left: `${left.toFixed(2)}%`,
+              width: `${width.toFixed(2)}%`,
+              top: `${top.toFixed(2)}%`,
+              height: `${height.toFixed(2)}%`,
+            }}
+          />
         ))}
       </div>
     </Plot>

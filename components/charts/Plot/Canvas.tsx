@@ -9,7 +9,13 @@ import styles from './Canvas.module.css'
  * A canvas exactly on its plot. Figures that arrive are drawn in the same frame as the texts: the store wakes React synchronously,
  * so effects run before paint, and the chart updates without animation.
  */
-export function Canvas<Type extends ChartType>({ type, data, options, plugins, label }: {
+export function Canvas<Type extends ChartType>({
+  type,
+  data,
+  options,
+  plugins,
+  label,
+}: {
   type: Type
   data: ChartData<Type, DefaultDataPoint<Type>>
   options: ChartOptions<Type>
@@ -18,7 +24,14 @@ export function Canvas<Type extends ChartType>({ type, data, options, plugins, l
 }) {
   return (
     <div className={styles.canvas} style={{ '--bleed': BLEED_PX } as CSSProperties}>
-      <Chart type={type} data={data} options={options} {...(plugins ? { plugins } : {})} updateMode="none" aria-label={label} />
+      <Chart
+        type={type}
+        data={data}
+        options={options}
+        {...(plugins ? { plugins } : {})}
+        updateMode="none"
+        aria-label={label}
+      />
     </div>
   )
 }

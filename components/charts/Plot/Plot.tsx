@@ -16,7 +16,17 @@ export interface Mark {
 }
 
 /** The canvas and the texts that stand on it. Both are placed by one pair of ranges, so they need not wait for one another. */
-export function Plot({ className, marks, children, style }: { className?: string | undefined; marks: readonly Mark[]; children: ReactNode; style?: CSSProperties }) {
+export function Plot({
+  className,
+  marks,
+  children,
+  style,
+}: {
+  className?: string | undefined
+  marks: readonly Mark[]
+  children: ReactNode
+  style?: CSSProperties
+}) {
   return (
     <div className={[styles.plot, className].filter(Boolean).join(' ')} style={style}>
       {children}
@@ -26,7 +36,12 @@ export function Plot({ className, marks, children, style }: { className?: string
             key={key}
             className={styles.mark}
             data-tone={tone}
-            style={{ left: `calc(${round(x)}% + ${dx / 16}rem)`, top: `calc(${round(y)}% + ${dy / 16}rem)`, transform: `translate(${{ start: '0', middle: '-50%', end: '-100%' }[align]}, -50%)`, ...(colour ? { color: `var(${colour})` } : {}) }}
+            style={{
+              left: `calc(${round(x)}% + ${dx / 16}rem)`,
+              top: `calc(${round(y)}% + ${dy / 16}rem)`,
+              transform: `translate(${{ start: '0', middle: '-50%', end: '-100%' }[align]}, -50%)`,
+              ...(colour ? { color: `var(${colour})` } : {}),
+            }}
           >
             {text}
           </span>

@@ -14,7 +14,13 @@ export interface ChoosableSeries {
 }
 
 /** Adds a line for a part of trade, chosen by name from the series we hold: a new spelling must not become a new series. */
-export function AddSeries({ choices, onAdd }: { choices: readonly ChoosableSeries[]; onAdd: (series: SeriesKey) => void }) {
+export function AddSeries({
+  choices,
+  onAdd,
+}: {
+  choices: readonly ChoosableSeries[]
+  onAdd: (series: SeriesKey) => void
+}) {
   const language = useLanguage()
   const say = deskWords(language)
   const id = useId()
@@ -37,8 +43,23 @@ export function AddSeries({ choices, onAdd }: { choices: readonly ChoosableSerie
       }}
     >
       <label htmlFor={`${id}-series`}>{say.addRow}</label>
-      <input id={`${id}-series`} list={`${id}-known`} value={text} onChange={(event) => setText(event.target.value)} placeholder={say.addRowHint} autoComplete="off" aria-invalid={isUnknown} aria-describedby={`${id}-error`} />
-      <datalist id={`${id}-known`}>{choices.map((choice) => <option key={choice.key} value={named(choice)} />)}</datalist>
+      <input
+        id={`${id}-series`}
+        list={`${id}-known`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        placeholder={say.addRowHint}
+        autoComplete="off"
+        aria-invalid={isUnknown}
+        aria-describedby={`${id}-error`}
+      />
+      <datalist id={`${id}-known`}>
+        {choices.map((choice) => (
+          <option key={choice.key} value={named(choice)}>
+            {choice.key}
+          </option>
+        ))}
+      </datalist>
       <button type="submit">{say.add}</button>
       <FieldError id={`${id}-error`} error={isUnknown ? { en: say.unknownSeries, zh: say.unknownSeries } : undefined} />
     </form>

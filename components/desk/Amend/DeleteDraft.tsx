@@ -10,7 +10,15 @@ import { deskWords } from '../words.ts'
 export type DeleteDraftAct = Act<{ code: string; period: string }>
 
 /** Deletes a draft, with its period typed. */
-export function DeleteDraft({ code, period, deleteDraft }: { code: string; period: string; deleteDraft: DeleteDraftAct }) {
+export function DeleteDraft({
+  code,
+  period,
+  deleteDraft,
+}: {
+  code: string
+  period: string
+  deleteDraft: DeleteDraftAct
+}) {
   const say = deskWords(useLanguage())
   const [typed, setTyped] = useState('')
   const { run, isRunning, errors } = useAct(deleteDraft)
@@ -25,9 +33,20 @@ export function DeleteDraft({ code, period, deleteDraft }: { code: string; perio
           }}
         >
           <label htmlFor="delete-period">{say.typeToConfirm(period)}</label>
-          <input id="delete-period" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" aria-invalid={'period' in errors} aria-describedby="delete-error" />
+          <input
+            id="delete-period"
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            aria-invalid={'period' in errors}
+            aria-describedby="delete-error"
+          />
           <FieldError id="delete-error" error={errors['period'] ?? errors['form']} />
-          <div className={panel.row}><button type="submit" className={panel.button} aria-disabled={isRunning}>{say.deleteDraft}</button></div>
+          <div className={panel.row}>
+            <button type="submit" className={panel.button} aria-disabled={isRunning}>
+              {say.deleteDraft}
+            </button>
+          </div>
         </form>
       </details>
     </section>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../words/Language.tsx'
 import type { Act } from '../answer.ts'
 import { FieldError } from '../FieldError/FieldError.tsx'
@@ -8,7 +8,14 @@ import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 
 /** What the approver looked at goes with the approval: figures changed since are not approved. */
-export type Approve = Act<{ code: string; checksum: string; revision: number; when: 'at' | 'now'; at: string; period: string }>
+export type Approve = Act<{
+  code: string
+  checksum: string
+  revision: number
+  when: 'at' | 'now'
+  at: string
+  period: string
+}>
 export type SendBack = Act<{ code: string; reason: string }>
 
 interface Props {
@@ -34,8 +41,14 @@ export function ReviewApproval(props: Props) {
     <section aria-labelledby="approval" className={panel.panel}>
       <h2 id="approval">{say.approval}</h2>
       <dl className={panel.facts}>
-        <dt>{say.entered}</dt><dd>{enteredBy ?? say.nobodyYet}</dd>
-        {isOwn && <><dt>{say.approves}</dt><dd>{say.secondPerson}</dd></>}
+        <dt>{say.entered}</dt>
+        <dd>{enteredBy ?? say.nobodyYet}</dd>
+        {isOwn && (
+          <>
+            <dt>{say.approves}</dt>
+            <dd>{say.secondPerson}</dd>
+          </>
+        )}
       </dl>
       {isOwn ? <TakeBack {...props} /> : <Decide {...props} />}
     </section>
@@ -61,24 +74,49 @@ function Decide({ code, period, checksum, revision, suggestedAt, approve, sendBa
       >
         <fieldset>
           <legend>{say.when}</legend>
-          <label><input type="radio" name="when" checked={when === 'at'} onChange={() => setWhen('at')} />{say.atInstant}</label>
-          <label><input type="radio" name="when" checked={when === 'now'} onChange={() => setWhen('now')} />{say.now}</label>
+          <label>
+            <input type="radio" name="when" checked={when === 'at'} onChange={() => setWhen('at')} />
+            {say.atInstant}
+          </label>
+          <label>
+            <input type="radio" name="when" checked={when === 'now'} onChange={() => setWhen('now')} />
+            {say.now}
+          </label>
         </fieldset>
         {when === 'at' ? (
           <>
             <label htmlFor="publish-at">{say.publishAt}</label>
-            <input id="publish-at" type="datetime-local" step={1} value={at} onChange={(event) => setAt(event.target.value)} aria-invalid={'at' in approving.errors} aria-describedby="at-error" />
+            <input
+              id="publish-at"
+              type="datetime-local"
+              step={1}
+              value={at}
+              onChange={(event) => setAt(event.target.value)}
+              aria-invalid={'at' in approving.errors}
+              aria-describedby="at-error"
+            />
             <p className={panel.quiet}>{own && say.yourTime(own)}</p>
             <FieldError id="at-error" error={approving.errors['at']} />
           </>
         ) : (
           <>
             <label htmlFor="confirm-period">{say.typeToConfirm(period)}</label>
-            <input id="confirm-period" value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" aria-invalid={'period' in approving.errors} aria-describedby="period-error" />
+            <input
+              id="confirm-period"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              autoComplete="off"
+              aria-invalid={'period' in approving.errors}
+              aria-describedby="period-error"
+            />
             <FieldError id="period-error" error={approving.errors['period']} />
           </>
         )}
-        <div className={panel.row}><button type="submit" className={panel.go} aria-disabled={approving.isRunning}>{when === 'now' ? say.approveNow : say.approve}</button></div>
+        <div className={panel.row}>
+          <button type="submit" className={panel.go} aria-disabled={approving.isRunning}>
+            {when === 'now' ? say.approveNow : say.approve}
+          </button>
+        </div>
         <FieldError id="approve-error" error={approving.errors['form']} />
       </form>
       <details>
@@ -90,9 +128,20 @@ function Decide({ code, period, checksum, revision, suggestedAt, approve, sendBa
           }}
         >
           <label htmlFor="send-back-reason">{say.sendBackReason}</label>
-          <textarea id="send-back-reason" rows={2} value={reason} onChange={(event) => setReason(event.target.value)} aria-invalid={'reason' in sending.errors} aria-describedby="send-back-error" />
+          <textarea
+            id="send-back-reason"
+            rows={2}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+            aria-invalid={'reason' in sending.errors}
+            aria-describedby="send-back-error"
+          />
           <FieldError id="send-back-error" error={sending.errors['reason'] ?? sending.errors['form']} />
-          <div className={panel.row}><button type="submit" className={panel.button} aria-disabled={sending.isRunning}>{say.sendBack}</button></div>
+          <div className={panel.row}>
+            <button type="submit" className={panel.button} aria-disabled={sending.isRunning}>
+              {say.sendBack}
+            </button>
+          </div>
         </form>
       </details>
     </>
@@ -104,19 +153,27 @@ function TakeBack({ code, recall }: Props) {
   const { run, isRunning, errors } = useAct(recall)
   return (
     <>
-      <div className={panel.row}><button type="button" className={panel.button} aria-disabled={isRunning} onClick={() => run({ code })}>{say.takeBack}</button></div>
+      <div className={panel.row}>
+        <button type="button" className={panel.button} aria-disabled={isRunning} onClick={() => run({ code })}>
+          {say.takeBack}
+        </button>
+      </div>
       <FieldError id="recall-error" error={errors['form']} />
     </>
   )
 }
 
-/** The Beijing instant on this computer's own clock, where that is another; after the first drawing, since the server has no such clock. */
+/** The Beijing instant on this computer's own clock, where that is another; null on the server, which has no such clock. */
 function useOwnTime(at: string): string | null {
-  const [own, setOwn] = useState<string | null>(null)
-  useEffect(() => {
-    const instant = new Date(`${at}+08:00`)
-    const isElsewhere = new Date().getTimezoneOffset() !== -480
-    setOwn(Number.isNaN(instant.getTime()) || !isElsewhere ? null : instant.toLocaleString())
-  }, [at])
-  return own
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => ownTime(at),
+    () => null,
+  )
+}
+
+function ownTime(at: string): string | null {
+  const instant = new Date(`${at}+08:00`)
+  const isElsewhere = new Date().getTimezoneOffset() !== -480
+  return Number.isNaN(instant.getTime()) || !isElsewhere ? null : instant.toLocaleString()
 }

@@ -25,14 +25,29 @@ export function AuditLog({ rows, older }: { rows: readonly AuditView[]; older: s
   return (
     <div className={table.alone}>
       <table className={table.table}>
-        <thead><tr><th>{say.at}</th><th>{say.who}</th><th>{say.what}</th><th className={table.wide}>{say.subject}</th><th className={table.wide}>{say.from}</th><th className={table.wide}>{say.details}</th></tr></thead>
+        <thead>
+          <tr>
+            <th>{say.at}</th>
+            <th>{say.who}</th>
+            <th>{say.what}</th>
+            <th className={table.wide}>{say.subject}</th>
+            <th className={table.wide}>{say.from}</th>
+            <th className={`${table.wide} ${table.most}`}>{say.details}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <td className="n">{formatInstant(row.at, language, 'short-day')}{' '}{formatInstant(row.at, language, 'clock')}</td>
-              <th scope="row">{row.who}</th>
-              <td>{actionWords(row.action, language)}</td>
-              <td className={table.wide}>{row.subject.startsWith('GACC-') && !row.subject.includes(' ') ? <Link href={`/desk/releases/${row.subject}`}>{row.subject}</Link> : row.subject}</td>
+              <td className={`${table.kept} n`}>
+                {formatInstant(row.at, language, 'short-day')} {formatInstant(row.at, language, 'clock')}
+              </td>
+              <th scope="row" className={table.kept}>
+                {row.who}
+              </th>
+              <td className={table.kept}>{actionWords(row.action, language)}</td>
+              <td className={table.wide}>
+                <Subject subject={row.subject} />
+              </td>
               <td className={`${table.wide} n`}>{row.address}</td>
               <td className={table.wide}>
                 {(row.before ?? row.after) && (
@@ -47,7 +62,19 @@ export function AuditLog({ rows, older }: { rows: readonly AuditView[]; older: s
           ))}
         </tbody>
       </table>
-      {older && <p className={table.more}><Link href={`/desk/audit?before=${older}`}>{say.older}</Link></p>}
+      {older && (
+        <p className={table.more}>
+          <Link href={`/desk/audit?before=${older}`}>{say.older}</Link>
+        </p>
+      )}
     </div>
   )
+}
+
+/** What a deed was about: a release leads to its page; of many, the first is named. */
+function Subject({ subject }: { subject: string }) {
+  const say = deskWords(useLanguage())
+  const [first = subject, ...more] = subject.split(' ')
+  if (!first.startsWith('GACC-')) return subject
+  return more.length > 0 ? say.andMore(first, more.length) : <Link href={`/desk/releases/${first}`}>{first}</Link>
 }

@@ -42,14 +42,28 @@ export function CalendarForms({ items, announce, postpone, markMissed }: Props) 
         <p className={table.quiet}>{say.calendarHint}</p>
         {items.length === 0 && <p className={table.quiet}>{say.nothingNext}</p>}
         <table className={table.table}>
-          <thead><tr><th>{say.release}</th><th>{say.due}</th><th>{say.state}</th><th /></tr></thead>
+          <thead>
+            <tr>
+              <th>{say.release}</th>
+              <th>{say.due}</th>
+              <th>{say.state}</th>
+              <th>
+                <span className="unseen">{say.change}</span>
+              </th>
+            </tr>
+          </thead>
           <tbody>
             {items.map((item) => (
               <tr key={item.release}>
-                <th scope="row">{formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)} <small>{item.release}</small></th>
+                <th scope="row">
+                  {formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)}{' '}
+                  <small>{item.release}</small>
+                </th>
                 <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
                 <td>{say.calendarStates[item.state]}</td>
-                <td><Change item={item} postpone={postpone} markMissed={markMissed} /></td>
+                <td>
+                  <Change item={item} postpone={postpone} markMissed={markMissed} />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -66,19 +80,47 @@ function Change({ item, postpone, markMissed }: { item: CalendarRow } & Pick<Pro
   const postponing = useAct(postpone)
   const missing = useAct(markMissed)
   const id = item.release
-  const error = postponing.errors['dueAt'] ?? postponing.errors['code'] ?? postponing.errors['form'] ?? missing.errors['code'] ?? missing.errors['form']
+  const error =
+    postponing.errors['dueAt'] ??
+    postponing.errors['code'] ??
+    postponing.errors['form'] ??
+    missing.errors['code'] ??
+    missing.errors['form']
   return (
     <details className={panel.panel}>
-      <summary aria-label={say.postponeTitle(id)}>{say.postpone}…</summary>
+      <summary aria-label={say.changeTitle(id)}>{say.change}…</summary>
       <form onSubmit={(event) => event.preventDefault()}>
         <label htmlFor={`${id}-due`}>{say.newDate}</label>
-        <input id={`${id}-due`} type="datetime-local" value={typed.dueAt} onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })} />
+        <input
+          id={`${id}-due`}
+          type="datetime-local"
+          value={typed.dueAt}
+          onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })}
+        />
         <label htmlFor={`${id}-note`}>{say.note}</label>
-        <input id={`${id}-note`} value={typed.note} onChange={(event) => setTyped({ ...typed, note: event.target.value })} />
+        <input
+          id={`${id}-note`}
+          value={typed.note}
+          onChange={(event) => setTyped({ ...typed, note: event.target.value })}
+        />
         <FieldError id={`${id}-error`} error={error} />
         <div className={panel.row}>
-          <button type="button" className={panel.button} aria-disabled={postponing.isRunning} onClick={() => postponing.run({ code: id, ...typed })}>{say.postpone}</button>
-          <button type="button" className={panel.button} aria-disabled={missing.isRunning} onClick={() => missing.run({ code: id, note: typed.note })}>{say.missed}</button>
+          <button
+            type="button"
+            className={panel.button}
+            aria-disabled={postponing.isRunning}
+            onClick={() => postponing.run({ code: id, ...typed })}
+          >
+            {say.postpone}
+          </button>
+          <button
+            type="button"
+            className={panel.button}
+            aria-disabled={missing.isRunning}
+            onClick={() => missing.run({ code: id, note: typed.note })}
+          >
+            {say.missed}
+          </button>
         </div>
       </form>
     </details>
@@ -100,16 +142,42 @@ function AnnounceForm({ announce }: Pick<Props, 'announce'>) {
         }}
       >
         <label htmlFor="announce-code">{say.code}</label>
-        <input id="announce-code" value={typed.code} placeholder={say.codeHint} onChange={(event) => setTyped({ ...typed, code: event.target.value })} autoComplete="off" aria-invalid={'code' in errors} aria-describedby="announce-code-error" />
+        <input
+          id="announce-code"
+          value={typed.code}
+          placeholder={say.codeHint}
+          onChange={(event) => setTyped({ ...typed, code: event.target.value })}
+          autoComplete="off"
+          aria-invalid={'code' in errors}
+          aria-describedby="announce-code-error"
+        />
         <FieldError id="announce-code-error" error={errors['code']} />
         <label htmlFor="announce-due">{say.dueAt}</label>
-        <input id="announce-due" type="datetime-local" value={typed.dueAt} onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })} aria-invalid={'dueAt' in errors} aria-describedby="announce-due-error" />
+        <input
+          id="announce-due"
+          type="datetime-local"
+          value={typed.dueAt}
+          onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })}
+          aria-invalid={'dueAt' in errors}
+          aria-describedby="announce-due-error"
+        />
         <FieldError id="announce-due-error" error={errors['dueAt']} />
         <label htmlFor="announce-source">{say.sourceUrl}</label>
-        <input id="announce-source" value={typed.source} onChange={(event) => setTyped({ ...typed, source: event.target.value })} autoComplete="off" aria-invalid={'source' in errors} aria-describedby="announce-source-error" />
+        <input
+          id="announce-source"
+          value={typed.source}
+          onChange={(event) => setTyped({ ...typed, source: event.target.value })}
+          autoComplete="off"
+          aria-invalid={'source' in errors}
+          aria-describedby="announce-source-error"
+        />
         <FieldError id="announce-source-error" error={errors['source']} />
         <FieldError id="announce-error" error={errors['form']} />
-        <div className={panel.row}><button type="submit" className={panel.go} aria-disabled={isRunning}>{say.announce}</button></div>
+        <div className={panel.row}>
+          <button type="submit" className={panel.go} aria-disabled={isRunning}>
+            {say.announce}
+          </button>
+        </div>
       </form>
     </section>
   )

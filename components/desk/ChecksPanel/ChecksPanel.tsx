@@ -7,7 +7,13 @@ import { deskWords } from '../words.ts'
 import styles from './ChecksPanel.module.css'
 
 /** All that the rules say about the draft, as it is typed: the loud first, what passed behind one line. */
-export function ChecksPanel({ findings, onOpen }: { findings: readonly Finding[]; onOpen: (finding: Finding) => void }) {
+export function ChecksPanel({
+  findings,
+  onOpen,
+}: {
+  findings: readonly Finding[]
+  onOpen: (finding: Finding) => void
+}) {
   const language = useLanguage()
   const say = deskWords(language)
   const counts = countBySeverity(findings)
@@ -17,9 +23,15 @@ export function ChecksPanel({ findings, onOpen }: { findings: readonly Finding[]
     <section aria-labelledby="checks" className={styles.checks}>
       <h2 id="checks">{say.checks}</h2>
       <p className={styles.sum} aria-live="polite">
-        <span><b>{counts.error}</b> {say.errors(counts.error)}</span>
-        <span><b>{counts.warning}</b> {say.warnings(counts.warning)}</span>
-        <span><b>{counts.passed}</b> {say.passed}</span>
+        <span>
+          <b>{counts.error}</b> {say.errors(counts.error)}
+        </span>
+        <span>
+          <b>{counts.warning}</b> {say.warnings(counts.warning)}
+        </span>
+        <span>
+          <b>{counts.passed}</b> {say.passed}
+        </span>
       </p>
       {problems.length === 0 && <p className={styles.quiet}>{say.allPassed}</p>}
       <ol className={styles.list}>
@@ -29,7 +41,10 @@ export function ChecksPanel({ findings, onOpen }: { findings: readonly Finding[]
               {finding.severity === 'error' ? <ErrorSquare label={say.error} /> : <WarningSquare label={say.warning} />}
               <span>
                 {finding.message[language]}
-                <small>{finding.detail[language]}{finding.severity === 'error' && `${language === 'en' ? '; ' : '；'}${say.blocks}`}</small>
+                <small>
+                  {finding.detail[language]}
+                  {finding.severity === 'error' && `${language === 'en' ? '; ' : '；'}${say.blocks}`}
+                </small>
               </span>
               <kbd aria-hidden="true">{at + 1}</kbd>
             </button>
@@ -40,7 +55,15 @@ export function ChecksPanel({ findings, onOpen }: { findings: readonly Finding[]
         <details className={styles.passed}>
           <summary>{say.showPassed(passed.length)}</summary>
           <ul>
-            {passed.map((finding) => <li key={finding.id}><Tick label={say.passed} /><span>{finding.message[language]}<small>{finding.detail[language]}</small></span></li>)}
+            {passed.map((finding) => (
+              <li key={finding.id}>
+                <Tick label={say.passed} />
+                <span>
+                  {finding.message[language]}
+                  <small>{finding.detail[language]}</small>
+                </span>
+              </li>
+            ))}
           </ul>
         </details>
       )}

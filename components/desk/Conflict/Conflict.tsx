@@ -19,7 +19,17 @@ export interface Theirs {
 }
 
 /** Two fillings of one form, side by side where they differ: nothing is overwritten unseen, and nothing typed is lost. */
-export function Conflict({ theirs, form, background, onSettled }: { theirs: Theirs; form: DraftForm; background: Background; onSettled: () => void }) {
+export function Conflict({
+  theirs,
+  form,
+  background,
+  onSettled,
+}: {
+  theirs: Theirs
+  form: DraftForm
+  background: Background
+  onSettled: () => void
+}) {
   const language = useLanguage()
   const say = deskWords(language)
   const other = typedFrom(theirs.entries)
@@ -34,7 +44,13 @@ export function Conflict({ theirs, form, background, onSettled }: { theirs: Thei
       <h2 id="conflict">{say.conflictTitle(theirs.savedBy ?? '?')}</h2>
       <p>{say.conflictHint}</p>
       <table>
-        <thead><tr><th>{say.series}</th><th>{say.mineHead}</th><th>{say.theirsHead}</th></tr></thead>
+        <thead>
+          <tr>
+            <th>{say.series}</th>
+            <th>{say.mineHead}</th>
+            <th>{say.theirsHead}</th>
+          </tr>
+        </thead>
         <tbody>
           {parted.map((key) => {
             const [series = '', period = ''] = key.split('@')
@@ -43,16 +59,40 @@ export function Conflict({ theirs, form, background, onSettled }: { theirs: Thei
             return (
               <tr key={key}>
                 <th scope="row">{name}</th>
-                <td><label><input type="radio" name={key} checked={!isTheirs} onChange={() => setTake((held) => held.filter((one) => one !== key))} />{said(form.typed, key, say.empty, language)}</label></td>
-                <td><label><input type="radio" name={key} checked={isTheirs} onChange={() => setTake((held) => [...held, key])} />{said(other, key, say.empty, language)}</label></td>
+                <td>
+                  <label>
+                    <input
+                      type="radio"
+                      name={key}
+                      checked={!isTheirs}
+                      onChange={() => setTake((held) => held.filter((one) => one !== key))}
+                    />
+                    {said(form.typed, key, say.empty, language)}
+                  </label>
+                </td>
+                <td>
+                  <label>
+                    <input
+                      type="radio"
+                      name={key}
+                      checked={isTheirs}
+                      onChange={() => setTake((held) => [...held, key])}
+                    />
+                    {said(other, key, say.empty, language)}
+                  </label>
+                </td>
               </tr>
             )
           })}
         </tbody>
       </table>
       <div className={panel.row}>
-        <button type="button" className={panel.go} onClick={() => settle(take)}>{take.length === 0 ? say.mine : `${say.theirs} (${take.length})`}</button>
-        <button type="button" className={panel.button} onClick={() => settle(parted)}>{say.theirs}</button>
+        <button type="button" className={panel.go} onClick={() => settle(take)}>
+          {take.length === 0 ? say.mine : `${say.theirs} (${take.length})`}
+        </button>
+        <button type="button" className={panel.button} onClick={() => settle(parted)}>
+          {say.theirs}
+        </button>
       </div>
     </section>
   )

@@ -8,5 +8,9 @@ import { countdownText } from './countdown-text.ts'
 export function Countdown({ at, then }: { at: string; then?: string }) {
   const leftMs = Date.parse(at) - useNow()
   const say = deskWords(useLanguage())
-  return <span className="n" role="timer">{leftMs > 0 ? countdownText(leftMs) : (then ?? say.publishing)}</span>
+  return (
+    <span className="n" role="timer">
+      {leftMs > 0 ? countdownText(leftMs) : (then ?? say.publishing)}
+    </span>
+  )
 }

@@ -7,5 +7,9 @@ import styles from './DeskFrame.module.css'
 /** The clock that decides embargoes. */
 export function DeskClock({ label }: { label: string }) {
   const clock = formatInstant(useNow(), useLanguage(), 'clock')
-  return <span className={styles.clock}><b className="n">{clock}</b> {label}</span>
+  return (
+    <span className={styles.clock}>
+      <b className="n">{clock}</b> {label}
+    </span>
+  )
 }

@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../../shell/LanguageSwitch/LanguageSwitch.tsx'
 import { NavLink } from '../../shell/Masthead/NavLink.tsx'
 import { Wordmark } from '../../shell/Masthead/Wordmark.tsx'
 import { deskWords } from '../words.ts'
+import { Awake } from './Awake.tsx'
 import { DeskClock } from './DeskClock.tsx'
 import styles from './DeskFrame.module.css'
 import { DeskNav } from './DeskNav.tsx'
@@ -15,12 +16,24 @@ export interface DeskPerson {
 }
 
 /** The frame of every desk page: masthead with the stamp, who is signed in, the database's clock. Stands below <Live>. */
-export function DeskFrame({ language, person, signOut, children }: { language: Locale; person: DeskPerson; signOut: () => Promise<void>; children: ReactNode }) {
+export function DeskFrame({
+  language,
+  person,
+  signOut,
+  children,
+}: {
+  language: Locale
+  person: DeskPerson
+  signOut: () => Promise<void>
+  children: ReactNode
+}) {
   const say = deskWords(language)
   return (
     <>
       <header className={styles.masthead}>
-        <Link href="/" className={styles.home}><Wordmark /></Link>
+        <Link href="/" className={styles.home}>
+          <Wordmark />
+        </Link>
         <span className={styles.stamp}>{say.desk}</span>
         <nav aria-label={say.navigation} className={styles.nav}>
           <DeskNav label={say.releases} />
@@ -32,11 +45,17 @@ export function DeskFrame({ language, person, signOut, children }: { language: L
         <div className={styles.end}>
           <DeskClock label={say.databaseClock} />
           <span className={styles.person}>{person.name}</span>
-          <form action={signOut}><button type="submit" className={styles.out}>{say.signOut}</button></form>
+          <form action={signOut}>
+            <button type="submit" className={styles.out}>
+              {say.signOut}
+            </button>
+          </form>
           <LanguageSwitch />
         </div>
       </header>
-      <main className={styles.page} id="figures">{children}</main>
+      <main className={styles.page} id="figures">
+        <Awake>{children}</Awake>
+      </main>
     </>
   )
 }

@@ -6,5 +6,12 @@ import { usePathname } from 'next/navigation'
 export function DeskNav({ label }: { label: string }) {
   const path = usePathname()
   const isHere = path === '/desk' || path.startsWith('/desk/releases') || path === '/desk/new'
-  return <Link href="/desk" {...(isHere ? { 'aria-current': path === '/desk' ? ('page' as const) : ('true' as const) } : {})}>{label}</Link>
+  return (
+    <Link
+      href="/desk"
+      {...(isHere ? { 'aria-current': path === '/desk' ? ('page' as const) : ('true' as const) } : {})}
+    >
+      {label}
+    </Link>
+  )
 }

@@ -11,12 +11,19 @@ export function EmbargoBar({ at, dueAt }: { at: string | null; dueAt: string | n
   const language = useLanguage()
   const say = deskWords(language)
   return (
-    <div className={styles.bar} role="status">
+    <div className={styles.bar} aria-live="polite">
       <Padlock />
       <b>{at ? say.embargoedUntil(formatInstant(at, language, 'clock')) : say.notPublic}</b>
-      {at && <span className={styles.count}><Countdown at={at} /></span>}
+      {at && (
+        <span className={styles.count}>
+          <Countdown at={at} />
+        </span>
+      )}
       {!at && dueAt && <span>{say.due11(formatInstant(dueAt, language, 'day-time'))}</span>}
-      <span className={styles.who}>{at && `${say.notPublicNow} `}{say.whoSees}</span>
+      <span className={styles.who}>
+        {at && `${say.notPublicNow} `}
+        {say.whoSees}
+      </span>
     </div>
   )
 }

@@ -24,14 +24,28 @@ export interface TypedExpectation {
 
 export type SetExpectations = Act<{ code: string; rows: readonly TypedExpectation[]; poll: string; source: string }>
 
-const FIGURES = [['exports', 'growth'], ['imports', 'growth'], ['balance', 'balance']] as const
+const FIGURES = [
+  ['exports', 'growth'],
+  ['imports', 'growth'],
+  ['balance', 'balance'],
+] as const
 const PARTS = ['median', 'low', 'high', 'forecasts'] as const
 
 /** What economists expect of a release: median, range and number of forecasts of each figure polls ask for. */
-export function ExpectationForm({ code, held, setExpectations }: { code: string; held: readonly Expected[]; setExpectations: SetExpectations }) {
+export function ExpectationForm({
+  code,
+  held,
+  setExpectations,
+}: {
+  code: string
+  held: readonly Expected[]
+  setExpectations: SetExpectations
+}) {
   const language = useLanguage()
   const say = deskWords(language)
-  const [rows, setRows] = useState(() => CURRENCIES.flatMap((currency) => FIGURES.map(([flow, figure]) => rowOf(flow, currency, figure, held))))
+  const [rows, setRows] = useState(() =>
+    CURRENCIES.flatMap((currency) => FIGURES.map(([flow, figure]) => rowOf(flow, currency, figure, held))),
+  )
   const [poll, setPoll] = useState(held.find((one) => one.poll)?.poll ?? '')
   const [source, setSource] = useState(held[0]?.source ?? '')
   const [isSaved, setSaved] = useState(false)
@@ -42,7 +56,7 @@ export function ExpectationForm({ code, held, setExpectations }: { code: string;
   }
   return (
     <form
-      className={panel.panel}
+      className={`${panel.panel} ${table.form}`}
       onSubmit={(event) => {
         event.preventDefault()
         run({ code, rows, poll, source })
@@ -51,7 +65,16 @@ export function ExpectationForm({ code, held, setExpectations }: { code: string;
       <p className={table.quiet}>{say.expectationsHint}</p>
       <div className={table.alone}>
         <table className={table.table}>
-          <thead><tr><th>{say.series}</th>{PARTS.map((part) => <th key={part} className={table.right}>{say[part]}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th>{say.series}</th>
+              {PARTS.map((part) => (
+                <th key={part} className={table.right}>
+                  {say[part]}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row, at) => {
               const name = `${formatFlow(row.flow, language)}, ${formatCurrency(row.currency, language)}, ${row.figure === 'growth' ? say.growth : say.balanceBn}`
@@ -60,7 +83,14 @@ export function ExpectationForm({ code, held, setExpectations }: { code: string;
                   <th scope="row">{name}</th>
                   {PARTS.map((part) => (
                     <td key={part} className={table.right}>
-                      <input aria-label={`${name}, ${say[part].toLowerCase()}`} inputMode="decimal" autoComplete="off" value={row[part]} onChange={(event) => type(at, part, event.target.value)} aria-invalid={`rows.${at}.${part}` in errors} />
+                      <input
+                        aria-label={`${name}, ${say[part].toLowerCase()}`}
+                        inputMode="decimal"
+                        autoComplete="off"
+                        value={row[part]}
+                        onChange={(event) => type(at, part, event.target.value)}
+                        aria-invalid={`rows.${at}.${part}` in errors}
+                      />
                       <FieldError id={`row-${at}-${part}`} error={errors[`rows.${at}.${part}`]} />
                     </td>
                   ))}
@@ -73,18 +103,32 @@ export function ExpectationForm({ code, held, setExpectations }: { code: string;
       <label htmlFor="poll">{say.poll}</label>
       <input id="poll" value={poll} onChange={(event) => setPoll(event.target.value)} autoComplete="off" />
       <label htmlFor="poll-source">{say.pollSource}</label>
-      <input id="poll-source" value={source} onChange={(event) => setSource(event.target.value)} autoComplete="off" aria-invalid={'source' in errors} aria-describedby="poll-source-error" />
+      <input
+        id="poll-source"
+        value={source}
+        onChange={(event) => setSource(event.target.value)}
+        autoComplete="off"
+        aria-invalid={'source' in errors}
+        aria-describedby="poll-source-error"
+      />
       <FieldError id="poll-source-error" error={errors['source']} />
       <FieldError id="expectations-error" error={errors['form']} />
       <div className={panel.row}>
-        <button type="submit" className={panel.go} aria-disabled={isRunning}>{say.saveExpectations}</button>
+        <button type="submit" className={panel.go} aria-disabled={isRunning}>
+          {say.saveExpectations}
+        </button>
         <output>{isSaved ? say.savedNow : ''}</output>
       </div>
     </form>
   )
 }
 
-function rowOf(flow: Flow, currency: Currency, figure: 'growth' | 'balance', held: readonly Expected[]): TypedExpectation {
+function rowOf(
+  flow: Flow,
+  currency: Currency,
+  figure: 'growth' | 'balance',
+  held: readonly Expected[],
+): TypedExpectation {
   const known = held.find((one) => one.flow === flow && one.currency === currency && one.figure === figure)
   return {
     flow,
@@ -93,6 +137,6 @@ function rowOf(flow: Flow, currency: Currency, figure: 'growth' | 'balance', hel
     median: known?.median ?? '',
     low: known?.low ?? '',
     high: known?.high ?? '',
-    forecasts: known?.forecasts == null ? '' : String(known.forecasts),
+    forecasts: String(known?.forecasts ?? ''),
   }
 }

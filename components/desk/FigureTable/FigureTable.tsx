@@ -1,5 +1,5 @@
 'use client'
-import { Fragment, type KeyboardEvent, useId, useState } from 'react'
+import { Fragment, useId, useState } from 'react'
 import { gravest } from '#trade/checks/check-draft.ts'
 import type { Background } from '#trade/checks/draft.ts'
 import { lineName } from '#trade/checks/figure-name.ts'
@@ -46,7 +46,9 @@ export function FigureTable(props: FigureTableProps) {
       <table className={styles.table} aria-labelledby={titleId}>
         <thead>
           <tr>
-            <th colSpan={width} className={styles.title}><span id={titleId}>{isPublic ? say.whatWePublished : say.whatWePublish}</span></th>
+            <th colSpan={width} className={styles.title}>
+              <span id={titleId}>{isPublic ? say.whatWePublished : say.whatWePublish}</span>
+            </th>
           </tr>
           <tr>
             <th>{say.series}</th>
@@ -54,7 +56,17 @@ export function FigureTable(props: FigureTableProps) {
               <Fragment key={cell.basis}>
                 <th className={styles.right}>{columnHead(cell.basis, cell.period, language, say.yearToDate)}</th>
                 <th className={styles.narrow}>{say.unit}</th>
-                {at === 0 && <th className={`${styles.right} ${styles.extra}`}>{formatPeriod(previousPeriod(cell), language, previousPeriod(cell).length > 4 && !previousPeriod(cell).startsWith(cell.period.slice(0, 4)) ? 'short-with-year' : 'long')}</th>}
+                {at === 0 && (
+                  <th className={`${styles.right} ${styles.extra}`}>
+                    {formatPeriod(
+                      previousPeriod(cell),
+                      language,
+                      previousPeriod(cell).length > 4 && !previousPeriod(cell).startsWith(cell.period.slice(0, 4))
+                        ? 'short-with-year'
+                        : 'long',
+                    )}
+                  </th>
+                )}
                 <th className={styles.right}>{say.printed}</th>
                 <th className={`${styles.right} ${styles.extra}`}>{say.ours}</th>
                 {at === 0 && <th className={`${styles.right} ${styles.extra}`}>{say.expected}</th>}
@@ -65,29 +77,68 @@ export function FigureTable(props: FigureTableProps) {
         </thead>
         {grouped(isPublic ? form.rows.filter((row) => isFilled(row, form)) : form.rows).map(({ unit, rows }) => (
           <tbody key={unit}>
-            <tr className={styles.group}><th colSpan={width} scope="rowgroup">{unit === null ? say.parts : isCurrency(unit) ? say.inCurrency(formatCurrency(unit, language)) : unit}</th></tr>
+            <tr className={styles.group}>
+              <th colSpan={width} scope="rowgroup">
+                {unit === null ? say.parts : isCurrency(unit) ? say.inCurrency(formatCurrency(unit, language)) : unit}
+              </th>
+            </tr>
             {rows.map((row) => {
               const worst = gravestOf(findings, row)
               const isOpen = open !== null && isAbout(open, row)
               const name = lineName((row.cells[0] ?? { series: '' }).series, background)[language]
               return (
                 <Fragment key={row.id}>
-                  <tr className={focused === row.id || isOpen ? styles.on : ''} onFocus={() => setFocused(row.id)} data-row={row.id}>
+                  <tr
+                    className={focused === row.id || isOpen ? styles.on : ''}
+                    onFocus={() => setFocused(row.id)}
+                    data-row={row.id}
+                  >
                     <th scope="row">
                       {name}
-                      {row.isFree && isEditable && <button type="button" className={styles.remove} aria-label={say.removeRow(name)} onClick={() => form.removeRow(row)}>×</button>}
+                      {row.isFree && isEditable && (
+                        <button
+                          type="button"
+                          className={styles.remove}
+                          aria-label={say.removeRow(name)}
+                          onClick={() => form.removeRow(row)}
+                        >
+                          ×
+                        </button>
+                      )}
                     </th>
-                    {columns.map(({ basis }, at) => {
+                    {columns.map(({ basis, period }, at) => {
                       const cell = row.cells.find((held) => held.basis === basis)
-                      return <FigureCells key={basis} {...props} row={row} cell={cell ?? null} isFirst={at === 0} />
+                      return (
+                        <FigureCells
+                          key={basis}
+                          {...props}
+                          row={row}
+                          cell={cell ?? null}
+                          isFirst={at === 0}
+                          head={columnHead(basis, period, language, say.yearToDate)}
+                        />
+                      )
                     })}
                     <td className={styles.mark}>
-                      <button type="button" className={styles.markButton} tabIndex={-1} aria-expanded={isOpen} disabled={!worst || worst.severity === 'passed'} onClick={() => onOpen(isOpen ? null : worst)}>
+                      <button
+                        type="button"
+                        className={styles.markButton}
+                        tabIndex={-1}
+                        aria-expanded={isOpen}
+                        disabled={!worst || worst.severity === 'passed'}
+                        onClick={() => onOpen(isOpen ? null : worst)}
+                      >
                         <Mark finding={worst} />
                       </button>
                     </td>
                   </tr>
-                  {isOpen && open && <tr className={styles.open}><td colSpan={width}><Problem finding={open} form={form} isEditable={isEditable} /></td></tr>}
+                  {isOpen && open && (
+                    <tr className={styles.open}>
+                      <td colSpan={width}>
+                        <Problem finding={open} form={form} isEditable={isEditable} />
+                      </td>
+                    </tr>
+                  )}
                 </Fragment>
               )
             })}
@@ -96,15 +147,6 @@ export function FigureTable(props: FigureTableProps) {
       </table>
     </div>
   )
-}
-
-/** Moves the focus over the figure fields, which also answer to letters: no figure needs one. */
-export function moveFocus(event: KeyboardEvent<HTMLElement>, by: 1 | -1): void {
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[data-figure]')]
-  const at = fields.indexOf(document.activeElement as HTMLInputElement)
-  const next = fields[at < 0 ? (by > 0 ? 0 : fields.length - 1) : at + by]
-  next?.focus()
-  next?.select()
 }
 
 function Mark({ finding }: { finding: Finding | null }) {
@@ -123,7 +165,9 @@ export function gravestOf(findings: readonly Finding[], row: Row): Finding | nul
 /** A problem stands under the row it is first about: the sum, not its parts. */
 export function isAbout(finding: Finding, row: Row): boolean {
   const [first] = finding.figures
-  return first !== undefined && row.cells.some(({ series, period }) => series === first.series && period === first.period)
+  return (
+    first !== undefined && row.cells.some(({ series, period }) => series === first.series && period === first.period)
+  )
 }
 
 function isFilled(row: Row, form: DraftForm): boolean {

@@ -37,13 +37,21 @@ const DECIMALS = 2
 /** That figure in the unit chosen for the draft's; null where we hold none. */
 export function previousDigits(cell: Cell, scale: number, background: Background): string | null {
   const level = heldLevel(cell.series, previousPeriod(cell), background)
-  return level ? formatDigits(printLevel({ ...level, lastDigit: Math.max(level.lastDigit, scale - DECIMALS) }, scale)) : null
+  return level
+    ? formatDigits(printLevel({ ...level, lastDigit: Math.max(level.lastDigit, scale - DECIMALS) }, scale))
+    : null
 }
 
 /** What was expected of a row, as a poll says it: growth in %, a balance in billions. */
-export function expectedText({ dimensions: { flow, breakdown, unit } }: Row, expectations: readonly Expected[], locale: Locale): string | null {
+export function expectedText(
+  { dimensions: { flow, breakdown, unit } }: Row,
+  expectations: readonly Expected[],
+  locale: Locale,
+): string | null {
   if (breakdown !== 'all') return null
   const expected = expectations.find((one) => one.flow === flow && one.currency === unit && one.median !== null)
   if (!expected?.median) return null
-  return expected.figure === 'growth' ? `${formatGrowthBare(expected.median, locale)}%` : formatSigned(expected.median).replace('+', '')
+  return expected.figure === 'growth'
+    ? `${formatGrowthBare(expected.median, locale)}%`
+    : formatSigned(expected.median).replace('+', '')
 }

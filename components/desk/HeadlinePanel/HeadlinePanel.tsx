@@ -33,7 +33,17 @@ interface Props {
 const WRITE_AFTER_MS = 350
 
 /** The headline against the wall's budget: as written from the figures, or an editor's in its place. */
-export function HeadlinePanel({ code, revision, entries, editors, written: saved, isEditable, preview, setHeadline, onSaved }: Props) {
+export function HeadlinePanel({
+  code,
+  revision,
+  entries,
+  editors,
+  written: saved,
+  isEditable,
+  preview,
+  setHeadline,
+  onSaved,
+}: Props) {
   const language = useLanguage()
   const say = deskWords(language)
   const written = useWritten(code, entries, saved, preview)
@@ -41,10 +51,13 @@ export function HeadlinePanel({ code, revision, entries, editors, written: saved
   const { run, isRunning, errors } = useAct(setHeadline, onSaved)
   const isChanged = edited.en !== editors.en || edited.zh !== editors.zh
   const isTooLong = (['en', 'zh'] as const).some((locale) => wallLength(edited[locale] ?? '') > WALL_BUDGET[locale])
-  const change = (locale: Locale, text: string) => setEdited((held) => ({ ...held, [locale]: text === written?.[locale] || text.trim() === '' ? null : text }))
+  const change = (locale: Locale, text: string) =>
+    setEdited((held) => ({ ...held, [locale]: text === written?.[locale] || text.trim() === '' ? null : text }))
   return (
     <section aria-labelledby="headline" className={`${panel.panel} ${styles.headline}`}>
-      <h2 id="headline">{say.headline} <small>{edited.en ?? edited.zh ? say.byEditor : written ? say.written : ''}</small></h2>
+      <h2 id="headline">
+        {say.headline} <small>{(edited.en ?? edited.zh) ? say.byEditor : written ? say.written : ''}</small>
+      </h2>
       {(['en', 'zh'] as const).map((locale) => {
         const text = edited[locale] ?? written?.[locale].replaceAll('\u2060', '') ?? ''
         const over = wallLength(text) - WALL_BUDGET[locale]
@@ -63,7 +76,9 @@ export function HeadlinePanel({ code, revision, entries, editors, written: saved
             />
             <p className={styles.count} data-over={over > 0}>
               <span>{text === '' ? '' : over > 0 ? say.tooLong(name, over) : say.fits(name)}</span>
-              <span className="n">{wallLength(text)} / {WALL_BUDGET[locale]}</span>
+              <span className="n">
+                {wallLength(text)} / {WALL_BUDGET[locale]}
+              </span>
             </p>
             <FieldError id={`headline-${locale}-error`} error={errors[locale === 'en' ? 'headlineEn' : 'headlineZh']} />
           </div>
@@ -71,12 +86,25 @@ export function HeadlinePanel({ code, revision, entries, editors, written: saved
       })}
       {isEditable && isChanged && (
         <div className={panel.row}>
-          <button type="button" className={panel.button} aria-disabled={isRunning || isTooLong} onClick={() => !isTooLong && run({ code, revision, en: edited.en ?? '', zh: edited.zh ?? '' })}>{say.keepHeadline}</button>
-          <button type="button" className={panel.button} onClick={() => setEdited({ en: null, zh: null })}>{say.writtenAgain}</button>
+          <button
+            type="button"
+            className={panel.button}
+            aria-disabled={isRunning || isTooLong}
+            onClick={() => !isTooLong && run({ code, revision, en: edited.en ?? '', zh: edited.zh ?? '' })}
+          >
+            {say.keepHeadline}
+          </button>
+          <button type="button" className={panel.button} onClick={() => setEdited({ en: null, zh: null })}>
+            {say.writtenAgain}
+          </button>
         </div>
       )}
       {isEditable && !isChanged && (editors.en ?? editors.zh) && (
-        <div className={panel.row}><button type="button" className={panel.button} onClick={() => setEdited({ en: null, zh: null })}>{say.writtenAgain}</button></div>
+        <div className={panel.row}>
+          <button type="button" className={panel.button} onClick={() => setEdited({ en: null, zh: null })}>
+            {say.writtenAgain}
+          </button>
+        </div>
       )}
       <FieldError id="headline-error" error={errors['form']} />
     </section>
@@ -84,7 +112,12 @@ export function HeadlinePanel({ code, revision, entries, editors, written: saved
 }
 
 /** The sentences of what is typed, a moment after the last key; an answer that comes too late is dropped. */
-function useWritten(code: string, entries: readonly DraftEntry[], saved: Bilingual | null, preview: PreviewHeadline): Bilingual | null {
+function useWritten(
+  code: string,
+  entries: readonly DraftEntry[],
+  saved: Bilingual | null,
+  preview: PreviewHeadline,
+): Bilingual | null {
   const [written, setWritten] = useState(saved)
   const asked = useRef(0)
   const text = JSON.stringify(entries)
@@ -93,10 +126,11 @@ function useWritten(code: string, entries: readonly DraftEntry[], saved: Bilingu
     if (known.current === text) return
     known.current = text
     const turn = ++asked.current
-    const timer = setTimeout(async () => {
+    const ask = async () => {
       const answer = await preview({ code, entries: JSON.parse(text) as DraftEntry[] }).catch(() => null)
       if (answer?.ok && turn === asked.current) setWritten(answer.value)
-    }, WRITE_AFTER_MS)
+    }
+    const timer = setTimeout(() => void ask(), WRITE_AFTER_MS)
     return () => clearTimeout(timer)
   }, [code, text, preview])
   return written

@@ -8,11 +8,27 @@ export function Keys({ isEditable, status }: { isEditable: boolean; status: stri
   const { keys } = deskWords(useLanguage())
   return (
     <footer className={styles.keys}>
-      <span><kbd>J</kbd> <kbd>K</kbd> {keys.next}</span>
-      <span><kbd>N</kbd> {keys.problem}</span>
-      {isEditable && <span><kbd>U</kbd> {keys.use}</span>}
-      {isEditable && <span><kbd>⌘</kbd> <kbd>S</kbd> {keys.save}</span>}
-      {isEditable && <span><kbd>⌘</kbd> <kbd>↵</kbd> {keys.send}</span>}
+      <span>
+        <kbd>J</kbd> <kbd>K</kbd> {keys.next}
+      </span>
+      <span>
+        <kbd>N</kbd> {keys.problem}
+      </span>
+      {isEditable && (
+        <span>
+          <kbd>U</kbd> {keys.use}
+        </span>
+      )}
+      {isEditable && (
+        <span>
+          <kbd>⌘</kbd> <kbd>S</kbd> {keys.save}
+        </span>
+      )}
+      {isEditable && (
+        <span>
+          <kbd>⌘</kbd> <kbd>↵</kbd> {keys.send}
+        </span>
+      )}
       <output className={styles.status}>{status}</output>
     </footer>
   )

@@ -40,10 +40,22 @@ export function NewRelease({ offered, createDraft }: { offered: readonly Offered
           {offered.map((item) => (
             <li key={item.release}>
               <span>
-                <b>{formatPeriod(item.period, language, 'with-year')}{language === 'en' ? ', ' : ' '}{formatStage(item.stage, language).toLowerCase()}</b>
+                <b>
+                  {formatPeriod(item.period, language, 'with-year')}
+                  {language === 'en' ? ', ' : ' '}
+                  {formatStage(item.stage, language).toLowerCase()}
+                </b>
                 <small className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</small>
               </span>
-              <button type="button" className={styles.button} aria-label={`${say.start} ${item.release}`} aria-disabled={isRunning} onClick={() => run({ stage: item.stage, period: item.period, sourceUrl: '' })}>{say.start}</button>
+              <button
+                type="button"
+                className={styles.button}
+                aria-label={`${say.start} ${item.release}`}
+                aria-disabled={isRunning}
+                onClick={() => run({ stage: item.stage, period: item.period, sourceUrl: '' })}
+              >
+                {say.start}
+              </button>
             </li>
           ))}
         </ul>
@@ -59,18 +71,40 @@ export function NewRelease({ offered, createDraft }: { offered: readonly Offered
         <h2 id="by-hand">{say.byHand}</h2>
         <label htmlFor="stage">{say.stage}</label>
         <select id="stage" value={stage} onChange={(event) => setStage(event.target.value as Stage)}>
-          {STAGES.map((known) => <option key={known} value={known}>{formatStage(known, language)}</option>)}
+          {STAGES.map((known) => (
+            <option key={known} value={known}>
+              {formatStage(known, language)}
+            </option>
+          ))}
         </select>
         <label htmlFor="period">{say.period}</label>
-        <input id="period" value={period} onChange={(event) => setPeriod(event.target.value)} autoComplete="off" required aria-describedby="period-hint period-error" aria-invalid={'period' in errors} />
+        <input
+          id="period"
+          value={period}
+          onChange={(event) => setPeriod(event.target.value)}
+          autoComplete="off"
+          required
+          aria-describedby="period-hint period-error"
+          aria-invalid={'period' in errors}
+        />
         <small id="period-hint">{say.periodHint}</small>
         <FieldError id="period-error" error={errors['period']} />
         <label htmlFor="source">{say.sourceUrl}</label>
-        <input id="source" value={sourceUrl} onChange={(event) => setSourceUrl(event.target.value)} inputMode="url" autoComplete="off" aria-describedby="source-hint source-error" aria-invalid={'sourceUrl' in errors} />
+        <input
+          id="source"
+          value={sourceUrl}
+          onChange={(event) => setSourceUrl(event.target.value)}
+          inputMode="url"
+          autoComplete="off"
+          aria-describedby="source-hint source-error"
+          aria-invalid={'sourceUrl' in errors}
+        />
         <small id="source-hint">{say.sourceHint}</small>
         <FieldError id="source-error" error={errors['sourceUrl']} />
         <FieldError id="form-error" error={errors['form']} />
-        <button type="submit" className={styles.go} aria-disabled={isRunning}>{say.create}</button>
+        <button type="submit" className={styles.go} aria-disabled={isRunning}>
+          {say.create}
+        </button>
       </form>
     </div>
   )

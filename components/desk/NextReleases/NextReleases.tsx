@@ -30,11 +30,17 @@ export function NextReleases({ items }: { items: readonly NextRelease[] }) {
       <ol>
         {items.map((item, at) => (
           <li key={item.release}>
-            <b>{formatPeriod(item.period, language, 'with-year')}{language === 'en' ? ', ' : ' '}{formatStage(item.stage, language).toLowerCase()}</b>
+            <b>
+              {formatPeriod(item.period, language, 'with-year')}
+              {language === 'en' ? ', ' : ' '}
+              {formatStage(item.stage, language).toLowerCase()}
+            </b>
             <span className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</span>
             {at === 0 && item.dueAt && <Countdown at={item.dueAt} then={say.notYet} />}
             <small>{say.calendarStates[item.state]}</small>
-            <Link href={item.isStarted ? `/desk/releases/${item.release}` : '/desk/new'}>{item.isStarted ? say.open : say.start}</Link>
+            <Link href={item.isStarted ? `/desk/releases/${item.release}` : '/desk/new'}>
+              {item.isStarted ? say.open : say.start}
+            </Link>
           </li>
         ))}
       </ol>

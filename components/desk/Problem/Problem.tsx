@@ -1,5 +1,5 @@
 'use client'
-import type { Finding } from '#trade/checks/finding.ts'
+import { type Finding, refKey } from '#trade/checks/finding.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import type { DraftForm } from '../ReleaseDesk/use-draft.ts'
 import { deskWords } from '../words.ts'
@@ -11,12 +11,21 @@ export function Problem({ finding, form, isEditable }: { finding: Finding; form:
   const say = deskWords(language)
   const { suggestion } = finding
   return (
-    <div className={styles.problem} role="status">
-      <p><b>{finding.message[language]}.</b> {capital(finding.detail[language])}{suggestion ? `: ${suggestion.why[language]}` : ''}.</p>
+    <div className={styles.problem} aria-live="polite">
+      <p>
+        <b>{finding.message[language]}.</b> {capital(finding.detail[language])}
+        {suggestion ? `: ${suggestion.why[language]}` : ''}.
+      </p>
       {isEditable && suggestion && (
-        <button type="button" className={styles.go} onClick={() => applySuggestion(finding, form)}>{say.use(suggestion.text.replace('-', '\u2212'))} <kbd>U</kbd></button>
+        <button type="button" className={styles.go} onClick={() => applySuggestion(finding, form)}>
+          {say.use(suggestion.text.replace('-', '\u2212'))} <kbd>U</kbd>
+        </button>
       )}
-      {isEditable && <button type="button" className={styles.button} onClick={() => focusFigure(finding)}>{say.edit} <kbd>E</kbd></button>}
+      {isEditable && (
+        <button type="button" className={styles.button} onClick={() => focusFigure(finding)}>
+          {say.edit} <kbd>E</kbd>
+        </button>
+      )}
     </div>
   )
 }
@@ -33,9 +42,7 @@ export function applySuggestion({ suggestion }: Finding, form: DraftForm): void 
 export function focusFigure(finding: Finding): void {
   const target = finding.suggestion?.figure ?? finding.figures[0]
   if (!target) return
-  const id = target.series.replace(/\.(month|year-to-date)$/, '')
-  const inputs = document.querySelectorAll<HTMLInputElement>(`[data-row="${CSS.escape(id)}"] input[data-figure]`)
-  const input = inputs[target.part === 'growth' ? 1 : 0]
+  const input = document.querySelector<HTMLInputElement>(`input[data-figure="${CSS.escape(refKey(target))}"]`)
   input?.focus()
   input?.select()
 }

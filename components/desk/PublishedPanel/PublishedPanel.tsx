@@ -25,25 +25,41 @@ interface Props {
 }
 
 /** The receipt: its place in the log, when, by whom, and how many screens show it by now. */
-export function PublishedPanel({ subject, sequence, publishedAt, enteredBy, approvedBy, showing, countScreens }: Props) {
+export function PublishedPanel({
+  subject,
+  sequence,
+  publishedAt,
+  enteredBy,
+  approvedBy,
+  showing,
+  countScreens,
+}: Props) {
   const language = useLanguage()
   const say = deskWords(language)
   const screens = useShowing(showing, sequence, countScreens)
   const [there, all] = [formatDigits(String(screens.showing)), formatDigits(String(screens.connected))]
   return (
     <section aria-labelledby="published" className={panel.panel}>
-      <h2 id="published">{say.afterPublishing} <span className="n">{formatInstant(publishedAt, language, 'clock')}</span></h2>
+      <h2 id="published">
+        {say.afterPublishing} <span className="n">{formatInstant(publishedAt, language, 'clock')}</span>
+      </h2>
       <p className={panel.quiet} aria-live="polite">
         {screens.connected === 0 ? say.noScreens : say.screensShow(there, all)}
         {screens.slowestMs !== null && say.slowest(formatDigits(String(Math.round(screens.slowestMs))))}
       </p>
       <dl className={panel.facts}>
-        <dt>{say.sequence}</dt><dd>{say.asSequence(formatDigits(String(sequence)))}</dd>
-        <dt>{say.publishedAt}</dt><dd className="n">{formatInstant(publishedAt, language, 'day-time')}</dd>
-        <dt>{say.entered}</dt><dd>{enteredBy}</dd>
-        <dt>{say.approvedBy}</dt><dd>{approvedBy}</dd>
+        <dt>{say.sequence}</dt>
+        <dd>{say.asSequence(formatDigits(String(sequence)))}</dd>
+        <dt>{say.publishedAt}</dt>
+        <dd className="n">{formatInstant(publishedAt, language, 'day-time')}</dd>
+        <dt>{say.entered}</dt>
+        <dd>{enteredBy}</dd>
+        <dt>{say.approvedBy}</dt>
+        <dd>{approvedBy}</dd>
       </dl>
-      <p className={panel.quiet}><Link href={`/releases/${subject}`}>{say.seePublic}</Link></p>
+      <p className={panel.quiet}>
+        <Link href={`/releases/${subject}`}>{say.seePublic}</Link>
+      </p>
     </section>
   )
 }
@@ -56,11 +72,12 @@ function useShowing(first: Showing, sequence: number, countScreens: Props['count
   const [showing, setShowing] = useState(first)
   useEffect(() => {
     let asked = 0
-    const timer = setInterval(async () => {
+    const ask = async () => {
       if (++asked >= ASK_TIMES) clearInterval(timer)
       const answer = await countScreens({ sequence }).catch(() => null)
       if (answer?.ok) setShowing(answer.value)
-    }, ASK_EVERY_MS)
+    }
+    const timer = setInterval(() => void ask(), ASK_EVERY_MS)
     return () => clearInterval(timer)
   }, [sequence, countScreens])
   return showing

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { checkDraft, countBySeverity } from '#trade/checks/check-draft.ts'
 import type { Finding } from '#trade/checks/finding.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
@@ -12,12 +12,12 @@ import { Amend, type StartAmendment } from '../Amend/Amend.tsx'
 import { DeleteDraft, type DeleteDraftAct } from '../Amend/DeleteDraft.tsx'
 import type { Act } from '../answer.ts'
 import { ArmedApproval } from '../ApprovalPanel/ArmedApproval.tsx'
-import { DraftApproval } from '../ApprovalPanel/DraftApproval.tsx'
+import { DraftApproval, LEAST_REASON } from '../ApprovalPanel/DraftApproval.tsx'
 import { type Approve, ReviewApproval, type SendBack } from '../ApprovalPanel/ReviewApproval.tsx'
 import { ChecksPanel } from '../ChecksPanel/ChecksPanel.tsx'
 import { Conflict } from '../Conflict/Conflict.tsx'
 import { EmbargoBar } from '../EmbargoBar/EmbargoBar.tsx'
-import { FigureTable, moveFocus } from '../FigureTable/FigureTable.tsx'
+import { FigureTable } from '../FigureTable/FigureTable.tsx'
 import { HeadlinePanel, type PreviewHeadline, type SetHeadline } from '../HeadlinePanel/HeadlinePanel.tsx'
 import { Keys } from '../Keys/Keys.tsx'
 import { applySuggestion, focusFigure } from '../Problem/Problem.tsx'
@@ -29,6 +29,7 @@ import { type DeskWords, deskWords } from '../words.ts'
 import styles from './ReleaseDesk.module.css'
 import type { ReleaseView } from './release-view.ts'
 import { SourceFields } from './SourceFields.tsx'
+import { moveFocus, useDeskKeys } from './use-desk-keys.ts'
 import { useDraft } from './use-draft.ts'
 import { type SaveDraft, type SubmitDraft, useSaving } from './use-saving.ts'
 
@@ -64,7 +65,10 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
   const reasonField = useRef<HTMLTextAreaElement>(null)
   const isEditable = release.state === 'draft' && release.kind !== 'withdrawal'
   const isPublic = release.published !== null
-  const findings = useMemo(() => checkDraft({ ...release, entries: form.entries }, release.background), [release, form.entries])
+  const findings = useMemo(() => {
+    const { baseline, ...draft } = release
+    return checkDraft({ ...draft, entries: form.entries, ...(baseline && { baseline }) }, release.background)
+  }, [release, form.entries])
   const problems = findings.filter(({ severity }) => severity !== 'passed')
   // What stands open is looked up anew: it changes, or is gone, as one types.
   const opened = open && (problems.find(({ id }) => id === open.id) ?? null)
@@ -73,35 +77,26 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
     if (finding) focusFigure(finding)
   }
 
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const field = event.target as HTMLElement
-    if (event.metaKey || event.ctrlKey) {
-      if (!isEditable || !['s', 'Enter'].includes(event.key)) return
-      event.preventDefault()
-      if (event.key === 's') saving.save()
-      else if (countBySeverity(findings).error > 0) show(problems[0] ?? null)
-      else if (countBySeverity(findings).warning > 0 && (reasonField.current?.value.trim().length ?? 0) < 3) reasonField.current?.focus()
-      else saving.submit(reasonField.current?.value.trim() ?? '')
-      return
-    }
-    const isFigure = field.matches('input[data-figure]')
-    if (event.altKey || (!isFigure && field.matches('input, textarea, select'))) return
-    const key = event.key.toLowerCase()
-    const acts: Record<string, () => void> = {
-      j: () => moveFocus(event, 1),
-      k: () => moveFocus(event, -1),
-      n: () => show(problems[(problems.findIndex(({ id }) => id === opened?.id) + 1) % Math.max(1, problems.length)] ?? null),
-      e: () => opened && focusFigure(opened),
-      u: () => opened && isEditable && applySuggestion(opened, form),
-      ...(isFigure && { enter: () => moveFocus(event, 1), arrowdown: () => moveFocus(event, 1), arrowup: () => moveFocus(event, -1) }),
-    }
-    if (!acts[key]) return
-    event.preventDefault()
-    acts[key]()
-  }
+  const findingCounts = countBySeverity(findings)
+  useDeskKeys({
+    next: () => moveFocus(1),
+    previous: () => moveFocus(-1),
+    problem: () =>
+      show(problems[(problems.findIndex(({ id }) => id === opened?.id) + 1) % Math.max(1, problems.length)] ?? null),
+    edit: () => opened && focusFigure(opened),
+    use: () => opened && isEditable && applySuggestion(opened, form),
+    save: () => isEditable && saving.save(),
+    send: () => {
+      const reason = reasonField.current?.value.trim() ?? ''
+      if (release.state !== 'draft') return
+      if (findingCounts.error > 0) show(problems[0] ?? null)
+      else if (findingCounts.warning > 0 && reason.length < LEAST_REASON) reasonField.current?.focus()
+      else saving.submit(reason)
+    },
+  })
 
   return (
-    <div onKeyDown={onKeyDown} className={styles.desk}>
+    <div className={styles.desk}>
       {!isPublic && <EmbargoBar at={release.state === 'approved' ? release.embargoAt : null} dueAt={release.dueAt} />}
       <header className={styles.head}>
         <h1>{releaseTitle(release, language)}</h1>
@@ -113,36 +108,101 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
         <Steps state={release.state} details={stepDetails(release, findings, language, say)} />
       </header>
       {form.restoredAt && (
-        <p className={styles.restored} role="status">
-          {say.restored(formatInstant(form.restoredAt, language, 'clock'))} <button type="button" onClick={form.discard}>{say.discard}</button>
+        <p className={styles.restored} aria-live="polite">
+          {say.restored(formatInstant(form.restoredAt, language, 'clock'))}{' '}
+          <button type="button" onClick={form.discard}>
+            {say.discard}
+          </button>
         </p>
       )}
-      {saving.theirs && <Conflict theirs={saving.theirs} form={form} background={release.background} onSettled={saving.settled} />}
+      {saving.theirs && (
+        <Conflict theirs={saving.theirs} form={form} background={release.background} onSettled={saving.settled} />
+      )}
       <div className={styles.split}>
         <div className={styles.bench}>
-          {release.kind === 'withdrawal' ? <Withdrawal release={release} say={say} /> : (
+          {release.kind === 'withdrawal' ? (
+            <Withdrawal release={release} say={say} />
+          ) : (
             <>
-              <FigureTable form={form} background={release.background} expectations={release.expectations} findings={findings} isEditable={isEditable} isPublic={isPublic} open={opened} onOpen={show} />
+              <FigureTable
+                form={form}
+                background={release.background}
+                expectations={release.expectations}
+                findings={findings}
+                isEditable={isEditable}
+                isPublic={isPublic}
+                open={opened}
+                onOpen={show}
+              />
               {isEditable && <AddSeries choices={choices} onAdd={form.addRow} />}
             </>
           )}
           {release.reason && release.kind === 'correction' && <p className={styles.reason}>{release.reason}</p>}
-          <SourceFields source={source} isEditable={release.state === 'draft'} errors={saving.errors} onChange={setSource} />
+          <SourceFields
+            source={source}
+            isEditable={release.state === 'draft'}
+            errors={saving.errors}
+            onChange={setSource}
+          />
         </div>
         <aside className={styles.aside}>
           {isPublic && release.published && (
-            <PublishedPanel subject={release.subject ?? release.code} sequence={release.published.sequence} publishedAt={release.published.at} enteredBy={release.enteredBy} approvedBy={release.approvedBy} showing={showing} countScreens={actions.countScreens} />
+            <PublishedPanel
+              subject={release.subject ?? release.code}
+              sequence={release.published.sequence}
+              publishedAt={release.published.at}
+              enteredBy={release.enteredBy}
+              approvedBy={release.approvedBy}
+              showing={showing}
+              countScreens={actions.countScreens}
+            />
           )}
           {!isPublic && release.kind !== 'withdrawal' && <ChecksPanel findings={findings} onOpen={show} />}
           {!isPublic && release.kind === 'release' && (
-            <HeadlinePanel key={`${release.headlineEn}|${release.headlineZh}`} code={release.code} revision={form.revision} entries={form.entries} editors={{ en: release.headlineEn, zh: release.headlineZh }} isEditable={release.state === 'draft'} written={release.written} preview={actions.preview} setHeadline={actions.setHeadline} onSaved={form.movedTo} />
+            <HeadlinePanel
+              key={`${release.headlineEn}|${release.headlineZh}`}
+              code={release.code}
+              revision={form.revision}
+              entries={form.entries}
+              editors={{ en: release.headlineEn, zh: release.headlineZh }}
+              isEditable={release.state === 'draft'}
+              written={release.written}
+              preview={actions.preview}
+              setHeadline={actions.setHeadline}
+              onSaved={form.movedTo}
+            />
           )}
-          {release.state === 'draft' && <DraftApproval enteredBy={release.enteredBy} findings={release.kind === 'withdrawal' ? [] : findings} isRunning={saving.isRunning} isDirty={form.isDirty || saving.isSourceChanged} errors={saving.errors} reasonField={reasonField} onSave={saving.save} onSend={saving.submit} />}
-          {release.state === 'in-review' && <ReviewApproval {...release} suggestedAt={suggestedAt} approve={actions.approve} sendBack={actions.sendBack} recall={actions.recall} />}
-          {release.state === 'approved' && release.embargoAt && <ArmedApproval {...release} embargoAt={release.embargoAt} recall={actions.recall} />}
+          {release.state === 'draft' && (
+            <DraftApproval
+              enteredBy={release.enteredBy}
+              findings={release.kind === 'withdrawal' ? [] : findings}
+              isRunning={saving.isRunning}
+              isDirty={form.isDirty || saving.isSourceChanged}
+              errors={saving.errors}
+              reasonField={reasonField}
+              onSave={saving.save}
+              onSend={saving.submit}
+            />
+          )}
+          {release.state === 'in-review' && (
+            <ReviewApproval
+              {...release}
+              suggestedAt={suggestedAt}
+              approve={actions.approve}
+              sendBack={actions.sendBack}
+              recall={actions.recall}
+            />
+          )}
+          {release.state === 'approved' && release.embargoAt && (
+            <ArmedApproval {...release} embargoAt={release.embargoAt} recall={actions.recall} />
+          )}
           {release.state === 'approved' && release.embargoAt && <Schedule at={release.embargoAt} />}
-          {release.state === 'draft' && <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />}
-          {release.kind === 'release' && (release.state === 'published' || release.state === 'corrected') && <Amend code={release.code} period={release.period} startAmendment={actions.startAmendment} />}
+          {release.state === 'draft' && (
+            <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />
+          )}
+          {release.kind === 'release' && (release.state === 'published' || release.state === 'corrected') && (
+            <Amend code={release.code} period={release.period} startAmendment={actions.startAmendment} />
+          )}
           <Trail trail={release.trail} language={language} say={say} />
         </aside>
       </div>
@@ -156,7 +216,9 @@ function Withdrawal({ release, say }: { release: ReleaseView; say: DeskWords }) 
     <section className={styles.withdrawal}>
       <h2>{say.withdrawalOf(release.subject ?? '')}</h2>
       <p className="serif">{release.reason}</p>
-      <p>{say.errorWas}: {release.errorWas === 'agency' ? say.agency : say.ours_}</p>
+      <p>
+        {say.errorWas}: {release.errorWas === 'agency' ? say.agency : say.ours_}
+      </p>
       <p>{say.withdrawalNote}</p>
     </section>
   )
@@ -167,7 +229,12 @@ function Trail({ trail, language, say }: { trail: ReleaseView['trail']; language
     <section aria-labelledby="trail">
       <h2 id="trail">{say.trail}</h2>
       <ol className={styles.trail}>
-        {trail.map(({ id, at, who, action }) => <li key={id}><span className="n">{formatInstant(at, language, 'clock')}</span> {who} <small>{actionWords(action, language)}</small></li>)}
+        {trail.map(({ id, at, who, action }) => (
+          <li key={id}>
+            <span className="n">{formatInstant(at, language, 'clock')}</span> {who}{' '}
+            <small>{actionWords(action, language)}</small>
+          </li>
+        ))}
       </ol>
     </section>
   )
@@ -190,6 +257,10 @@ function stepDetails(release: ReleaseView, findings: readonly Finding[], languag
     draft: release.enteredBy ?? '',
     'in-review': release.published ? '' : `${error} ${say.errors(error)}, ${warning} ${say.warnings(warning)}`,
     approved: release.approvedBy ?? '',
-    published: release.published ? formatInstant(release.published.at, language, 'day-time') : release.embargoAt && release.state === 'approved' ? formatInstant(release.embargoAt, language, 'day-time') : '',
+    published: release.published
+      ? formatInstant(release.published.at, language, 'day-time')
+      : release.embargoAt && release.state === 'approved'
+        ? formatInstant(release.embargoAt, language, 'day-time')
+        : '',
   }
 }

@@ -27,6 +27,8 @@ export interface ReleaseView {
   readonly checksum: string
   readonly isOwn: boolean
   readonly entries: readonly DraftEntry[]
+  /** Of a correction: what is published. */
+  readonly baseline: readonly DraftEntry[] | null
   readonly background: Background
   readonly expectations: readonly Expected[]
   readonly published: { readonly sequence: number; readonly at: string } | null

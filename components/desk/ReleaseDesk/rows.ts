@@ -1,5 +1,6 @@
 import type { Background, DraftEntry } from '#trade/checks/draft.ts'
 import { expectedFigures, mirroredPeriod } from '#trade/checks/expected-figures.ts'
+import type { Locale } from '#trade/format/locale.ts'
 import { type Basis, type PeriodText, parsePeriod, printPeriod, yearToDate } from '#trade/period.ts'
 import type { Stage } from '#trade/release.ts'
 import { parseSeriesKey, printSeriesKey, type SeriesDimensions, type SeriesKey } from '#trade/series-key.ts'
@@ -23,14 +24,22 @@ export interface Row {
 }
 
 /** The form's lines: what a release of its stage carries in the agency's order, then whatever else the draft holds. */
-export function formRows(stage: Stage, period: PeriodText | null, entries: readonly DraftEntry[], background: Background): readonly Row[] {
+export function formRows(
+  stage: Stage,
+  period: PeriodText | null,
+  entries: readonly DraftEntry[],
+  background: Background,
+  language: Locale,
+): readonly Row[] {
   const expected = expectedFigures(stage, period)
   const keys = new Set(expected.map((figure) => `${figure.series}@${figure.period}`))
   const rows = new Map<string, Row>()
-  for (const { series, period: about, scale } of expected) put(rows, series, about, scale, false, background)
+  for (const { series, period: about, scale } of expected)
+    put(rows, series, about, scaleIn(language, scale), false, background)
   for (const entry of entries) {
     if (keys.has(`${entry.series}@${entry.period}`)) continue
-    for (const cell of period === null ? [entry] : cellsFor(entry.series, period)) put(rows, cell.series, cell.period, entry.scale, true, background)
+    for (const cell of period === null ? [entry] : cellsFor(entry.series, period))
+      put(rows, cell.series, cell.period, entry.scale, true, background)
     put(rows, entry.series, entry.period, entry.scale, true, background)
   }
   return [...rows.values()]
@@ -39,7 +48,8 @@ export function formRows(stage: Stage, period: PeriodText | null, entries: reado
 /** The line a series added by hand gets: on both bases, where the release prints both. */
 export function freeRow(series: SeriesKey, period: PeriodText, background: Background): Row {
   const rows = new Map<string, Row>()
-  for (const cell of cellsFor(series, period)) put(rows, cell.series, cell.period, defaultScale(series), true, background)
+  for (const cell of cellsFor(series, period))
+    put(rows, cell.series, cell.period, defaultScale(series), true, background)
   return [...rows.values()][0] as Row
 }
 
@@ -53,14 +63,29 @@ function cellsFor(series: SeriesKey, period: PeriodText): readonly Pick<Cell, 's
   return [on('month', period), on('year-to-date', printPeriod(yearToDate(about.year, about.last)))]
 }
 
-function put(rows: Map<string, Row>, series: SeriesKey, period: PeriodText, scale: number, isFree: boolean, background: Background): void {
+function put(
+  rows: Map<string, Row>,
+  series: SeriesKey,
+  period: PeriodText,
+  scale: number,
+  isFree: boolean,
+  background: Background,
+): void {
   const { basis, ...dimensions } = parseSeriesKey(series)
   const id = printSeriesKey({ ...dimensions, basis: 'month' }).replace(/\.month$/, '')
   const row = rows.get(id) ?? { id, dimensions, cells: [], isFree }
   if (row.cells.some((cell) => cell.series === series && cell.period === period)) return
   // Of all trade we hold prints in thousands of dollars from tables, beside those in billions that a release is read in.
-  const custom = dimensions.breakdown === 'all' ? undefined : background.lines[series]?.findLast(({ value }) => value !== null)?.scale
+  const custom =
+    dimensions.breakdown === 'all'
+      ? undefined
+      : background.lines[series]?.findLast(({ value }) => value !== null)?.scale
   rows.set(id, { ...row, cells: [...row.cells, { series, period, basis, scale: custom ?? scale }] })
+}
+
+/** English counts billions, Chinese 亿: nobody reads 十亿. Trillions are 万亿 in both. */
+function scaleIn(language: Locale, scale: number): number {
+  return language === 'zh' && scale === 9 ? 8 : scale
 }
 
 // The agency's English tables print parts of trade in millions of dollars or yuan and quantities in tens of thousands.

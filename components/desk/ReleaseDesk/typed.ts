@@ -20,7 +20,10 @@ export function cellKey({ series, period }: { readonly series: SeriesKey; readon
 /** The form's fields as a draft holds them. */
 export function typedFrom(entries: readonly DraftEntry[]): Typed {
   return Object.fromEntries(
-    entries.map((entry) => [cellKey(entry), { value: entry.value ?? '', growth: entry.printedGrowthPercent ?? '', scale: entry.scale }]),
+    entries.map((entry) => [
+      cellKey(entry),
+      { value: entry.value ?? '', growth: entry.printedGrowthPercent ?? '', scale: entry.scale },
+    ]),
   )
 }
 
@@ -30,7 +33,15 @@ export function entriesFrom(typed: Typed, rows: readonly Row[]): readonly DraftE
     cells.flatMap((cell) => {
       const { value, growth, scale } = typed[cellKey(cell)] ?? { value: '', growth: '', scale: cell.scale }
       if (value.trim() === '' && growth.trim() === '') return []
-      return [{ series: cell.series, period: cell.period, value: value.trim() || null, scale, printedGrowthPercent: growth.trim() || null }]
+      return [
+        {
+          series: cell.series,
+          period: cell.period,
+          value: value.trim() || null,
+          scale,
+          printedGrowthPercent: growth.trim() || null,
+        },
+      ]
     }),
   )
 }
@@ -45,4 +56,14 @@ function said(cell: TypedCell | undefined): string {
   const value = cell?.value.trim() ?? ''
   const growth = cell?.growth.trim() ?? ''
   return value || growth ? `${value}|${value ? (cell?.scale ?? '') : ''}|${growth}` : ''
+}
+
+/** Every figure of a filling as a draft entry, for the lines it needs. Empty ones need none. */
+export function entriesOf(typed: Typed): readonly DraftEntry[] {
+  return Object.entries(typed).flatMap(([key, { value, growth, scale }]) => {
+    const [series = '', period = ''] = key.split('@')
+    return value.trim() || growth.trim()
+      ? [{ series, period, value: value || null, scale, printedGrowthPercent: growth || null }]
+      : []
+  })
 }

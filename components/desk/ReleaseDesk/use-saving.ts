@@ -19,7 +19,10 @@ export interface DraftToSave {
   readonly notes: string
 }
 
-export type SaveDraft = Act<DraftToSave, { readonly saved: { readonly revision: number } } | { readonly conflict: Theirs }>
+export type SaveDraft = Act<
+  DraftToSave,
+  { readonly saved: { readonly revision: number } } | { readonly conflict: Theirs }
+>
 export type SubmitDraft = Act<{ code: string; revision: number; reason: string }>
 
 export interface Source {
@@ -27,10 +30,21 @@ export interface Source {
   readonly notes: string
 }
 
-const NO_ANSWER = { form: { en: 'the server did not answer: nothing was changed, and what you typed is here', zh: '服务器未应答：内容未变，录入仍在' } }
+const NO_ANSWER = {
+  form: {
+    en: 'the server did not answer: nothing was changed, and what you typed is here',
+    zh: '服务器未应答：内容未变，录入仍在',
+  },
+}
 
 /** Saving and sending a draft. Sending saves first; a conflict stops it and is shown, with both sides kept. */
-export function useSaving(release: ReleaseView, form: DraftForm, source: Source, saveDraft: SaveDraft, submitDraft: SubmitDraft) {
+export function useSaving(
+  release: ReleaseView,
+  form: DraftForm,
+  source: Source,
+  saveDraft: SaveDraft,
+  submitDraft: SubmitDraft,
+) {
   const language = useLanguage()
   const say = deskWords(language)
   const router = useRouter()
@@ -78,6 +92,12 @@ export function useSaving(release: ReleaseView, form: DraftForm, source: Source,
         const answer = await submitDraft({ code: release.code, revision, reason })
         setErrors(answer.ok ? {} : answer.errors)
       }),
-    status: isRunning ? say.working : form.isDirty ? say.unsaved : savedAt ? say.saved(formatInstant(savedAt, language, 'clock')) : '',
+    status: isRunning
+      ? say.working
+      : form.isDirty
+        ? say.unsaved
+        : savedAt
+          ? say.saved(formatInstant(savedAt, language, 'clock'))
+          : '',
   }
 }

@@ -35,22 +35,48 @@ export function ReleaseList({ releases }: { releases: readonly ListedRelease[] }
   return (
     <>
       <section aria-labelledby="in-work">
-        <h2 id="in-work" className={styles.title}>{say.inWork}</h2>
-        {inWork.length === 0 ? <p className={styles.empty}>{say.nothingInWork}</p> : (
+        <h2 id="in-work" className={styles.title}>
+          {say.inWork}
+        </h2>
+        {inWork.length === 0 ? (
+          <p className={styles.empty}>{say.nothingInWork}</p>
+        ) : (
           <table className={styles.table}>
             <thead>
-              <tr><th>{say.release}</th><th>{say.state}</th><th className={styles.right}>{say.figures}</th><th className={styles.wide}>{say.entered}</th><th className={styles.wide}>{say.approvedBy}</th><th className={styles.wide}>{say.changed}</th><th /></tr>
+              <tr>
+                <th>{say.release}</th>
+                <th>{say.state}</th>
+                <th className={styles.right}>{say.figures}</th>
+                <th className={styles.wide}>{say.entered}</th>
+                <th className={styles.wide}>{say.approvedBy}</th>
+                <th className={styles.wide}>{say.changed}</th>
+                <th>
+                  <span className="unseen">{say.open}</span>
+                </th>
+              </tr>
             </thead>
             <tbody>
               {inWork.map((release) => (
                 <tr key={release.code}>
-                  <th scope="row"><ReleaseName release={release} /></th>
-                  <td><State release={release} /></td>
+                  <th scope="row">
+                    <ReleaseName release={release} />
+                  </th>
+                  <td>
+                    <State release={release} />
+                  </td>
                   <td className={styles.right}>{formatDigits(String(release.figures))}</td>
                   <td className={styles.wide}>{release.enteredBy}</td>
                   <td className={styles.wide}>{release.approvedBy}</td>
                   <td className={`${styles.wide} n`}>{formatInstant(release.updatedAt, language, 'day-time')}</td>
-                  <td className={styles.right}><Link href={`/desk/releases/${release.code}`} className={styles.open} aria-label={`${say.open} ${release.code}`}>{say.open}</Link></td>
+                  <td className={styles.right}>
+                    <Link
+                      href={`/desk/releases/${release.code}`}
+                      className={styles.open}
+                      aria-label={`${say.open} ${release.code}`}
+                    >
+                      {say.open}
+                    </Link>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -58,19 +84,35 @@ export function ReleaseList({ releases }: { releases: readonly ListedRelease[] }
         )}
       </section>
       <section aria-labelledby="published">
-        <h2 id="published" className={styles.title}>{say.publishedList}</h2>
+        <h2 id="published" className={styles.title}>
+          {say.publishedList}
+        </h2>
         <table className={styles.table}>
           <thead>
-            <tr><th>{say.release}</th><th>{say.state}</th><th className={styles.right}>{say.figures}</th><th className={`${styles.right} ${styles.wide}`}>{say.sequence}</th><th className={styles.wide}>{say.publishedAt}</th></tr>
+            <tr>
+              <th>{say.release}</th>
+              <th>{say.state}</th>
+              <th className={styles.right}>{say.figures}</th>
+              <th className={`${styles.right} ${styles.wide}`}>{say.sequence}</th>
+              <th className={styles.wide}>{say.publishedAt}</th>
+            </tr>
           </thead>
           <tbody>
             {published.map((release) => (
               <tr key={release.code}>
-                <th scope="row"><Link href={`/desk/releases/${release.code}`}><ReleaseName release={release} /></Link></th>
+                <th scope="row">
+                  <Link href={`/desk/releases/${release.code}`}>
+                    <ReleaseName release={release} />
+                  </Link>
+                </th>
                 <td>{say.states[release.state]}</td>
                 <td className={styles.right}>{formatDigits(String(release.figures))}</td>
-                <td className={`${styles.right} ${styles.wide}`}>{release.sequence !== null && formatDigits(String(release.sequence))}</td>
-                <td className={`${styles.wide} n`}>{release.publishedAt && formatInstant(release.publishedAt, language, 'day-time')}</td>
+                <td className={`${styles.right} ${styles.wide}`}>
+                  {release.sequence !== null && formatDigits(String(release.sequence))}
+                </td>
+                <td className={`${styles.wide} n`}>
+                  {release.publishedAt && formatInstant(release.publishedAt, language, 'day-time')}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -85,7 +127,11 @@ function ReleaseName({ release }: { release: ListedRelease }) {
   const kind = deskWords(language).kinds[release.kind]
   return (
     <>
-      <b>{formatPeriod(release.period, language, 'with-year')}{language === 'en' ? ', ' : ' '}{formatStage(release.stage, language).toLowerCase()}</b>
+      <b>
+        {formatPeriod(release.period, language, 'with-year')}
+        {language === 'en' ? ', ' : ' '}
+        {formatStage(release.stage, language).toLowerCase()}
+      </b>
       {kind && <span className={styles.kind}>{kind}</span>}
       <small className={styles.code}>{release.code}</small>
     </>
@@ -97,7 +143,11 @@ function State({ release }: { release: ListedRelease }) {
   return (
     <span className={styles.state} data-state={release.state}>
       {say.states[release.state]}
-      {release.state === 'approved' && release.embargoAt && <>, {say.publishesIn} <Countdown at={release.embargoAt} /></>}
+      {release.state === 'approved' && release.embargoAt && (
+        <>
+          , {say.publishesIn} <Countdown at={release.embargoAt} />
+        </>
+      )}
     </span>
   )
 }

@@ -19,16 +19,31 @@ export function Schedule({ at }: { at: string }) {
   return (
     <section aria-labelledby="schedule" className={panel.panel}>
       <h2 id="schedule">{say.schedule}</h2>
-      <svg className={styles.line} viewBox="0 0 372 62" role="img" aria-label={`${say.nowAt(formatInstant(nowMs, language, 'clock'))}, ${say.publishesAt(formatInstant(at, language, 'day-time'))}`}>
+      <svg
+        className={styles.line}
+        viewBox="0 0 372 62"
+        role="img"
+        aria-label={`${say.nowAt(formatInstant(nowMs, language, 'clock'))}, ${say.publishesAt(formatInstant(at, language, 'day-time'))}`}
+      >
         <line x1="0" x2="372" y1="26" y2="26" stroke="var(--ink)" />
         <rect x="0" y="20" width={x} height="12" fill="var(--ink)" />
         <path d={`M${x} 12v28`} stroke="var(--ink)" strokeWidth="2" />
-        <text x={nowText.x} y="56" textAnchor={nowText.anchor}>{say.nowAt(formatInstant(nowMs, language, 'time'))}</text>
+        <text x={nowText.x} y="56" textAnchor={nowText.anchor}>
+          {say.nowAt(formatInstant(nowMs, language, 'time'))}
+        </text>
         <rect x="290" y="16" width="5" height="20" fill="var(--ink)" />
-        <text x="372" y="56" textAnchor="end" className={styles.publishes}>{say.publishesAt(formatInstant(at, language, 'clock'))}</text>
-        <text x="372" y="12" textAnchor="end">{formatInstant(at, language, 'day')}</text>
+        <text x="372" y="56" textAnchor="end" className={styles.publishes}>
+          {say.publishesAt(formatInstant(at, language, 'clock'))}
+        </text>
+        <text x="372" y="12" textAnchor="end">
+          {formatInstant(at, language, 'day')}
+        </text>
       </svg>
-      {leftMs < -5_000 && <p className={styles.late} role="alert">{say.overdue}</p>}
+      {leftMs < -5_000 && (
+        <p className={styles.late} role="alert">
+          {say.overdue}
+        </p>
+      )}
     </section>
   )
 }

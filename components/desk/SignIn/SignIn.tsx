@@ -24,17 +24,38 @@ export function SignIn({ signIn, to }: { signIn: SignInAction; to: string }) {
       <header className={styles.head}>
         <Wordmark />
         <span className={styles.stamp}>{say.desk}</span>
-        <span className={styles.end}><LanguageSwitch /></span>
+        <span className={styles.end}>
+          <LanguageSwitch />
+        </span>
       </header>
       <form action={act} className={styles.form}>
         <h1>{say.signInTitle}</h1>
         <input type="hidden" name="to" value={to} />
         <label htmlFor="email">{say.email}</label>
-        <input id="email" key={state.email} name="email" type="email" autoComplete="username" required defaultValue={state.email} autoFocus={state.email === ''} />
+        <input
+          id="email"
+          key={state.email}
+          name="email"
+          type="email"
+          autoComplete="username"
+          required
+          defaultValue={state.email}
+        />
         <label htmlFor="password">{say.password}</label>
-        <input id="password" name="password" type="password" autoComplete="current-password" required autoFocus={state.email !== ''} {...(refusal ? { 'aria-describedby': 'refusal', 'aria-invalid': true } : {})} />
-        <p id="refusal" role="alert" className={styles.refusal}>{refusal}</p>
-        <button type="submit" className={styles.go} aria-disabled={isRunning}>{say.signIn}</button>
+        <input
+          id="password"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          required
+          {...(refusal ? { 'aria-describedby': 'refusal', 'aria-invalid': true } : {})}
+        />
+        <p id="refusal" role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+        <button type="submit" className={styles.go} aria-disabled={isRunning}>
+          {say.signIn}
+        </button>
         <p className={styles.note}>{say.noAccount}</p>
       </form>
     </main>

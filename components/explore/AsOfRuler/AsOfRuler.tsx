@@ -37,7 +37,7 @@ export function AsOfRuler({ query, publications, language }: { query: ViewQuery;
         {around.map((publication) => (
           <li key={publication.sequence} data-here={publication.sequence === here ? '' : undefined}>
             <Link href={address(publication.sequence)} scroll={false} prefetch={false} aria-current={publication.sequence === here ? 'true' : undefined}>
-              <time dateTime={publication.publishedAt}>{formatInstant(publication.publishedAt, language, 'short-day')} <span>{formatInstant(publication.publishedAt, 'en', 'day').slice(-4)}</span></time>
+              <time dateTime={publication.publishedAt}>{language === 'zh' ? formatInstant(publication.publishedAt, language, 'day') : <>{formatInstant(publication.publishedAt, language, 'short-day')} <span>{formatInstant(publication.publishedAt, 'en', 'day').slice(-4)}</span></>}</time>
               <i data-stage={publication.stage} aria-hidden="true" />
               <span className={styles.stage} title={name(publication)}>{publication.sequence === newest ? say.latestPublication : shortName(publication, language)}</span>
             </Link>

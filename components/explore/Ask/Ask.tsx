@@ -10,7 +10,7 @@ import { SECTORS } from '#trade/sectors.ts'
 import { CURRENCIES } from '#trade/unit.ts'
 import { viewAddress } from '../address.ts'
 import { Choice, type ChoiceOption } from '../Choice/Choice.tsx'
-import { partName } from '../row-name.ts'
+import { nameInSentence, partName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 import styles from './Ask.module.css'
 import { periodChoices } from './period-choices.ts'
@@ -32,15 +32,15 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     <h1 className={styles.ask}>
       {say.show}{en ? ' ' : ''}
       {!en && <>{say.toward[query.flow]}{partner}的{goods}</>}
-      <Choice name="flow" label={say.labels.flow} value={query.flow} options={FLOWS.map((flow) => option(flow, say.flows[flow], { flow }))} />
+      <Choice name="flow" label={say.labels.flow} value={query.flow} options={FLOWS.map((flow) => option(flow, say.flows[flow], { flow, ...(flow === 'balance' ? { shown: 'level' as const } : {}) }))} />
       {en && <> {say.of} {goods} {say.toward[query.flow]} {partner}</>}
       {en ? `, ${say.in} ` : say.in}
       <Choice name="in" label={say.labels.currency} value={query.currency} options={CURRENCIES.map((currency) => option(currency, say.currencies[currency], { currency, from: null, to: null }))} />
       {en ? ', ' : '计，'}
       <Choice name="by" label={say.labels.basis} value={query.basis} options={VIEW_BASES.map((basis) => option(basis, say.bases[basis], { basis, from: null, to: null }))} />
-      {en ? `, ${say.splitBy} ` : say.splitBy}
+      {en ? `, ${say.splitBy} ` : query.split === 'nothing' ? '，' : say.splitBy}
       <Choice name="split" label={say.labels.split} value={query.split} options={SPLITS.map((split) => option(split, say.splits[split], { split, from: null, to: null }))} />
-      {en ? ', ' : '分列，'}
+      {en ? ', ' : query.split === 'nothing' ? '，' : '分列，'}
       <Choice name="from" label={say.labels.from} value={periods.from.value} shown={periods.from.shown} options={periods.from.options} />
       {en ? ` ${say.until} ` : say.until}
       <Choice name="to" label={say.labels.to} value={periods.to.value} shown={periods.to.shown} options={periods.to.options} />
@@ -73,10 +73,4 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
       ...COMMODITIES.map(({ code }) => goods('commodity', code, say.groups.lines)).filter(({ href, value }) => href !== null || value === `commodity:${query.goods?.code}`),
     ]
   }
-}
-
-/** `the United States` inside the sentence; a table's row has no article. */
-function nameInSentence(code: string, language: Locale): string {
-  const name = partName(code, language)
-  return language === 'en' && /^(United |European Union|Netherlands|Philippines|Belt and Road)/.test(name) ? `the ${name}` : name
 }

@@ -43,17 +43,18 @@ export function FigureTable({ query, view, revisions, names, colours, language }
   const period = formatPeriod(at, language, 'short-with-year')
   const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
   const past = query.asOf !== null
-  const heads: readonly (readonly [Column, string])[] = [
+  const heads = ([
     ['value', say.columns.value(period, unit)],
     ['share', say.columns.share],
     ['growth', say.columns.growth],
     ['computed', say.columns.computed],
-    ['contribution', say.columns.contribution],
+    ['contribution', view.parts.some((row) => row.cells.get(at)?.contributionIsAbout) ? say.columns.contributionAbout : say.columns.contribution],
     ['first', past ? say.columns.latest : say.columns.first],
     ['revision', say.columns.revision],
-  ]
+  ] satisfies readonly (readonly [Column, string])[]).filter(([column]) => rows.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
   const more = rows.length - ROWS_SHOWN
-  const body = (of: readonly ViewRow[]) => of.map((row) => <Row key={`${row.kind} ${row.code}`} row={row} {...{ query, view, at, revisions, names, colours, language, past }} />)
+  const columns = new Set<Column>(heads.map(([column]) => column))
+  const body = (of: readonly ViewRow[]) => of.map((row) => <Row key={`${row.kind} ${row.code}`} row={row} {...{ query, view, at, revisions, names, colours, language, past, columns }} />)
   return (
     <div className={styles.wrap}>
       <table className={styles.table}>
@@ -73,6 +74,7 @@ export function FigureTable({ query, view, revisions, names, colours, language }
           <table className={styles.table}><tbody>{body(rows.slice(ROWS_SHOWN))}</tbody><tfoot>{body([view.whole])}</tfoot></table>
         </details>
       )}
+      {view.concentration && <p className={styles.concentration}>{say.concentration(formatDigits(fixed(view.concentration.index, 0)), formatDigits(fixed(view.concentration.equalParts, 1)))}</p>}
       <p className={styles.marks}>{say.marks}</p>
     </div>
   )
@@ -90,9 +92,9 @@ function Head({ query, column, label }: { query: ViewQuery; column: Column | 'na
   )
 }
 
-function Row({ row, query, view, at, revisions, names, colours, language, past }: {
+function Row({ row, query, view, at, revisions, names, colours, language, past, columns }: {
   row: ViewRow; query: ViewQuery; view: View; at: string; revisions: ReadonlyMap<string, Revision>
-  names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale; past: boolean
+  names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale; past: boolean; columns: ReadonlySet<Column>
 }) {
   const say = exploreWords[language]
   const cell = row.cells.get(at)
@@ -100,6 +102,7 @@ function Row({ row, query, view, at, revisions, names, colours, language, past }
   const colour = colours(row)
   const name = names(row)
   const pick = (column: Column, content: ReactNode, className = '') => {
+    if (!columns.has(column)) return null
     const chosen = query.quote?.row === row.code && query.quote.column === column
     return (
       <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
@@ -123,7 +126,7 @@ function Row({ row, query, view, at, revisions, names, colours, language, past }
       {pick('share', cell && (shareText(cell.sharePercent) ?? ''))}
       {pick('growth', growth && <>{growth}{printed === null && <CellMark computed figure={null} language={language} />}</>, shown && !isMissing(shown) ? signOf(fixed(shown, 1)) : '')}
       {pick('computed', computed, printed !== null && computed !== null && computed !== growth ? styles.differs : styles.quiet)}
-      {pick('contribution', cell && <>{cell.contributionIsAbout && !isMissing(cell.contributionPoints) ? <span className={styles.about}>{say.about} </span> : null}{rateText(cell.contributionPoints, language)}</>)}
+      {pick('contribution', cell && rateText(cell.contributionPoints, language))}
       {pick('first', against ? levelText(against, language) : revision && !revision.firstPrintIsHeld && !past ? <span className={styles.why} title={say.notHeldMark}>°</span> : '')}
       {pick('revision', revision?.difference && revision.latest ? differenceText(revision.difference, Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0), language) : '', styles.quiet)}
       <td className={styles.spark}>
@@ -135,6 +138,15 @@ function Row({ row, query, view, at, revisions, names, colours, language, past }
 
 function orWhy<T>(value: T | Missing, print: (value: T) => string, language: Locale): ReactNode {
   return isMissing(value) ? <span className={styles.why}>{formatReason(value.missing, language)}</span> : print(value)
+}
+
+/** A column of which no row has a figure is left out. */
+function hasColumn(column: Column, cell: ViewCell | undefined, revision: Revision | undefined): boolean {
+  if (column === 'value' || column === 'growth') return true
+  if (column === 'first') return revision !== undefined
+  if (column === 'revision') return revision !== undefined && revision.difference !== null
+  if (!cell) return false
+  return !isMissing({ share: cell.sharePercent, computed: cell.computedGrowth, contribution: cell.contributionPoints }[column])
 }
 
 function capital(text: string): string {

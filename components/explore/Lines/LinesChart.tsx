@@ -1,6 +1,6 @@
 'use client'
 import { Chart, type ChartData, type ChartOptions, LinearScale, LineController, LineElement, PointElement } from 'chart.js'
-import { useMemo } from 'react'
+import { type CSSProperties, useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
@@ -17,7 +17,7 @@ export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow
   const palette = usePalette()
   const chart = useMemo(() => palette && { data: linesData(drawing, palette), options: linesOptions(drawing, palette) }, [drawing, palette])
   return (
-    <Plot className={styles.plot} marks={drawing.marks}>
+    <Plot className={styles.plot} marks={drawing.marks} style={nameColours(drawing)}>
       {chart && <Canvas type="line" data={chart.data} options={chart.options} label={label} />}
       <div aria-hidden="true">
         {drawing.ticks.map((left) => <i key={left} className={styles.tick} data-rule style={{ left: `${left.toFixed(2)}%` }} />)}
@@ -25,6 +25,11 @@ export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow
       </div>
     </Plot>
   )
+}
+
+/** A name beside its line is mixed with ink, so that it can be read in every one of the colours (look.md). */
+function nameColours({ lines }: LinesDrawing): CSSProperties {
+  return Object.fromEntries(lines.flatMap(({ colour }) => (colour === null ? [] : [[`--name-${colour.slice(2)}`, `color-mix(in oklab, var(${colour}) 68%, var(--ink))`]])))
 }
 
 function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'line'> {

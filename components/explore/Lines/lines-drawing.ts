@@ -151,7 +151,7 @@ function endMarks(chosen: readonly ViewRow[], view: View, query: ViewQuery, lang
   }).sort((a, b) => a.y - b.y)
   const places = spread(ends.map(({ y }) => y), (BLOCK_PX / (narrow ? 250 : 370)) * 100)
   return ends.flatMap(({ row, colour, name, value, growth }, at): Mark[] => [
-    { key: `${row.code} name`, x: 100, dx: 13, y: places[at] ?? 0, dy: -8, align: 'start', tone: 'name', text: shortened(name, narrow), colour },
+    { key: `${row.code} name`, x: 100, dx: 13, y: places[at] ?? 0, dy: -8, align: 'start', tone: 'name', text: shortened(name, narrow), colour: `--name-${colour.slice(2)}` },
     { key: `${row.code} value`, x: 100, dx: 13, y: places[at] ?? 0, dy: 8, align: 'start', tone: 'value', text: growth && query.shown === 'level' ? `${value} ${growth}%` : value },
   ])
 }
@@ -160,6 +160,6 @@ function endMarks(chosen: readonly ViewRow[], view: View, query: ViewQuery, lang
 const BLOCK_PX = 38
 
 function shortened(name: string, narrow: boolean): string {
-  const most = narrow ? 14 : 24
+  const most = narrow ? 13 : 24
   return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
 }

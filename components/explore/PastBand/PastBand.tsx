@@ -11,7 +11,7 @@ export function PastBand({ at, changed, latest, language }: { at: string | null;
   return (
     <div className={styles.past} role="status">
       <div>
-        <b>{say.pastView}</b>
+        <b><i aria-hidden="true" />{say.pastView}</b>
         <span>
           {at ? say.knownOn(formatInstant(at, language, 'day-time')) : say.nothingThen}
           {language === 'en' ? ' ' : ''}

@@ -1,7 +1,7 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { quoteSentence, type QuoteSubject } from '#trade/explore/quote.ts'
 import type { Revision } from '#trade/explore/revision.ts'
-import type { ViewCell } from '#trade/explore/view-cell.ts'
+import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
 import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
@@ -9,6 +9,7 @@ import { formatMoney } from '#trade/format/format-money.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { printLevel } from '#trade/level.ts'
+import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { Quote } from '../Quote/Quote.tsx'
@@ -23,9 +24,9 @@ export function QuotePanel({ query, view, revisions, link, language }: { query: 
   // Without a split the table's rows are periods.
   const at = view.parts.length === 0 && query.quote && view.whole.cells.has(query.quote.row) ? query.quote.row : printPeriod(view.at)
   const row = asked ?? view.parts[0] ?? view.whole
-  const column: Column = asked && query.quote ? query.quote.column : 'growth'
   const cell = row.cells.get(at)
   if (!cell) return null
+  const column: Column = asked && query.quote ? query.quote.column : isMissing(growthShown(cell)) ? 'value' : 'growth'
   const sentence = quoteSentence(column, subjectOf(row, query), cell, view.whole.cells.get(at) ?? null, language)
   const citation = citationOf(cell, column, row, query, language)
   const revision = revisions.get(view.parts.length === 0 ? at : row.code) ?? null

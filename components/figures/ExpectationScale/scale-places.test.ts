@@ -25,6 +25,8 @@ describe('the expectation scale', () => {
     expect(places.zero).not.toBeNull()
   })
   it('is drawn with the previous figure alone', () => {
-    expect(scalePlaces({ actual: null, expected: null, previous: december.previous, range: null }).previous?.at).toBe(50)
+    expect(scalePlaces({ actual: null, expected: null, previous: december.previous, range: null }).previous?.at).toBe(
+      50,
+    )
   })
 })

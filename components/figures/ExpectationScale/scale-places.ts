@@ -35,11 +35,18 @@ const EDGE = 9
 
 /** Where everything stands. The previous figure's words go above the axis; expected and actual below, moved apart where they would touch. */
 export function scalePlaces({ actual, expected, previous, range }: ScaleFacts): ScalePlaces {
-  const values = [actual?.digits, expected?.digits, previous?.digits, range?.low, range?.high].flatMap((digits) => (digits === undefined ? [] : [toChart(digits)]))
+  const values = [actual?.digits, expected?.digits, previous?.digits, range?.low, range?.high].flatMap((digits) =>
+    digits === undefined ? [] : [toChart(digits)],
+  )
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const width = high - low || 1
   const at = (value: number) => (high === low ? 50 : EDGE + ((value - low) / width) * (100 - 2 * EDGE))
-  const place = (point: ScalePoint | null): Place | null => point && { at: at(toChart(point.digits)), words: point.words, wordsAt: within(at(toChart(point.digits)), point.words) }
+  const place = (point: ScalePoint | null): Place | null =>
+    point && {
+      at: at(toChart(point.digits)),
+      words: point.words,
+      wordsAt: within(at(toChart(point.digits)), point.words),
+    }
   const [expectedPlace, actualPlace] = apart(place(expected), place(actual))
   const zero = at(0)
   return {
@@ -60,7 +67,10 @@ function apart(a: Place | null, b: Place | null): [Place | null, Place | null] {
   if (lack <= 0) return [a, b]
   const leftAt = within(left.wordsAt - lack / 2, left.words)
   const rightAt = within(leftAt + need, right.words)
-  const moved: [Place, Place] = [{ ...left, wordsAt: within(rightAt - need, left.words) }, { ...right, wordsAt: rightAt }]
+  const moved: [Place, Place] = [
+    { ...left, wordsAt: within(rightAt - need, left.words) },
+    { ...right, wordsAt: rightAt },
+  ]
   return a === left ? moved : [moved[1], moved[0]]
 }
 

@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { Figure } from './Figure.tsx'
 import { figureExamples } from './Figure.examples.ts'
 
-const drawn = (name: keyof typeof figureExamples) => renderToStaticMarkup(<Figure {...(figureExamples[name] ?? expect.fail(`no example ${String(name)}`))} />)
+const drawn = (name: keyof typeof figureExamples) =>
+  renderToStaticMarkup(<Figure {...(figureExamples[name] ?? expect.fail(`no example ${String(name)}`))} />)
 
 describe('Figure', () => {
   it('draws every example with its state on the field', () => {
-    for (const [name, example] of Object.entries(figureExamples)) expect(drawn(name)).toContain(`data-state="${example.state}"`)
+    for (const [name, example] of Object.entries(figureExamples))
+      expect(drawn(name)).toContain(`data-state="${example.state}"`)
   })
   it('keeps the old figure struck beside the new one', () => {
     expect(drawn('revised')).toMatch(/<s>\+14\.8<\/s> revised 7 July 2026/)

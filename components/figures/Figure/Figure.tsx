@@ -35,7 +35,25 @@ export interface FigureProps {
 }
 
 /** One field of the form. The rule above it is its state; space for the figure is kept whether it is there or not. */
-export function Figure({ language, label, state, printed, exact, why, size, growth, mark, under, was, revisedOn, stamp, reason, stale, vintage, children }: FigureProps) {
+export function Figure({
+  language,
+  label,
+  state,
+  printed,
+  exact,
+  why,
+  size,
+  growth,
+  mark,
+  under,
+  was,
+  revisedOn,
+  stamp,
+  reason,
+  stale,
+  vintage,
+  children,
+}: FigureProps) {
   const say = words(language).figures
   const sign = growth ? signOf(growth) : 'flat'
   return (
@@ -43,25 +61,43 @@ export function Figure({ language, label, state, printed, exact, why, size, grow
       <i key={`${state} ${vintage ?? ''}`} className={styles.rule} aria-hidden="true" />
       <div className={styles.label}>{label}</div>
       {printed === null ? (
-        <div className={state === 'blank' ? styles.blank : styles.why}>{state === 'blank' ? <span className="unseen">{why}</span> : why}</div>
+        <div className={state === 'blank' ? styles.blank : styles.why}>
+          {state === 'blank' ? <span className="unseen">{why}</span> : why}
+        </div>
       ) : (
-        <data className={[styles.figure, sign !== 'flat' && state !== 'withdrawn' && state !== 'stale' && sign].filter(Boolean).join(' ')} value={exact ?? printed}>
+        <data
+          className={[styles.figure, sign !== 'flat' && state !== 'withdrawn' && state !== 'stale' && sign]
+            .filter(Boolean)
+            .join(' ')}
+          value={exact ?? printed}
+        >
           {state === 'withdrawn' ? <s>{printed}</s> : printed}
-          {mark && <sup className={styles.mark} title={markTitle(mark, say)}>{mark}</sup>}
+          {mark && (
+            <sup className={styles.mark} title={markTitle(mark, say)}>
+              {mark}
+            </sup>
+          )}
         </data>
       )}
       {state === 'fresh' && <span className={styles.printNew}>{language === 'en' ? 'new' : '新'}</span>}
       <div className={styles.under}>{under}</div>
       {(state === 'corrected' || state === 'withdrawn') && stamp && (
         <div className={styles.amended}>
-          <span className={state === 'corrected' ? styles.stampDouble : styles.stamp}>{state === 'corrected' ? say.corrected(stamp) : say.withdrawn(stamp)}</span>{' '}
+          <span className={state === 'corrected' ? styles.stampDouble : styles.stamp}>
+            {state === 'corrected' ? say.corrected(stamp) : say.withdrawn(stamp)}
+          </span>{' '}
           {state === 'corrected' ? was && <s>{was}</s> : say.doNotUse}
           {reason && <p>{reason}</p>}
         </div>
       )}
-      {state !== 'corrected' && state !== 'withdrawn' && was && <div className={styles.amended}><s>{was}</s> {revisedOn ? say.revised(revisedOn) : say.oldFigure}</div>}
       {state === 'stale' && stale && <div className={styles.amended}>{stale}</div>}
       {children}
+      {/* Last, so that what is compared stands on one line from field to field. */}
+      {state !== 'corrected' && state !== 'withdrawn' && was && (
+        <div className={styles.amended}>
+          <s>{was}</s> {revisedOn ? say.revised(revisedOn) : say.oldFigure}
+        </div>
+      )}
     </div>
   )
 }

@@ -6,7 +6,9 @@ export function sparkPath(values: readonly (number | null)[]): { path: string; e
   if (held.length < 2 || !last) return null
   const x = (index: number) => round((index / (values.length - 1)) * 100)
   const y = (value: number) => round(high === low ? 12 : 22 - ((value - low) / (high - low)) * 20)
-  const path = held.map(({ value, index }, at) => `${at > 0 && held[at - 1]?.index === index - 1 ? 'L' : 'M'}${x(index)} ${y(value)}`).join('')
+  const path = held
+    .map(({ value, index }, at) => `${at > 0 && held[at - 1]?.index === index - 1 ? 'L' : 'M'}${x(index)} ${y(value)}`)
+    .join('')
   return { path, end: { x: x(last.index), y: y(last.value) } }
 }
 

@@ -1,9 +1,8 @@
 import { fixed } from '#trade/decimal.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
-import { formatFlow } from '#trade/format/format-flow.ts'
+import { formatCurrency, formatFlow } from '#trade/format/format-flow.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatQuantity } from '#trade/format/format-quantity.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
 import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -11,9 +10,9 @@ import { printLevel } from '#trade/level.ts'
 import { memberName } from '#trade/member-name.ts'
 import { isMissing } from '#trade/missing.ts'
 import type { ReleaseCell, ReleaseRow, ReleaseTable } from '#trade/release-tables.ts'
-import { parseSeriesKey } from '#trade/series-key.ts'
 import { figureMark } from '../../figures/field-state.ts'
 import { signOf } from '../../figures/Growth/growth-sign.ts'
+import { asDisplayed, printValue } from '../print-figure.ts'
 import { releaseWords } from '../words.ts'
 import styles from './FigureTables.module.css'
 
@@ -26,7 +25,7 @@ export function FigureTables({ tables, language }: { tables: readonly ReleaseTab
   return (
     <section aria-labelledby="figures-of" className={styles.section}>
       <h2 id="figures-of">{say.allFigures}</h2>
-      {tables.map((table) => <OneTable key={titleOf(table, language)} table={table} language={language} />)}
+      <div className={styles.tables}>{tables.map((table) => <OneTable key={titleOf(table, language)} table={table} language={language} />)}</div>
       <p className={styles.note}>{say.asKnown}</p>
     </section>
   )
@@ -36,7 +35,7 @@ function OneTable({ table, language }: { table: ReleaseTable; language: Locale }
   const say = releaseWords[language]
   const [shown, more] = [table.rows.slice(0, ROWS_SHOWN), table.rows.slice(ROWS_SHOWN)]
   return (
-    <div className={styles.block}>
+    <div className={styles.block} data-flows={table.flows.length}>
       <h3>{titleOf(table, language)}</h3>
       <Rows table={table} rows={shown} language={language} />
       {more.length > 0 && (
@@ -100,8 +99,8 @@ function cells(cell: ReleaseCell | undefined, table: ReleaseTable, language: Loc
 
 function valueText({ level, figure }: ReleaseCell, table: ReleaseTable, language: Locale) {
   if (isMissing(level)) return <span className={styles.why}>{formatReason(level.missing, language)}</span>
-  if (table.currency) return formatDigits(printLevel(level, table.scale))
-  return formatQuantity({ value: figure.value ?? '0', scale: figure.scale, unit: parseSeriesKey(figure.series).unit }, language)
+  if (table.currency) return formatDigits(asDisplayed(printLevel(level, table.scale)))
+  return printValue(figure.series, figure.value ?? '0', figure.scale, language)
 }
 
 /** ° first print not held, r revised: provisional is said once, above. */
@@ -118,5 +117,5 @@ function titleOf(table: ReleaseTable, language: Locale): string {
   const cut = say.cuts[table.breakdown]
   const basis = table.basis === 'month' ? say.monthBasis : say.ytdBasis
   const period = table.hasPeriods || !table.rows[0] ? null : formatPeriod(table.rows[0].period, language, 'with-year')
-  return [cut.charAt(0).toUpperCase() + cut.slice(1), table.measure === 'quantity' ? say.quantity : null, basis, period].filter(Boolean).join(language === 'en' ? ', ' : '，')
+  return [cut.charAt(0).toUpperCase() + cut.slice(1), table.measure === 'quantity' ? say.quantity : table.currency && formatCurrency(table.currency, language), basis, period].filter(Boolean).join(language === 'en' ? ', ' : '，')
 }

@@ -9,6 +9,9 @@ import { releaseTitle } from '../release-title.ts'
 import { releaseWords } from '../words.ts'
 import styles from './ReleaseHead.module.css'
 
+// A press conference says more than a head has room for.
+const LONG = 240
+
 /** What was released and when, its sentences, and whether it still stands. */
 export function ReleaseHead({ notice, breakdowns, language }: { notice: ReleaseNotice; breakdowns: readonly Breakdown[]; language: Locale }) {
   const say = releaseWords[language]
@@ -28,7 +31,7 @@ export function ReleaseHead({ notice, breakdowns, language }: { notice: ReleaseN
       <h1>{releaseTitle(notice, breakdowns, language)}</h1>
       {amended && <p className={styles.reason} role="note">{amended.reason} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}</p>}
       {sentences && <p className={styles.standfirst}>{sentences.standfirst[language]}</p>}
-      {notes && <p className={styles.notes} lang="en">{notes}</p>}
+      {notes && (notes.length > LONG ? <details className={styles.notes}><summary>{say.saidInWords}</summary><p lang="en">{notes}</p></details> : <p className={styles.notes} lang="en">{notes}</p>)}
     </header>
   )
 }

@@ -9,5 +9,9 @@ export function BeijingClock() {
   const language = useLanguage()
   const say = useWords().shell
   const clock = formatInstant(useNow(1000), language, 'clock')
-  return <span className={styles.clock}><span className="n">{clock}</span> {say.beijing}</span>
+  return (
+    <span className={styles.clock}>
+      <span className="n">{clock}</span> {say.beijing}
+    </span>
+  )
 }

@@ -9,10 +9,14 @@ export function Failed({ digest, retry }: { digest: string | null; retry: () => 
   return (
     <main className={styles.outer}>
       <section className={styles.box} role="alert">
-        <h1><ErrorMark /> {say.failedTitle}</h1>
+        <h1>
+          <ErrorMark /> {say.failedTitle}
+        </h1>
         <p>{say.failedBody}</p>
         {digest && <p className={styles.reference}>{say.failedReference(digest)}</p>}
-        <button type="button" className={styles.button} onClick={() => retry()}>{say.tryAgain}</button>
+        <button type="button" className={styles.button} onClick={() => retry()}>
+          {say.tryAgain}
+        </button>
       </section>
     </main>
   )

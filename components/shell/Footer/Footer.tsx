@@ -5,7 +5,17 @@ import { PreferenceLinks } from './PreferenceLinks.tsx'
 import { PrintFoot } from './PrintFoot.tsx'
 
 /** The foot of every public page: whose figures these are, and how the reader likes them drawn. */
-export function Footer({ language, theme, sign, live }: { language: Locale; theme: string; sign: string; live: boolean }) {
+export function Footer({
+  language,
+  theme,
+  sign,
+  live,
+}: {
+  language: Locale
+  theme: string
+  sign: string
+  live: boolean
+}) {
   const say = words(language).shell
   return (
     <footer className={styles.footer}>
@@ -16,9 +26,23 @@ export function Footer({ language, theme, sign, live }: { language: Locale; them
           name="theme"
           label={say.theme}
           chosen={theme}
-          options={[['auto', say.themeAuto], ['light', say.themeLight], ['dark', say.themeDark], ['contrast', say.themeContrast]]}
+          options={[
+            ['auto', say.themeAuto],
+            ['light', say.themeLight],
+            ['dark', say.themeDark],
+            ['contrast', say.themeContrast],
+          ]}
         />
-        <PreferenceLinks name="sign" label={say.sign} chosen={sign} options={[['ink', say.signInk], ['red-up', say.signRedUp], ['green-up', say.signGreenUp]]} />
+        <PreferenceLinks
+          name="sign"
+          label={say.sign}
+          chosen={sign}
+          options={[
+            ['ink', say.signInk],
+            ['red-up', say.signRedUp],
+            ['green-up', say.signGreenUp],
+          ]}
+        />
       </div>
     </footer>
   )

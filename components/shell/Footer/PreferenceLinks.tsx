@@ -4,7 +4,12 @@ import { withPreference } from '../LanguageSwitch/with-preference.ts'
 import styles from './Footer.module.css'
 
 /** One preference as a row of plain links, so that it works before and without scripts. */
-export function PreferenceLinks({ name, label, chosen, options }: {
+export function PreferenceLinks({
+  name,
+  label,
+  chosen,
+  options,
+}: {
   name: 'theme' | 'sign'
   label: string
   chosen: string
@@ -13,11 +18,13 @@ export function PreferenceLinks({ name, label, chosen, options }: {
   const path = usePathname()
   const query = useSearchParams().toString()
   return (
-    <p className={styles.preference} role="group" aria-label={label}>
+    <nav className={styles.preference} aria-label={label}>
       <span>{label}</span>
       {options.map(([value, word]) => (
-        <a key={value} href={withPreference(path, query, name, value)} aria-current={value === chosen} rel="nofollow">{word}</a>
+        <a key={value} href={withPreference(path, query, name, value)} aria-current={value === chosen} rel="nofollow">
+          {word}
+        </a>
       ))}
-    </p>
+    </nav>
   )
 }

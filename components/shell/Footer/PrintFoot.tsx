@@ -9,5 +9,7 @@ export function PrintFoot() {
   const language = useLanguage()
   const say = useWords().shell
   const { sequence } = useCursor()
-  return <p className="print-only">{say.printed(formatInstant(useNow(60_000), language, 'day-time'), String(sequence))}</p>
+  return (
+    <p className="print-only">{say.printed(formatInstant(useNow(60_000), language, 'day-time'), String(sequence))}</p>
+  )
 }

@@ -10,10 +10,19 @@ export function LanguageSwitch() {
   const path = usePathname()
   const query = useSearchParams().toString()
   return (
-    <span className={styles.switch} role="group" aria-label={useWords().shell.languages}>
-      <a href={withPreference(path, query, 'lang', 'en')} lang="en" hrefLang="en" aria-current={language === 'en'}>EN</a>
+    <nav className={styles.switch} aria-label={useWords().shell.languages}>
+      <a href={withPreference(path, query, 'lang', 'en')} lang="en" hrefLang="en" aria-current={language === 'en'}>
+        EN
+      </a>
       <span aria-hidden="true"> / </span>
-      <a href={withPreference(path, query, 'lang', 'zh')} lang="zh-CN" hrefLang="zh-CN" aria-current={language === 'zh'}>中文</a>
-    </span>
+      <a
+        href={withPreference(path, query, 'lang', 'zh')}
+        lang="zh-CN"
+        hrefLang="zh-CN"
+        aria-current={language === 'zh'}
+      >
+        中文
+      </a>
+    </nav>
   )
 }

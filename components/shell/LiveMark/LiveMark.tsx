@@ -12,7 +12,7 @@ export function LiveMark() {
   return (
     <span className={styles.mark} data-live={said.state}>
       <i aria-hidden="true" />
-      <span role="status">{said.word}</span>
+      <output>{said.word}</output>
       <em>{said.detail}</em>
     </span>
   )

@@ -9,7 +9,11 @@ describe('the live mark', () => {
     expect(liveWords('live', NOW - 1_200, NOW, 'zh').detail).toBe('1秒前有信号')
   })
   it('says in minutes that nothing was heard', () => {
-    expect(liveWords('stale', NOW - 4 * 60_000 - 900, NOW, 'en')).toEqual({ state: 'stale', word: 'Not live', detail: 'heard nothing for 4 min' })
+    expect(liveWords('stale', NOW - 4 * 60_000 - 900, NOW, 'en')).toEqual({
+      state: 'stale',
+      word: 'Not live',
+      detail: 'heard nothing for 4 min',
+    })
   })
   it('never says a negative time when a heartbeat is ahead of the drawn clock', () => {
     expect(liveWords('live', NOW + 400, NOW, 'en').detail).toBe('heard just now')

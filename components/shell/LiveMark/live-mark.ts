@@ -8,14 +8,23 @@ export interface LiveWords {
 }
 
 /** What the live mark says: the state in a word, and how long ago the server was heard (both in ms of the database's clock). */
-export function liveWords(state: LiveWords['state'], lastHeardAt: number | null, nowMs: number, language: Locale): LiveWords {
+export function liveWords(
+  state: LiveWords['state'],
+  lastHeardAt: number | null,
+  nowMs: number,
+  language: Locale,
+): LiveWords {
   const say = words(language).shell
   const word = { live: say.live, connecting: say.connecting, stale: say.notLive }[state]
   if (lastHeardAt === null) return { state, word, detail: state === 'live' ? say.heardNow : say.notHeardYet }
   const agoMs = Math.max(0, nowMs - lastHeardAt)
   if (agoMs < 1000) return { state, word, detail: say.heardNow }
   if (state === 'live') return { state, word, detail: say.heard(spell(agoMs, language)) }
-  return { state, word, detail: state === 'stale' ? say.heardNothing(spell(agoMs, language)) : say.lastHeard(spell(agoMs, language)) }
+  return {
+    state,
+    word,
+    detail: state === 'stale' ? say.heardNothing(spell(agoMs, language)) : say.lastHeard(spell(agoMs, language)),
+  }
 }
 
 /** A length of time in its largest whole unit: 6 s, 4 min, 2 h. */

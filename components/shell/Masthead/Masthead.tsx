@@ -13,8 +13,12 @@ export function Masthead({ language, live }: { language: Locale; live: boolean }
   const say = words(language).shell
   return (
     <header className={styles.masthead}>
-      <a className={styles.skip} href="#figures">{say.skip}</a>
-      <Link href="/" className={styles.home}><Wordmark /></Link>
+      <a className={styles.skip} href="#figures">
+        {say.skip}
+      </a>
+      <Link href="/" className={styles.home}>
+        <Wordmark />
+      </Link>
       <nav aria-label={say.mainNavigation} className={styles.nav}>
         <NavLink href="/">{say.front}</NavLink>
         <NavLink href="/explore">{say.explore}</NavLink>
@@ -26,7 +30,9 @@ export function Masthead({ language, live }: { language: Locale; live: boolean }
         {live && <LiveMark />}
         {live && <BeijingClock />}
         <LanguageSwitch />
-        <Link href="/desk" prefetch={false} className={styles.desk}>{say.desk}</Link>
+        <Link href="/desk" prefetch={false} className={styles.desk}>
+          {say.desk}
+        </Link>
       </div>
     </header>
   )

@@ -8,7 +8,19 @@ import styles from './Page.module.css'
  * The frame of a public page: masthead, double rule, content, foot. `live` where it stands below <Live>.
  * `<Live snapshot={snapshot} screen={null}><Page {...preferences} live>…</Page></Live>`
  */
-export function Page({ language, theme, sign, live, children }: { language: Locale; theme: string; sign: string; live: boolean; children: ReactNode }) {
+export function Page({
+  language,
+  theme,
+  sign,
+  live,
+  children,
+}: {
+  language: Locale
+  theme: string
+  sign: string
+  live: boolean
+  children: ReactNode
+}) {
   return (
     <>
       <Masthead language={language} live={live} />

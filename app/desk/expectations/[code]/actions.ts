@@ -20,11 +20,24 @@ const number = z
 
 const count = z.union([z.literal('').transform(() => null), z.coerce.number().int().min(1).max(1_000)])
 
-const Row = z.object({ flow: z.enum(FLOWS), currency: z.enum(CURRENCIES), figure: z.enum(['growth', 'balance']), median: number, low: number, high: number, forecasts: count })
+const Row = z.object({
+  flow: z.enum(FLOWS),
+  currency: z.enum(CURRENCIES),
+  figure: z.enum(['growth', 'balance']),
+  median: number,
+  low: number,
+  high: number,
+  forecasts: count,
+})
 
 export async function setExpectations(input: unknown): Promise<Answer> {
-  return answer(input, 'editor', z.object({ code, rows: z.array(Row).max(20), poll: optionalText, source: webAddress }), async (asked, by) => {
-    await put(asked.code, asked.rows, { name: asked.poll, source: asked.source }, by)
-    return null
-  })
+  return answer(
+    input,
+    'editor',
+    z.object({ code, rows: z.array(Row).max(20), poll: optionalText, source: webAddress }),
+    async (asked, by) => {
+      await put(asked.code, asked.rows, { name: asked.poll, source: asked.source }, by)
+      return null
+    },
+  )
 }

@@ -20,7 +20,9 @@ export default async function ExpectationPage({ params }: PageProps<'/desk/expec
   const [{ language }, held] = await Promise.all([readPreferences(), readExpectations(database(), code)])
   return (
     <DeskPage user={user}>
-      <div className={styles.head}><h1>{deskWords(language).expectationsTitle(code)}</h1></div>
+      <div className={styles.head}>
+        <h1>{deskWords(language).expectationsTitle(code)}</h1>
+      </div>
       <ExpectationForm code={code} held={held} setExpectations={setExpectations} />
     </DeskPage>
   )

@@ -74,12 +74,21 @@ export async function recall(input: unknown): Promise<Answer> {
 }
 
 export async function deleteDraft(input: unknown): Promise<Answer> {
-  const outcome = await answer(input, 'editor', z.object({ code, period: z.string().max(60) }), (asked, by) => removeDraft(asked.code, asked.period, by))
+  const outcome = await answer(input, 'editor', z.object({ code, period: z.string().max(60) }), (asked, by) =>
+    removeDraft(asked.code, asked.period, by),
+  )
   if (!outcome.ok) return outcome
   redirect('/desk')
 }
 
-const Amendment = z.object({ kind: z.enum(['correction', 'withdrawal']), code, period: z.string().max(60), reason, reasonZh: optionalText, errorWas: z.enum(['ours', 'agency']) })
+const Amendment = z.object({
+  kind: z.enum(['correction', 'withdrawal']),
+  code,
+  period: z.string().max(60),
+  reason,
+  reasonZh: optionalText,
+  errorWas: z.enum(['ours', 'agency']),
+})
 
 /** Opens a correction or withdrawal and goes to it. */
 export async function startAmendment(input: unknown): Promise<Answer> {
@@ -108,7 +117,9 @@ export async function preview(input: unknown): Promise<Answer<Bilingual | null>>
 
 /** How many screens of this node show a publication. Changes nothing. */
 export async function countScreens(input: unknown): Promise<Answer<Showing>> {
-  return answer(input, 'editor', z.object({ sequence: z.number().int().min(0) }), async ({ sequence }) => screens().showing(sequence))
+  return answer(input, 'editor', z.object({ sequence: z.number().int().min(0) }), async ({ sequence }) =>
+    screens().showing(sequence),
+  )
 }
 
 function done(): null {

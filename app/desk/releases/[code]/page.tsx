@@ -11,10 +11,32 @@ import { screens } from '#server/live/screens.ts'
 import { DeskPage } from '../../DeskPage.tsx'
 import { signedIn } from '../../signed-in.ts'
 import { deskTitle } from '../../title.ts'
-import { approve, countScreens, deleteDraft, preview, recall, save, sendBack, setHeadline, startAmendment, submit } from './actions.ts'
+import {
+  approve,
+  countScreens,
+  deleteDraft,
+  preview,
+  recall,
+  save,
+  sendBack,
+  setHeadline,
+  startAmendment,
+  submit,
+} from './actions.ts'
 import { releaseView } from './release-view.ts'
 
-const ACTIONS = { approve, countScreens, deleteDraft, preview, recall, save, sendBack, setHeadline, startAmendment, submit }
+const ACTIONS = {
+  approve,
+  countScreens,
+  deleteDraft,
+  preview,
+  recall,
+  save,
+  sendBack,
+  setHeadline,
+  startAmendment,
+  submit,
+}
 
 export async function generateMetadata({ params }: PageProps<'/desk/releases/[code]'>) {
   const { code } = await params
@@ -31,13 +53,21 @@ export default async function DeskReleasePage({ params }: PageProps<'/desk/relea
     calendarItem(database(), code),
     hasEdited(opened.release, user),
     opened.published ? null : previewHeadline(code, opened.entries),
-    opened.release.state === 'draft' ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month') : null,
+    opened.release.state === 'draft'
+      ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month')
+      : null,
   ])
   return (
     <DeskPage user={user}>
       <ReleaseDesk
         key={code}
-        release={releaseView(opened, { names, dueAt: item?.dueAt ?? null, isOwn, written, memberNames: known?.names ?? {} })}
+        release={releaseView(opened, {
+          names,
+          dueAt: item?.dueAt ?? null,
+          isOwn,
+          written,
+          memberNames: known?.names ?? {},
+        })}
         choices={known?.series ?? []}
         showing={screens().showing(opened.published?.sequence ?? 0)}
         actions={ACTIONS}

@@ -14,7 +14,7 @@ interface Beside {
 
 /** What the page's component is given: instants as text, people by name. */
 export function releaseView(
-  { release, subject, entries, background, expectations, checksum, published, trail }: OpenRelease,
+  { release, subject, entries, baseline, background, expectations, checksum, published, trail }: OpenRelease,
   { names, dueAt, isOwn, written, memberNames }: Beside,
 ): ReleaseView {
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
@@ -40,9 +40,15 @@ export function releaseView(
     checksum,
     isOwn,
     entries,
+    baseline,
     background: { ...background, names: { ...memberNames, ...background.names } },
     expectations,
     published: published && { sequence: published.sequence, at: published.at.toISOString() },
-    trail: trail.map(({ id, at, actor, action }) => ({ id, at: at.toISOString(), who: nameOf(actor) ?? actor, action })),
+    trail: trail.map(({ id, at, actor, action }) => ({
+      id,
+      at: at.toISOString(),
+      who: nameOf(actor) ?? actor,
+      action,
+    })),
   }
 }

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright/test'
+import { publishAnnual } from './annual-release.ts'
+import { expect, test } from './fixtures.ts'
+import { FLOORS, HAN_FLOOR, type MeasuredText, measureWall, overlappingText } from './measure-wall.ts'
+
+const SCREENS = [
+  { name: 'a wall', width: 1920, height: 1080 },
+  { name: 'a 4K wall', width: 3840, height: 2160 },
+  { name: 'an upright wall', width: 1080, height: 1920 },
+  { name: 'a phone', width: 390, height: 844 },
+] as const
+
+test('every word on the wall is large enough at eight metres, whole and clear of the others, standing and at the moment', async ({
+  product,
+}) => {
+  const walls: { name: string; page: Page; places: string[] }[] = []
+  for (const language of ['en', 'zh']) {
+    for (const { name, ...viewport } of SCREENS) {
+      const page = await product.open(`/wall?lang=${language}`, { viewport })
+      await page.evaluate(() => document.fonts.ready)
+      await expectLegible(page, `${name} in ${language}`)
+      walls.push({ name: `${name} in ${language}`, page, places: await placesOf(page) })
+    }
+  }
+  await publishAnnual(product)
+  for (const { name, page, places } of walls) {
+    await expect(page.getByText('25.45').first()).toBeVisible()
+    await expectLegible(page, `${name}, at the moment`)
+    expect(await placesOf(page), `${name}: publishing moved something`).toEqual(places)
+  }
+})
+
+test('the wall has no scroll bar, and neither cursor nor controls until the pointer moves', async ({ product }) => {
+  const wall = await product.open('/wall')
+  const fullScreen = wall.getByRole('button', { name: 'Full screen' })
+  await expect(wall.getByText('Live').first()).toBeVisible()
+  await expect(fullScreen).toBeHidden()
+  expect(await cursorAt(wall)).toBe('none')
+  expect(await wall.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)).toBe(false)
+  await wall.mouse.move(600, 400)
+  await expect(fullScreen).toBeVisible()
+  expect(await cursorAt(wall)).not.toBe('none')
+})
+
+/** Fails with the words that are too small, cut or under others. */
+async function expectLegible(page: Page, where: string): Promise<void> {
+  const texts = await page.evaluate(measureWall)
+  expect(texts.length, where).toBeGreaterThan(15)
+  expect(
+    texts.filter(isTooSmall).map(({ text, arcmin }) => `${arcmin.toFixed(1)}' ${text}`),
+    where,
+  ).toEqual([])
+  expect(
+    texts.filter(({ clipped }) => clipped).map(({ text }) => text),
+    where,
+  ).toEqual([])
+  expect(await page.evaluate(overlappingText), where).toEqual([])
+}
+
+function isTooSmall({ arcmin, part, isHan }: MeasuredText): boolean {
+  // Glyphs are drawn on whole pixels: on a phone one pixel is a quarter of an arc-minute at most.
+  const rounding = 0.3
+  return arcmin < (isHan ? Math.max(HAN_FLOOR, FLOORS[part]) : FLOORS[part]) - rounding
+}
+
+/** Where the form's parts begin. */
+function placesOf(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main header, main section, main section > h2, main figure, main footer')].map(
+      (part) => {
+        const { left, top } = part.getBoundingClientRect()
+        return `${part.tagName} ${Math.round(left)} ${Math.round(top)}`
+      },
+    ),
+  )
+}
+
+function cursorAt(page: Page): Promise<string> {
+  return page.evaluate(() => getComputedStyle(document.elementFromPoint(600, 400) ?? document.body).cursor)
+}

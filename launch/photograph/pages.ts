@@ -1,0 +1,35 @@
+/** A page to be photographed. */
+export type ScreenPage = {
+  name: string
+  path: string
+  /** The whole length of a page that scrolls; a wall is only ever what fits. */
+  whole: boolean
+  /** Behind the login. */
+  desk: boolean
+}
+
+const page = (name: string, path: string, kind: Partial<ScreenPage> = {}): ScreenPage => ({
+  name,
+  path,
+  whole: true,
+  desk: false,
+  ...kind,
+})
+
+/** Every page there is. Add yours here. */
+export const pages: ScreenPage[] = [
+  page('front', '/'),
+  page('wall', '/wall', { whole: false }),
+  page('explore', '/explore'),
+  page('releases', '/releases'),
+  page('release', '/releases/GACC-2024-annual'),
+  page('sign-in', '/desk/sign-in'),
+  page('desk', '/desk', { desk: true }),
+]
+
+/** The newsroom's screens: desktop, 4K wall, upright wall, telephone. */
+export const sizes = ['1920x1080', '3840x2160', '1080x1920', '390x844'] as const
+
+export const themes = ['light', 'dark'] as const
+
+export const languages = ['en', 'zh'] as const

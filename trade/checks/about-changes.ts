@@ -1,0 +1,44 @@
+import type { DraftEntry } from './draft.ts'
+import { type Finding, type FigureRef, growthOf, refKey, valueOf } from './finding.ts'
+import { typedDigits } from './typed-number.ts'
+
+/** The findings that a correction's changes touch; an error of its own where it changes nothing. */
+export function aboutChanges(
+  findings: readonly Finding[],
+  entries: readonly DraftEntry[],
+  baseline: readonly DraftEntry[],
+): readonly Finding[] {
+  const changed = changedFields(entries, baseline)
+  if (changed.size === 0) return [NOTHING]
+  const touches = (refs: readonly FigureRef[] | undefined) => refs?.some((ref) => changed.has(refKey(ref))) ?? false
+  return findings.filter(({ figures, beside }) => touches(figures) || touches(beside))
+}
+
+function changedFields(entries: readonly DraftEntry[], baseline: readonly DraftEntry[]): ReadonlySet<string> {
+  const before = fields(baseline)
+  const after = fields(entries)
+  return new Set([...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key)))
+}
+
+/** What each field says, by its key; empty fields are not there. */
+function fields(entries: readonly DraftEntry[]): ReadonlyMap<string, string> {
+  return new Map(
+    entries.flatMap((entry) => {
+      const [value, growth] = [typedDigits(entry.value), typedDigits(entry.printedGrowthPercent)]
+      return [
+        ...(value === null ? [] : [[refKey(valueOf(entry)), `${value} ${entry.scale}`] as const]),
+        ...(growth === null ? [] : [[refKey(growthOf(entry)), growth] as const]),
+      ]
+    }),
+  )
+}
+
+const NOTHING: Finding = {
+  id: 'changes:none',
+  severity: 'error',
+  figures: [],
+  message: { en: 'The correction changes nothing', zh: '更正没有改动任何数字' },
+  detail: { en: 'change the figure that was wrong', zh: '请改正有误的数字' },
+  found: '0',
+  expected: '1',
+}
