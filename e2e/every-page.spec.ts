@@ -4,9 +4,9 @@ import { expect, test } from './fixtures.ts'
 const PAGES = ['/', '/wall', '/explore', '/releases', '/releases/GACC-2024-11-flash', '/calendar', '/method', '/desk/sign-in'] as const
 
 for (const path of PAGES) {
-  test(`${path} can be read by everyone, in both languages, light and dark`, async ({ product }) => {
+  test(`${path} can be read by everyone, in both languages, light and dark`, async ({ reading }) => {
     for (const query of ['lang=en&theme=light', 'lang=zh&theme=dark']) {
-      const page = await product.open(`${path}?${query}`)
+      const page = await reading.open(`${path}?${query}`)
       const failures: string[] = []
       page.on('pageerror', (error) => failures.push(error.message))
       await page.evaluate(() => document.fonts.ready)
@@ -19,9 +19,9 @@ for (const path of PAGES) {
   })
 }
 
-test('on a phone no page scrolls sideways', async ({ product }) => {
+test('on a phone no page scrolls sideways', async ({ reading }) => {
   for (const path of PAGES) {
-    const page = await product.open(path, { viewport: { width: 390, height: 844 } })
+    const page = await reading.open(path, { viewport: { width: 390, height: 844 } })
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(overflow, path).toBeLessThanOrEqual(0)
     await page.context().close()

@@ -1,13 +1,31 @@
 import { test as base } from 'playwright/test'
 import { type Product, startProduct } from './product.ts'
 
-/** Every test has a product of its own, and leaves nothing running. */
-export const test = base.extend<{ product: Product }>({
+interface OwnProduct {
+  /** A product of the test's own, for whoever publishes. */
+  product: Product
+}
+
+interface SharedProduct {
+  /** One product for all tests of a worker that only read: nothing is ever published on it. */
+  reading: Product
+}
+
+/** Nothing is left running: each product stops with the test, or the worker, it was started for. */
+export const test = base.extend<OwnProduct, SharedProduct>({
   product: async ({ browser }, use) => {
     const { product, stop } = await startProduct(browser)
     await use(product)
     await stop()
   },
+  reading: [
+    async ({ browser }, use) => {
+      const { product, stop } = await startProduct(browser)
+      await use(product)
+      await stop()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 export { expect } from 'playwright/test'

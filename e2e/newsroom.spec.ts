@@ -33,7 +33,7 @@ test('a wall whose network was cut while a release came shows it once the networ
 
   line.cut()
   await publishAnnual(product)
-  await expect(wall.getByRole('alert')).toContainText('Heard nothing', { timeout: 30_000 })
+  await expect(wall.getByRole('alert').filter({ hasText: 'Heard nothing' })).toBeVisible({ timeout: 30_000 })
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText(before ?? '')
 
   line.mend()

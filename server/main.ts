@@ -26,23 +26,25 @@ export interface RunningServer {
 export async function serve({ port, dev }: ServeOptions): Promise<RunningServer> {
   const log = serverLog()
   const http = createServer()
-  await listen(http, port)
-  const app = next({ dev, httpServer: http, port, hostname: 'localhost' })
-  const stopFollowing = await followLog(tail(), log)
-  await app.prepare()
-  const pages = app.getRequestHandler()
-
+  let open: (pages: Pages) => void = () => {}
+  const ready = new Promise<Pages>((resolve) => (open = resolve))
+  // From the first moment: a request that finds nobody to hear it is never answered.
   http.on('request', (request, response) => {
-    if (request.url?.startsWith('/live/socket')) return // Socket.IO's own
-    answer(request, response, pages).catch((error: unknown) => {
+    const answered = ready.then((pages) => answer(request, response, pages))
+    answered.catch((error: unknown) => {
       log.error({ error, url: request.url }, 'a request failed')
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
       response.end('Something failed on our side. It is written down; please try again.\n')
     })
   })
+  await listen(http, port)
+  const app = next({ dev, httpServer: http, port, hostname: 'localhost' })
+  const stopFollowing = await followLog(tail(), log)
+  await app.prepare()
   const sockets = serveSockets(http, tail(), screens(), log)
   const clock = releaseClock(log)
   clock.start()
+  open(app.getRequestHandler())
 
   return {
     async stop() {

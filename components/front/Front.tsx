@@ -4,7 +4,7 @@ import { FollowsPanel } from './FollowsPanel.tsx'
 import styles from './Front.module.css'
 import { GrowthPanel } from './GrowthPanel.tsx'
 import { EditionLine, Lead } from './Lead.tsx'
-import { LevelsPanel } from './LevelsPanel.tsx'
+import { type DatedFact, LevelsPanel } from './LevelsPanel.tsx'
 import { Panel } from './Panel.tsx'
 import { PartnersPanel } from './PartnersPanel.tsx'
 import { RevisedPanel } from './RevisedPanel.tsx'
@@ -13,7 +13,15 @@ import type { AwaitedExpectations } from './use-scene.ts'
 import { YearPanel } from './YearPanel.tsx'
 
 /** The front page: one release leads, everything else stands below it in fields of unequal size. */
-export function Front({ expectations, language }: { expectations: AwaitedExpectations; language: Locale }) {
+export function Front({
+  expectations,
+  notes,
+  language,
+}: {
+  expectations: AwaitedExpectations
+  notes: readonly DatedFact[]
+  language: Locale
+}) {
   const say = words(language).figures
   return (
     <>
@@ -23,7 +31,7 @@ export function Front({ expectations, language }: { expectations: AwaitedExpecta
           <Lead expectations={expectations} />
         </Panel>
         <Panel>
-          <LevelsPanel />
+          <LevelsPanel notes={notes} />
         </Panel>
       </div>
       <div className={styles.columns}>

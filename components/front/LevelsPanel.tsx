@@ -4,7 +4,9 @@ import { useFigure, useLine } from '#components/live/use-figure.ts'
 import { formatBalanceName } from '#trade/format/format-flow.ts'
 import { formatMoney } from '#trade/format/format-money.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
+import type { Locale } from '#trade/format/locale.ts'
 import { monthlyLevels } from '#trade/front/monthly-levels.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { allTrade } from '#trade/wall/series.ts'
 import { ChartFrame } from '../charts/ChartFrame/ChartFrame.tsx'
 import { axisScale, levelsDrawing } from '../charts/LevelsChart/levels-drawing.ts'
@@ -15,9 +17,17 @@ import { sourceOf } from './source-of.ts'
 import styles from './Panel.module.css'
 
 const [WIDE_YEARS, NARROW_YEARS] = [8, 3]
+// One thin stem each, where there is white space; more would be a second chart.
+const EVENTS_AT_MOST = 3
+
+/** A dated fact as its source states it. Facts, not causes. */
+export interface DatedFact {
+  readonly at: string
+  readonly words: Bilingual
+}
 
 /** Exports and imports month by month, the balance as the band between them. */
-export function LevelsPanel() {
+export function LevelsPanel({ notes }: { notes: readonly DatedFact[] }) {
   const language = useLanguage()
   const say = useWords()
   const narrow = useNarrow()
@@ -42,16 +52,11 @@ export function LevelsPanel() {
               words: formatMoney({ value: balance.value, scale: balance.scale, currency: 'USD' }, language, 'wall'),
             }
           : null,
-      events: narrow
-        ? []
-        : [
-            { year: 2020, month: 2, words: say.front.lockdowns, side: 'below' },
-            { year: 2025, month: 4, words: say.front.tariffs, side: 'above' },
-          ],
+      events: narrow ? [] : eventsOf(notes, from, language),
       language,
       narrow,
     })
-  }, [exports, imports, balance, newest, language, narrow, say])
+  }, [exports, imports, balance, newest, notes, language, narrow])
   if (!newest || !drawing)
     return (
       <>
@@ -73,4 +78,12 @@ export function LevelsPanel() {
       <LevelsChart drawing={drawing} label={say.front.levelsAria(...years)} />
     </ChartFrame>
   )
+}
+
+function eventsOf(notes: readonly DatedFact[], fromYear: number, language: Locale) {
+  return notes
+    .map(({ at, words }) => ({ year: Number(at.slice(0, 4)), month: Number(at.slice(5, 7)), words: words[language] }))
+    .filter(({ year }) => year >= fromYear)
+    .slice(-EVENTS_AT_MOST)
+    .map((event) => ({ ...event, side: 'below' as const }))
 }

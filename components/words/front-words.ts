@@ -30,8 +30,6 @@ export const frontWords = bilingual(
     levelsTitle: 'The gap between exports and imports',
     levelsUnit: 'Exports and imports of goods, US$ billion a month; from 2020 January and February as their average',
     levelsAria: (from: string, to: string) => `Exports and imports of goods, monthly, ${from} to ${to}, in US dollars`,
-    lockdowns: 'First lockdowns',
-    liberationTariffs: 'US tariffs of 145%',
     truce: 'Tariff truce',
     // the year
     yearTitle: 'The year',
@@ -104,7 +102,6 @@ export const frontWords = bilingual(
     computedGrowth: '* Growth ours, from levels: none was printed. ',
     levelsNone: 'No monthly figures are held.',
     growthNone: 'No printed growth is held.',
-    tariffs: 'US tariffs at 145%',
     lineLatest: (name: string, latest: string | null) => (latest ? `${name} (last ${latest})` : name),
     lines: {
       'mechanical-electrical': 'Mechanical, electrical',
@@ -146,8 +143,6 @@ export const frontWords = bilingual(
     levelsTitle: '出口与进口之差',
     levelsUnit: '货物进出口，亿美元，月度；2020年起1—2月按均值',
     levelsAria: (from: string, to: string) => `货物出口与进口，月度，${from}至${to}，按美元计`,
-    lockdowns: '疫情初期',
-    liberationTariffs: '美国关税升至145%',
     truce: '关税休战',
     yearTitle: '全年',
     yearNote: '单位：万亿元。因四舍五入，分项之和或不等于总计。',
@@ -212,7 +207,6 @@ export const frontWords = bilingual(
     computedGrowth: '* 增速为本站按金额计算，海关总署未公布。',
     levelsNone: '尚未收录月度数据。',
     growthNone: '尚未收录公布的增速。',
-    tariffs: '美国关税升至145%',
     lineLatest: (name: string, latest: string | null) => (latest ? `${name}（最近为${latest}）` : name),
     lines: {
       'mechanical-electrical': '机电产品',

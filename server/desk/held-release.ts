@@ -56,7 +56,7 @@ export function assertState(release: HeldRelease, ...states: readonly ReleaseSta
   })
 }
 
-export const STATE_WORDS: Record<ReleaseState, { readonly en: string; readonly zh: string }> = {
+const STATE_WORDS: Record<ReleaseState, { readonly en: string; readonly zh: string }> = {
   draft: { en: 'a draft', zh: '为草稿' },
   'in-review': { en: 'in review', zh: '正在审核' },
   approved: { en: 'approved', zh: '已批准' },

@@ -5,7 +5,7 @@ import type { Hello } from '#trade/live/protocol.ts'
 export const SERIES_AT_MOST = 2_000
 
 const subscription = z.object({
-  series: z.array(z.string().max(160)).max(SERIES_AT_MOST),
+  series: z.array(z.string().max(160).regex(/^[\x20-\x7e]+$/)).max(SERIES_AT_MOST),
   fromYear: z.int().min(1949).max(9999),
 })
 

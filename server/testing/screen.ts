@@ -54,8 +54,8 @@ export class Screen {
   }
 
   async #fetchSnapshot(): Promise<void> {
-    const { series, fromYear } = this.snapshot.subscription
-    const response = await fetch(`${this.url}/live/snapshot?series=${series.join(',')}&fromYear=${fromYear}`)
+    const body = JSON.stringify(this.snapshot.subscription)
+    const response = await fetch(`${this.url}/live/snapshot`, { method: 'POST', body })
     if (response.ok) this.#take({ on: 'snapshot', snapshot: (await response.json()) as Snapshot })
     else this.#take({ on: 'snapshot-failed' })
   }

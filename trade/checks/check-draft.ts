@@ -16,7 +16,7 @@ import { yearToDateAdds } from './year-to-date.ts'
 type Rule = (entries: readonly ReadEntry[], background: Background, draft: Draft) => readonly Finding[]
 
 /** Every rule, in the order in which a person wants to hear of it: first what can't be read, then what can't be, then what is odd. */
-export const RULES = {
+const RULES = {
   number: fieldsAreNumbers,
   belongs: figuresBelong,
   missing: nothingIsMissing,

@@ -1,6 +1,6 @@
 import { formatCurrency, formatFlow } from '../format/format-flow.ts'
 import { formatPeriod } from '../format/format-period.ts'
-import { LOCALES, type Locale } from '../format/locale.ts'
+import type { Locale } from '../format/locale.ts'
 import type { PeriodText } from '../period.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 import { parseSeriesKey, type SeriesKey } from '../series-key.ts'
@@ -10,7 +10,7 @@ import type { Background } from './draft.ts'
 /** What a figure is called in a message: `Exports, integrated circuits`, `出口，集成电路`. A member without a name keeps its code. */
 export function lineName(series: SeriesKey, { names }: Pick<Background, 'names'>): Bilingual {
   const { flow, breakdown, member } = parseSeriesKey(series)
-  if (member === null) return both((locale) => formatFlow(flow, locale))
+  if (member === null) return { en: formatFlow(flow, 'en'), zh: formatFlow(flow, 'zh') }
   const named = names[`${breakdown}:${member}`]
   return {
     en: `${formatFlow(flow, 'en')}, ${named?.en ?? member}`,
@@ -27,9 +27,4 @@ export function figureName(series: SeriesKey, period: PeriodText, background: Pi
     en: `${line.en}, ${inUnit('en')}, ${formatPeriod(period, 'en', 'with-year')}`,
     zh: `${line.zh}，${inUnit('zh')}，${formatPeriod(period, 'zh', 'with-year')}`,
   }
-}
-
-export function both(say: (locale: Locale) => string): Bilingual {
-  const [en, zh] = LOCALES.map(say)
-  return { en: en ?? '', zh: zh ?? '' }
 }

@@ -39,11 +39,6 @@ export function touch(a: Interval, b: Interval): boolean {
   return gap(a, b).eq('0')
 }
 
-/** `interval` widened by `margin` on both sides. */
-export function widened({ low, high }: Interval, margin: Decimal): Interval {
-  return { low: low.minus(margin), high: high.plus(margin) }
-}
-
 /** Year-on-year % that two printed levels allow. Null where the base may be zero or negative: a growth of it says nothing. */
 export function growthInterval(now: Level, yearBefore: Level): Interval | null {
   const [a, b] = [intervalOf(now), intervalOf(yearBefore)]

@@ -16,7 +16,7 @@ type Deed =
   | { readonly does: 'publish'; readonly happening: Happening }
   | { readonly does: 'greeting arrives' | 'connect' | 'disconnect' | 'beat' | 'lose patience' | 'pass the queue' }
   | { readonly does: 'message arrives' | 'lose' | 'double' | 'read snapshot' | 'snapshot arrives' | 'snapshot fails'; readonly which: number }
-  | { readonly does: 'restore'; readonly to: number }
+  | { readonly does: 'restore'; readonly to: number; readonly quietly: boolean }
 
 const print = fc.record({
   series: fc.constantFrom(EXPORTS, IMPORTS),
@@ -35,7 +35,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ does: fc.constantFrom('disconnect', 'lose patience') }) },
   { weight: 7, arbitrary: fc.record({ does: fc.constantFrom('message arrives', 'read snapshot', 'snapshot arrives'), which }) },
   { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('lose', 'double', 'snapshot fails'), which }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant('restore'), to: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ does: fc.constant('restore'), to: fc.nat(9), quietly: fc.boolean() }) },
 )
 
 it('L1–L8 whatever is lost, doubled, reordered or restored, a screen shows some snapshot(n), and the newest once all is well', () => {
@@ -81,9 +81,11 @@ class World {
         this.#markPlace()
         return this.#drain()
       case 'restore':
-        this.#disconnect()
+        // Under a node that goes on, or with it.
+        if (!deed.quietly) this.#disconnect()
         this.log = this.log.restored(deed.to % (this.log.head.sequence + 1), `epoch ${this.#epochs++}`)
-        return this.#markPlace()
+        this.#markPlace()
+        return this.#drain()
       case 'connect':
         if (this.#connected) return
         this.#connected = true
@@ -170,6 +172,11 @@ class World {
 
   #drain(): void {
     if (!this.#sent) return
+    if (this.#sent.sequence > this.log.head.sequence) {
+      this.#messages.push({ on: 'resync', because: 'another-epoch' })
+      this.#sent = null
+      return
+    }
     const owed: readonly LogEntry[] = this.log.entries.slice(this.#sent.sequence)
     this.#messages.push(...owed.map((entry) => ({ on: 'entry', entry }) as const))
     this.#sent = this.log.head

@@ -156,14 +156,14 @@ function Mark({ finding }: { finding: Finding | null }) {
   return finding.severity === 'warning' ? <WarningSquare label={say.warning} /> : <Tick label={say.passed} />
 }
 
-export function gravestOf(findings: readonly Finding[], row: Row): Finding | null {
+function gravestOf(findings: readonly Finding[], row: Row): Finding | null {
   const order = { error: 0, warning: 1, passed: 2 }
   const all = row.cells.flatMap((cell) => [gravest(findings, valueOf(cell)), gravest(findings, growthOf(cell))])
   return all.flatMap((finding) => finding ?? []).toSorted((a, b) => order[a.severity] - order[b.severity])[0] ?? null
 }
 
 /** A problem stands under the row it is first about: the sum, not its parts. */
-export function isAbout(finding: Finding, row: Row): boolean {
+function isAbout(finding: Finding, row: Row): boolean {
   const [first] = finding.figures
   return (
     first !== undefined && row.cells.some(({ series, period }) => series === first.series && period === first.period)

@@ -82,7 +82,7 @@ function tableOf(query: ViewQuery, view: View, chosen: readonly ViewRow[], names
     return rateText(query.shown === 'growth' ? growthShown(cell) : cell.contributionPoints, language) ?? ''
   }
   return {
-    columns: ['', ...chosen.map(names)],
+    columns: [exploreWords[language].period, ...chosen.map(names)],
     rows: view.slots.toReversed().map((period) => [formatPeriod(printPeriod(period), language, 'with-year'), ...chosen.map((row) => text(row, printPeriod(period)))]),
   }
 }

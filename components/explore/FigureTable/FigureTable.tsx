@@ -106,7 +106,7 @@ function Row({ row, query, view, at, revisions, names, colours, language, past, 
     const chosen = query.quote?.row === row.code && query.quote.column === column
     return (
       <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
-        {row.kind === 'rest' ? content : <Link href={viewAddress(query, { quote: { row: row.code, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>}
+        {row.kind === 'rest' || !content ? content : <Link href={viewAddress(query, { quote: { row: row.code, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>}
       </td>
     )
   }

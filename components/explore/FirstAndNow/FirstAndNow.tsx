@@ -23,7 +23,7 @@ export function FirstAndNow({ view, revisions, language }: { view: View; revisio
     <section aria-labelledby="first-and-now" className={styles.compared}>
       <h2 id="first-and-now">{say.firstAndNow}<small>{say.firstAndNowSub}</small></h2>
       <table>
-        <thead><tr><th scope="col"> </th><th scope="col" className={styles.r}>{say.firstShort}</th><th scope="col" className={styles.r}>{say.nowShort}</th><th scope="col" className={styles.r}>{say.revisedShort}</th></tr></thead>
+        <thead><tr><th scope="col">{say.period}</th><th scope="col" className={styles.r}>{say.firstShort}</th><th scope="col" className={styles.r}>{say.nowShort}</th><th scope="col" className={styles.r}>{say.revisedShort}</th></tr></thead>
         <tbody>
           {known.map(({ period, revision: { firstGrowth, latestGrowth } }) => {
             const difference = firstGrowth !== null && latestGrowth !== null ? fixed(decimal(latestGrowth).minus(decimal(firstGrowth)), 1) : null

@@ -71,7 +71,7 @@ function Row({ period, query, view, revisions, language, isPart, past }: {
     const chosen = query.quote?.row === period && query.quote.column === column
     return (
       <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
-        <Link href={viewAddress(query, { quote: { row: period, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>
+        {content && <Link href={viewAddress(query, { quote: { row: period, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>}
       </td>
     )
   }

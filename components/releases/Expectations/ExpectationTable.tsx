@@ -21,7 +21,7 @@ export function ExpectationTable({ rows, language }: { rows: readonly ActualAndE
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col"> </th>
+              <th scope="col">{say.figureHead}</th>
               <th scope="col" className={styles.r}>{say.actualHead}</th>
               <th scope="col" className={styles.r}>{say.expectedHead}</th>
               <th scope="col" className={styles.r}>{say.differenceHead}</th>

@@ -18,7 +18,7 @@ export function LogPlace({ entries, language }: { entries: readonly LogPlaceEntr
     <section aria-labelledby="log" className={styles.section}>
       <h2 id="log">{say.log}</h2>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{say.sequence}</th><th scope="col"> </th><th scope="col">{say.publishedAt}</th><th scope="col">{say.hash}</th></tr></thead>
+        <thead><tr><th scope="col">{say.sequence}</th><th scope="col">{say.kindHead}</th><th scope="col">{say.publishedAt}</th><th scope="col">{say.hash}</th></tr></thead>
         <tbody>
           {entries.map(({ sequence, kind, publishedAt, hash }) => (
             <tr key={sequence}>
