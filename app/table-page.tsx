@@ -13,7 +13,9 @@ export async function TablePage({ preferences, children }: { preferences: Prefer
   return (
     <Live snapshot={await snapshotFor(NO_FIGURES)} screen={null}>
       <LiveRefresh />
-      <Page {...preferences} live>{children}</Page>
+      <Page {...preferences} live>
+        {children}
+      </Page>
     </Live>
   )
 }

@@ -5,7 +5,11 @@ export interface Cost {
 }
 
 /** Runs two sides in turn, A B A B …: whatever slows the machine hurts both. Each side runs once first, uncounted. */
-export async function alternate(rounds: number, ours: () => Promise<void>, rival: () => Promise<void>): Promise<[Cost[], Cost[]]> {
+export async function alternate(
+  rounds: number,
+  ours: () => Promise<void>,
+  rival: () => Promise<void>,
+): Promise<[Cost[], Cost[]]> {
   await ours()
   await rival()
   const costs: [Cost[], Cost[]] = [[], []]
@@ -17,7 +21,11 @@ export async function alternate(rounds: number, ours: () => Promise<void>, rival
 }
 
 /** "1.38 × bare ws (1.31 to 1.44, 5 rounds)": the median ratio round by round, with its range. Never a lone number. */
-export function ratio(name: string, [ours, rival]: readonly [readonly Cost[], readonly Cost[]], of: keyof Cost): string {
+export function ratio(
+  name: string,
+  [ours, rival]: readonly [readonly Cost[], readonly Cost[]],
+  of: keyof Cost,
+): string {
   const ratios = ours.map((cost, round) => cost[of] / (rival[round]?.[of] ?? Number.NaN)).sort((a, b) => a - b)
   const at = (index: number) => (ratios[index] ?? Number.NaN).toFixed(2)
   return `${at(Math.floor(ratios.length / 2))} × ${name} (${at(0)} to ${at(ratios.length - 1)}, ${ratios.length} rounds)`

@@ -19,9 +19,16 @@ process.env['DATABASE_URL'] = adminUrl
 const ours = await oursSide()
 const bare = await bareSide()
 try {
-  const costs = await alternate(ROUNDS, ours.deliver, bare.deliver)
-  if (ours.delivered() !== bare.delivered()) throw new Error(`not the same bytes: ours ${ours.delivered()}, bare ${bare.delivered()}: no ratio`)
-  console.log(`One release of ${SERIES.length} figures to ${SCREENS} screens, ${(ours.delivered() / SCREENS / (ROUNDS + 1) / 1000).toFixed(1)} kB each`)
+  const costs = await alternate(
+    ROUNDS,
+    () => ours.deliver(),
+    () => bare.deliver(),
+  )
+  if (ours.delivered() !== bare.delivered())
+    throw new Error(`not the same bytes: ours ${ours.delivered()}, bare ${bare.delivered()}: no ratio`)
+  console.log(
+    `One release of ${SERIES.length} figures to ${SCREENS} screens, ${(ours.delivered() / SCREENS / (ROUNDS + 1) / 1000).toFixed(1)} kB each`,
+  )
   console.log(`CPU        ${ratio('bare ws', costs, 'cpuMicros')}`)
   console.log(`to the last screen  ${ratio('bare ws', costs, 'wallMs')}`)
 } finally {
@@ -42,16 +49,24 @@ async function oursSide(): Promise<Side> {
   const tail = new SampleTail()
   const sockets = serveSockets(http, tail, new Screens(), pino({ level: 'warn' }))
   const subscription = { series: SERIES, fromYear: 2020 }
-  const hello = { version: PROTOCOL_VERSION, cursor: { epoch: BENCH_EPOCH, sequence: 0, hash: '0' }, subscription, screen: null }
+  const hello = {
+    version: PROTOCOL_VERSION,
+    cursor: { epoch: BENCH_EPOCH, sequence: 0, hash: '0' },
+    subscription,
+    screen: null,
+  }
   // The protocol spoken by hand, so that both sides have the same client.
-  const inbox = await connect(`ws://127.0.0.1:${portOf(http)}${LIVE_PATH}/?EIO=4&transport=websocket`, (socket, text) => {
-    if (text.startsWith('0')) socket.send('40')
-    else if (text.startsWith('40')) socket.send(`420${JSON.stringify(['hello', hello])}`)
-    else if (text.startsWith('430')) return 'ready'
-    else if (text === '2') socket.send('3')
-    else if (text.startsWith('42["entry",')) return text.slice('42["entry",'.length, -1)
-    return null
-  })
+  const inbox = await connect(
+    `ws://127.0.0.1:${portOf(http)}${LIVE_PATH}/?EIO=4&transport=websocket`,
+    (socket, text) => {
+      if (text.startsWith('0')) socket.send('40')
+      else if (text.startsWith('40')) socket.send(`420${JSON.stringify(['hello', hello])}`)
+      else if (text.startsWith('430')) return 'ready'
+      else if (text === '2') socket.send('3')
+      else if (text.startsWith('42["entry",')) return text.slice('42["entry",'.length, -1)
+      return null
+    },
+  )
   return {
     deliver: () => inbox.all(() => tail.append()),
     delivered: inbox.bytes,

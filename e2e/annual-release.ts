@@ -6,7 +6,7 @@ export const ANNUAL = {
   code: 'GACC-2024-annual',
   period: '2024',
   figures: [
-    { label: 'Total, CNY, 2024', value: '43.85', growth: '5.0' },
+    { label: 'Total trade, CNY, 2024', value: '43.85', growth: '5.0' },
     { label: 'Exports, CNY, 2024', value: '25.45', growth: '7.1' },
     { label: 'Imports, CNY, 2024', value: '18.39', growth: '2.3' },
   ],

@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './fixtures.ts'
 
-const PAGES = ['/', '/wall', '/explore', '/releases', '/releases/GACC-2024-11-flash', '/calendar', '/method', '/desk/sign-in'] as const
+const PAGES = [
+  '/',
+  '/wall',
+  '/explore',
+  '/releases',
+  '/releases/GACC-2024-11-flash',
+  '/calendar',
+  '/method',
+  '/desk/sign-in',
+] as const
 
 for (const path of PAGES) {
   test(`${path} can be read by everyone, in both languages, light and dark`, async ({ reading }) => {
@@ -22,7 +31,9 @@ for (const path of PAGES) {
 test('on a phone no page scrolls sideways', async ({ reading }) => {
   for (const path of PAGES) {
     const page = await reading.open(path, { viewport: { width: 390, height: 844 } })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
     expect(overflow, path).toBeLessThanOrEqual(0)
     await page.context().close()
   }

@@ -24,7 +24,9 @@ test('two open screens show the annual release of 2024 without a reload', async 
   for (const page of [wall, front]) expect(await page.evaluate(() => 'sameDocument' in window)).toBe(true)
 })
 
-test('a wall whose network was cut while a release came shows it once the network is back, without a reload', async ({ product }) => {
+test('a wall whose network was cut while a release came shows it once the network is back, without a reload', async ({
+  product,
+}) => {
   const line = await layLine(product.port)
   const wall = await product.open(`${line.url}/wall`)
   await expect(wall.getByText('Live').first()).toBeVisible()

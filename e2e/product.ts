@@ -40,7 +40,12 @@ export async function startProduct(browser: Browser): Promise<{ product: Product
 
 function productOf(browser: Browser, { url }: TestServer, people: Pick<Product, 'editor' | 'approver'>): Product {
   const open: Product['open'] = async (path, options = {}) => {
-    const context = await browser.newContext({ baseURL: url, viewport: { width: 1920, height: 1080 }, locale: 'en-GB', ...options })
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: { width: 1920, height: 1080 },
+      locale: 'en-GB',
+      ...options,
+    })
     const page = await context.newPage()
     await page.goto(path)
     return page
@@ -68,8 +73,12 @@ function productOf(browser: Browser, { url }: TestServer, people: Pick<Product, 
 
 /** In a process of its own: the desk's accounts are made by the product's own code, on the test's database. */
 async function makeAccounts({ url }: Clone): Promise<Pick<Product, 'editor' | 'approver'>> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', 'launch/testing/make-accounts.ts'], {
-    env: { ...process.env, DATABASE_URL: url, BETTER_AUTH_SECRET: 'only-for-this-test-only-for-this-test' },
-  })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'launch/testing/make-accounts.ts'],
+    {
+      env: { ...process.env, DATABASE_URL: url, BETTER_AUTH_SECRET: 'only-for-this-test-only-for-this-test' },
+    },
+  )
   return JSON.parse(stdout)
 }

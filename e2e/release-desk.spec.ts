@@ -13,7 +13,10 @@ test('a wrong password gets nowhere', async ({ product }) => {
   await expect(page).toHaveURL(/\/desk\/sign-in/)
 })
 
-test('an unauthenticated call to publish gets nowhere, and the same call by the approver publishes', async ({ product, request }) => {
+test('an unauthenticated call to publish gets nowhere, and the same call by the approver publishes', async ({
+  product,
+  request,
+}) => {
   await enterAnnual(await product.signIn(product.editor))
   const approver = await product.signIn(product.approver)
   const before = await product.sequence()
@@ -22,13 +25,20 @@ test('an unauthenticated call to publish gets nowhere, and the same call by the 
   await openReview(approver)
   await approver.getByLabel(`Type ${ANNUAL.period} to confirm`).fill(ANNUAL.period)
   const taken = approver.waitForRequest((sent) => sent.method() === 'POST')
-  await approver.route('**/desk/releases/**', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()), { times: 1 })
+  await approver.route(
+    '**/desk/releases/**',
+    (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()),
+    { times: 1 },
+  )
   await approver.getByRole('button', { name: 'Approve and publish now' }).click()
   const call = await taken
 
   // …and sent by somebody without a session.
   const { cookie: _, ...headers } = await call.allHeaders()
-  const anonymous = await request.post(call.url(), { headers: withoutConnectionHeaders(headers), data: call.postDataBuffer() ?? '' })
+  const anonymous = await request.post(call.url(), {
+    headers: withoutConnectionHeaders(headers),
+    data: call.postDataBuffer() ?? '',
+  })
   expect(anonymous.status()).not.toBe(500)
   const review = await product.open(`/api/v1/releases/${ANNUAL.code}`)
   await expect(review.locator('body')).toContainText('404')
@@ -63,5 +73,7 @@ test('what was typed is still there after a reload, and a tenfold slip blocks ap
 })
 
 function withoutConnectionHeaders(headers: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith(':') && name !== 'content-length' && name !== 'host'))
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name]) => !name.startsWith(':') && name !== 'content-length' && name !== 'host'),
+  )
 }

@@ -5,7 +5,11 @@ import { applyPreferences } from './http-preferences.ts'
 describe('how a reader wants to see pages', () => {
   it('is what the address asks for, remembered for a year', () => {
     const { headers, remembered } = apply('/?lang=zh&theme=dark&sign=red-up')
-    expect(headers).toMatchObject({ 'x-tradewire-language': 'zh', 'x-tradewire-theme': 'dark', 'x-tradewire-sign': 'red-up' })
+    expect(headers).toMatchObject({
+      'x-tradewire-language': 'zh',
+      'x-tradewire-theme': 'dark',
+      'x-tradewire-sign': 'red-up',
+    })
     expect(remembered).toEqual([
       'tradewire-lang=zh; Path=/; Max-Age=31536000; SameSite=Lax',
       'tradewire-theme=dark; Path=/; Max-Age=31536000; SameSite=Lax',
@@ -15,7 +19,11 @@ describe('how a reader wants to see pages', () => {
 
   it('else what was remembered, and then nothing is remembered anew', () => {
     const { headers, remembered } = apply('/', { cookie: 'a=b; tradewire-lang=zh; tradewire-theme=contrast' })
-    expect(headers).toMatchObject({ 'x-tradewire-language': 'zh', 'x-tradewire-theme': 'contrast', 'x-tradewire-sign': 'auto' })
+    expect(headers).toMatchObject({
+      'x-tradewire-language': 'zh',
+      'x-tradewire-theme': 'contrast',
+      'x-tradewire-sign': 'auto',
+    })
     expect(remembered).toEqual([])
   })
 
@@ -26,13 +34,19 @@ describe('how a reader wants to see pages', () => {
     ['zha', 'en'],
     [undefined, 'en'],
   ])('else the browser’s first language: %s reads %s', (accepted, language) => {
-    expect(apply('/', accepted === undefined ? {} : { 'accept-language': accepted }).headers['x-tradewire-language']).toBe(language)
+    expect(
+      apply('/', accepted === undefined ? {} : { 'accept-language': accepted }).headers['x-tradewire-language'],
+    ).toBe(language)
   })
 
   it('is none that we do not have, and is ours to say: a header of the same name from outside counts for nothing', () => {
     const asked = { cookie: 'tradewire-theme=neon', 'x-tradewire-theme': 'neon', 'x-tradewire-language': '"><script>' }
     const { headers, remembered } = apply('/?lang=fr&theme=<b>&sign=', asked)
-    expect(headers).toMatchObject({ 'x-tradewire-language': 'en', 'x-tradewire-theme': 'auto', 'x-tradewire-sign': 'auto' })
+    expect(headers).toMatchObject({
+      'x-tradewire-language': 'en',
+      'x-tradewire-theme': 'auto',
+      'x-tradewire-sign': 'auto',
+    })
     expect(remembered).toEqual([])
   })
 })

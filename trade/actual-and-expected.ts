@@ -21,7 +21,12 @@ export interface ActualAndExpected {
 export type Lookup = (series: SeriesKey, period: PeriodText) => Figure | undefined
 
 /** Sets what was expected of the release for `period` against what it said, what stood before it, and what is known `now`. */
-export function actualAndExpected(expectations: readonly Expected[], period: PeriodText, then: Lookup, now: Lookup): readonly ActualAndExpected[] {
+export function actualAndExpected(
+  expectations: readonly Expected[],
+  period: PeriodText,
+  then: Lookup,
+  now: Lookup,
+): readonly ActualAndExpected[] {
   return expectations.map((expected) => {
     const series = expectedSeries(expected)
     const read = (figure: Figure | undefined) => valueOf(expected, figure)

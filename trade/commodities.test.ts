@@ -21,9 +21,7 @@ describe('commodity lines', () => {
 
 describe('sectors', () => {
   it('add up lines that never nest, each printed for its flow', () => {
-    const offered = SECTORS.flatMap((sector) =>
-      Object.entries(sector.lines).map(([flow, lines = []]) => ({ flow, lines })),
-    )
+    const offered = SECTORS.flatMap((sector) => Object.entries(sector.lines).map(([flow, lines]) => ({ flow, lines })))
     const notPrinted = offered.flatMap(({ flow, lines }) => lines.filter((line) => !printedIn(line, flow)))
     const nested = offered.flatMap(({ lines }) =>
       lines.flatMap((line, index) => lines.slice(index + 1).filter((other) => overlap(line, other))),

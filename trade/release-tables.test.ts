@@ -7,21 +7,27 @@ import { isMissing } from './missing.ts'
 import { asBase } from './release-growth.ts'
 import { releaseTables } from './release-tables.ts'
 
-const month = (flow: string, period: string, value: string | null, growth: string | null = null) => example(`CN.${flow}.all.value.USD.month`, period, value, { scale: 9, growth })
+const month = (flow: string, period: string, value: string | null, growth: string | null = null) =>
+  example(`CN.${flow}.all.value.USD.month`, period, value, { scale: 9, growth })
 
 describe('the tables of a release', () => {
   const figures = [
-    month('exports', '2024-12', '335.6', '10.7'), month('imports', '2024-12', '230.5', '1.0'), month('balance', '2024-12', '104.84'),
+    month('exports', '2024-12', '335.6', '10.7'),
+    month('imports', '2024-12', '230.5', '1.0'),
+    month('balance', '2024-12', '104.84'),
     example('CN.exports.counterpart:USA.value.CNY.month', '2024-12', '35056', { scale: 8 }),
     example('CN.exports.counterpart:VNM.value.CNY.month', '2024-12', '11000', { scale: 8 }),
     example('CN.imports.commodity:crude-oil.quantity.tons.month', '2024-12', '4784', { scale: 4 }),
   ]
-  const tables = releaseTables(figures, asBase([month('exports', '2023-12', '303.3'), month('balance', '2023-12', '75.3')]))
+  const tables = releaseTables(
+    figures,
+    asBase([month('exports', '2023-12', '303.3'), month('balance', '2023-12', '75.3')]),
+  )
 
   it('are one for each cut, basis and currency, totals first, quantities after values', () => {
-    expect(tables.map(({ breakdown, currency, measure, basis }) => `${breakdown} ${currency} ${measure} ${basis}`)).toEqual([
-      'all USD value month', 'commodity null quantity month', 'counterpart CNY value month',
-    ])
+    expect(
+      tables.map(({ breakdown, currency, measure, basis }) => `${breakdown} ${currency} ${measure} ${basis}`),
+    ).toEqual(['all USD value month', 'commodity null quantity month', 'counterpart CNY value month'])
   })
 
   it('compute growth beside the printed one: December’s exports 10.6 on the levels, 10.7 printed; a balance has none', () => {
@@ -39,10 +45,29 @@ describe('the tables of a release', () => {
 })
 
 describe('what was expected', () => {
-  const poll = (flow: 'exports' | 'balance', figure: Expected['figure'], median: string): Expected => ({ flow, currency: 'USD', figure, median, low: null, high: null, forecasts: null, poll: 'Reuters poll', source: '' })
-  const then = asBase([month('exports', '2024-12', null, '10.7'), month('exports', '2024-11', null, '6.7'), month('balance', '2024-12', '104.84')])
+  const poll = (flow: 'exports' | 'balance', figure: Expected['figure'], median: string): Expected => ({
+    flow,
+    currency: 'USD',
+    figure,
+    median,
+    low: null,
+    high: null,
+    forecasts: null,
+    poll: 'Reuters poll',
+    source: '',
+  })
+  const then = asBase([
+    month('exports', '2024-12', null, '10.7'),
+    month('exports', '2024-11', null, '6.7'),
+    month('balance', '2024-12', '104.84'),
+  ])
   const now = asBase([month('exports', '2024-12', '335.6', '10.7'), month('balance', '2024-12', '105.1')])
-  const rows = actualAndExpected([poll('exports', 'growth', '7.3'), poll('balance', 'balance', '100.0')], '2024-12', (series, period) => then.get(`${series} ${period}`), (series, period) => now.get(`${series} ${period}`))
+  const rows = actualAndExpected(
+    [poll('exports', 'growth', '7.3'), poll('balance', 'balance', '100.0')],
+    '2024-12',
+    (series, period) => then.get(`${series} ${period}`),
+    (series, period) => now.get(`${series} ${period}`),
+  )
 
   it('of December 2024’s exports was 7.3; 10.7 came, 3.4 points more, after 6.7 in November', () => {
     expect(rows[0]).toMatchObject({ actual: '10.7', previous: { period: '2024-11', value: '6.7' }, now: null })

@@ -50,13 +50,20 @@ export function releaseTables(figures: readonly Figure[], base: ReadonlyMap<stri
 }
 
 function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>): ReleaseTable {
-  const rows = new Map<string, { member: string | null; period: PeriodText; cells: Partial<Record<Flow, ReleaseCell>> }>()
+  const rows = new Map<
+    string,
+    { member: string | null; period: PeriodText; cells: Partial<Record<Flow, ReleaseCell>> }
+  >()
   const dimensions = figures.map((figure) => parseSeriesKey(figure.series))
   figures.forEach((figure, at) => {
-    const { flow, member = null } = dimensions[at] ?? parseSeriesKey(figure.series)
+    const { flow, member } = dimensions[at] ?? parseSeriesKey(figure.series)
     const key = `${member} ${figure.period}`
     const row = rows.get(key) ?? { member, period: figure.period, cells: {} }
-    row.cells[flow] = { figure, level: levelOf(figure), computedGrowth: flow === 'balance' ? missing('not-published') : growthOfFigure(figure, base) }
+    row.cells[flow] = {
+      figure,
+      level: levelOf(figure),
+      computedGrowth: flow === 'balance' ? missing('not-published') : growthOfFigure(figure, base),
+    }
     rows.set(key, row)
   })
   const { breakdown, basis, measure, unit } = dimensions[0] ?? parseSeriesKey('')
@@ -68,7 +75,9 @@ function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>):
     scale: mostCommon(figures.filter(({ value }) => value !== null).map(({ scale }) => scale)),
     flows: FLOWS.filter((flow) => dimensions.some((one) => one.flow === flow)),
     hasPeriods: new Set(figures.map(({ period }) => period)).size > 1,
-    rows: [...rows.values()].sort((a, b) => comparePeriods(parsePeriod(b.period), parsePeriod(a.period)) || bySize(a, b)),
+    rows: [...rows.values()].sort(
+      (a, b) => comparePeriods(parsePeriod(b.period), parsePeriod(a.period)) || bySize(a, b),
+    ),
   }
 }
 

@@ -33,7 +33,7 @@ export function assertSamePeriod(a: Level, b: Level): void {
 }
 
 /** Throws CurrencyError unless `a` and `b` count in the same unit. */
-export function assertSameUnit(a: Pick<Level, 'unit'>, b: Pick<Level, 'unit'>): void {
+function assertSameUnit(a: Pick<Level, 'unit'>, b: Pick<Level, 'unit'>): void {
   if (a.unit !== b.unit) throw new CurrencyError(`${a.unit} and ${b.unit} are never mixed`)
 }
 

@@ -17,7 +17,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CalendarPage() {
   const preferences = await readPreferences()
   const { sequence } = await readHead(database())
-  const [items, releases] = await Promise.all([readCalendar(database(), sequence), listReleases(database(), {}, sequence)])
+  const [items, releases] = await Promise.all([
+    readCalendar(database(), sequence),
+    listReleases(database(), {}, sequence),
+  ])
   const published = new Set(releases.map(({ notice }) => notice.code))
   const { ahead, past } = parted(items)
   const { language } = preferences
@@ -31,12 +34,20 @@ export default async function CalendarPage() {
       </header>
       <section aria-labelledby="ahead" className={styles.section}>
         <h2 id="ahead">{say.ahead}</h2>
-        {ahead.length === 0 ? <p>{say.nothingAhead}</p> : <CalendarTable items={ahead} published={published} language={language} />}
+        {ahead.length === 0 ? (
+          <p>{say.nothingAhead}</p>
+        ) : (
+          <CalendarTable items={ahead} published={published} language={language} />
+        )}
       </section>
       {years.map((year) => (
         <section key={year} aria-labelledby={`calendar-${year}`} className={styles.section}>
           <h2 id={`calendar-${year}`}>{year}</h2>
-          <CalendarTable items={past.filter((item) => yearOf(item) === year)} published={published} language={language} />
+          <CalendarTable
+            items={past.filter((item) => yearOf(item) === year)}
+            published={published}
+            language={language}
+          />
         </section>
       ))}
     </TablePage>
@@ -46,7 +57,8 @@ export default async function CalendarPage() {
 /** What is still to come, soonest first; what came or did not, newest first. */
 function parted(items: readonly CalendarItem[]): { ahead: readonly CalendarItem[]; past: readonly CalendarItem[] } {
   const when = ({ dueAt, firstDueAt, period }: CalendarItem) => dueAt ?? firstDueAt ?? period
-  const open = (item: CalendarItem) => item.state === 'announced' || item.state === 'confirmed' || (item.state === 'postponed' && item.dueAt !== null)
+  const open = (item: CalendarItem) =>
+    item.state === 'announced' || item.state === 'confirmed' || (item.state === 'postponed' && item.dueAt !== null)
   const sorted = items.toSorted((a, b) => when(a).localeCompare(when(b)))
   return { ahead: sorted.filter(open), past: sorted.filter((item) => !open(item)).reverse() }
 }

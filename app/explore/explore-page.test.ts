@@ -16,7 +16,8 @@ ownDatabase(() => cloneDatabase({ template: 'history' }))
 /** The page at an address, as an analyst would be sent it. */
 const open = (address: string) => explorePage(parseSearch(Object.fromEntries(new URLSearchParams(address))).query)
 const cell = ({ view }: ExplorePage, row: string, at = view.at ? printPeriod(view.at) : '') =>
-  [view.whole, ...view.parts, ...(view.rest ? [view.rest] : [])].find(({ code }) => code === row)?.cells.get(at) ?? expect.fail(`no ${row} at ${at}`)
+  [view.whole, ...view.parts, ...(view.rest ? [view.rest] : [])].find(({ code }) => code === row)?.cells.get(at) ??
+  expect.fail(`no ${row} at ${at}`)
 const shown = (value: Decimal | Missing, digits = 1) => (isMissing(value) ? value.missing : fixed(value, digits))
 
 // The answers were computed apart from the product, from prisma/history, with a spreadsheet's arithmetic.
@@ -37,18 +38,26 @@ describe('an analyst asks', () => {
 
   it('how much of 2024’s exports went to the United States? 14.7 %, adding about 0.9 of 7.1 points', async () => {
     const us = cell(await open('in=cny&by=ytd&split=partner&to=2024'), 'USA', '2024')
-    expect([shown(us.sharePercent), shown(us.contributionPoints), us.contributionIsAbout]).toEqual(['14.7', '0.9', true])
+    expect([shown(us.sharePercent), shown(us.contributionPoints), us.contributionIsAbout]).toEqual([
+      '14.7',
+      '0.9',
+      true,
+    ])
   })
 
   it('how concentrated were exports on partners in 2024? An HHI of 444, as of 22.5 equal partners', async () => {
     const { view } = await open('in=cny&by=ytd&split=country&to=2024')
-    expect(view.concentration && [fixed(view.concentration.index, 0), fixed(view.concentration.equalParts, 1)]).toEqual(['444', '22.5'])
+    expect(view.concentration && [fixed(view.concentration.index, 0), fixed(view.concentration.equalParts, 1)]).toEqual(
+      ['444', '22.5'],
+    )
   })
 
   it('how much did electronics add to the exports of 2025? 1.0 of 6.0 points, and all of it adds up', async () => {
     const page = await open('in=cny&by=ytd&split=sector&to=2025')
     expect(shown(cell(page, 'electronics', '2025').contributionPoints)).toBe('1.0')
-    const points = [...page.view.parts, ...(page.view.rest ? [page.view.rest] : [])].flatMap(({ cells }) => cells.get('2025')?.contributionPoints ?? [])
+    const points = [...page.view.parts, ...(page.view.rest ? [page.view.rest] : [])].flatMap(
+      ({ cells }) => cells.get('2025')?.contributionPoints ?? [],
+    )
     const sum = points.reduce<Decimal | null>((all, one) => (isMissing(one) ? all : (all?.plus(one) ?? one)), null)
     const whole = cell(page, 'all', '2025').computedGrowth
     expect(sum && !isMissing(whole) && sum.eq(whole)).toBe(true)

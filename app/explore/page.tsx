@@ -32,8 +32,15 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
   if (query.asOf === null) return <TablePage preferences={preferences}>{content}</TablePage>
   return (
     <>
-      <PastBand at={facts.pastAt} changed={facts.changed} latest={viewAddress(query, { asOf: null })} language={language} />
-      <Page {...preferences} live={false}>{content}</Page>
+      <PastBand
+        at={facts.pastAt}
+        changed={facts.changed}
+        latest={viewAddress(query, { asOf: null })}
+        language={language}
+      />
+      <Page {...preferences} live={false}>
+        {content}
+      </Page>
     </>
   )
 }

@@ -9,10 +9,30 @@ const TOO_LONG = 60
 const PREFERENCES = ['lang', 'theme', 'sign', '_rsc']
 
 /** The view an address asks for, and whatever in it is not known. */
-export function parseSearch(search: Readonly<Record<string, string | string[] | undefined>>): { query: ViewQuery; refused: readonly Refusal[] } {
-  const given = Object.entries(search).flatMap(([parameter, value]) => (value === undefined ? [] : [[parameter, value] as const]))
-  const known = given.flatMap(([parameter, value]) => (VALUE.safeParse(value).success ? [[parameter, String(value)] as const] : []))
+export function parseSearch(search: Readonly<Record<string, string | string[] | undefined>>): {
+  query: ViewQuery
+  refused: readonly Refusal[]
+} {
+  const given = Object.entries(search).flatMap(([parameter, value]) =>
+    value === undefined ? [] : [[parameter, value] as const],
+  )
+  const known = given.flatMap(([parameter, value]) =>
+    VALUE.safeParse(value).success ? [[parameter, String(value)] as const] : [],
+  )
   const repeated = given.filter(([, value]) => !VALUE.safeParse(value).success)
   const { query, refused } = parseView(known, PREFERENCES)
-  return { query, refused: [...repeated.map(([parameter, value]): Refusal => ({ parameter, value: String(value).slice(0, TOO_LONG), valid: [], form: 'once' })), ...refused] }
+  return {
+    query,
+    refused: [
+      ...repeated.map(
+        ([parameter, value]): Refusal => ({
+          parameter,
+          value: String(value).slice(0, TOO_LONG),
+          valid: [],
+          form: 'once',
+        }),
+      ),
+      ...refused,
+    ],
+  }
 }

@@ -31,16 +31,34 @@ export default async function MethodPage() {
 /** What is held, counted by cut, currency and basis. */
 function heldLines(held: readonly SeriesHeld[], language: Locale): readonly HeldLine[] {
   const say = releaseWords[language]
-  return BREAKDOWNS.flatMap((breakdown) => [...CURRENCIES, null].flatMap((currency) => (['month', 'year-to-date'] as const).flatMap((basis) => {
-    const of = held.filter((series) => series.breakdown === breakdown && series.basis === basis && (currency ? series.unit === currency : series.measure === 'quantity'))
-    const periods = of.flatMap(({ first, last }) => [first, last]).toSorted((a, b) => comparePeriods(parsePeriod(a), parsePeriod(b)))
-    const [first, last] = [periods[0], periods.at(-1)]
-    if (!first || !last) return []
-    return [{
-      cut: capital(say.cuts[breakdown]), unit: currency ? formatCurrency(currency, language) : methodWords[language].units, basis: basis === 'month' ? say.monthBasis : say.ytdBasis,
-      series: of.length, figures: of.reduce((sum, { figures }) => sum + figures, 0), first, last,
-    }]
-  })))
+  return BREAKDOWNS.flatMap((breakdown) =>
+    [...CURRENCIES, null].flatMap((currency) =>
+      (['month', 'year-to-date'] as const).flatMap((basis) => {
+        const of = held.filter(
+          (series) =>
+            series.breakdown === breakdown &&
+            series.basis === basis &&
+            (currency ? series.unit === currency : series.measure === 'quantity'),
+        )
+        const periods = of
+          .flatMap(({ first, last }) => [first, last])
+          .toSorted((a, b) => comparePeriods(parsePeriod(a), parsePeriod(b)))
+        const [first, last] = [periods[0], periods.at(-1)]
+        if (!first || !last) return []
+        return [
+          {
+            cut: capital(say.cuts[breakdown]),
+            unit: currency ? formatCurrency(currency, language) : methodWords[language].units,
+            basis: basis === 'month' ? say.monthBasis : say.ytdBasis,
+            series: of.length,
+            figures: of.reduce((sum, { figures }) => sum + figures, 0),
+            first,
+            last,
+          },
+        ]
+      }),
+    ),
+  )
 }
 
 function capital(text: string): string {

@@ -27,29 +27,81 @@ export default async function ReleasesPage({ searchParams }: PageProps<'/release
   const rows = all.filter((release) => matches(release.notice, filter)).toReversed()
   const say = releaseWords[preferences.language]
   const years = [...new Set(all.map(({ notice }) => notice.period.slice(0, 4)))].sort().reverse()
-  const option = (parameter: keyof ReleaseListFilter, value: string, label: string) => ({ value, label, href: filterAddress(filter, { [parameter]: value || null }) })
+  const option = (parameter: keyof ReleaseListFilter, value: string, label: string) => ({
+    value,
+    label,
+    href: filterAddress(filter, { [parameter]: value || null }),
+  })
   return (
     <TablePage preferences={preferences}>
-      <Refused language={preferences.language} values={refused.map((one) => ({ ...one, valid: validFor(one.parameter, years), isParameter: !['stage', 'state', 'year'].includes(one.parameter) }))} />
+      <Refused
+        language={preferences.language}
+        values={refused.map((one) => ({
+          ...one,
+          valid: validFor(one.parameter, years),
+          isParameter: !['stage', 'state', 'year'].includes(one.parameter),
+        }))}
+      />
       <h1 className={styles.ask}>
-        {say.show}{' '}
-        <Choice name="stage" label={say.stage} value={filter.stage ?? ''}
-          options={[option('stage', '', say.allStages), ...STAGES.filter((stage) => all.some(({ notice }) => notice.stage === stage)).map((stage) => option('stage', stage, formatStage(stage, preferences.language)))]} />
+        {say.show}
+        {preferences.language === 'en' ? ' ' : ''}
+        <Choice
+          name="stage"
+          label={say.stage}
+          value={filter.stage ?? ''}
+          options={[
+            option('stage', '', say.allStages),
+            ...STAGES.filter((stage) => all.some(({ notice }) => notice.stage === stage)).map((stage) =>
+              option('stage', stage, formatStage(stage, preferences.language)),
+            ),
+          ]}
+        />
         {say.of === 'of' ? ' of ' : say.of}
-        <Choice name="year" label={say.year} value={filter.year ?? ''} options={[option('year', '', say.allYears), ...years.map((year) => option('year', year, year))]} />
+        <Choice
+          name="year"
+          label={say.year}
+          value={filter.year ?? ''}
+          options={[option('year', '', say.allYears), ...years.map((year) => option('year', year, year))]}
+        />
         {preferences.language === 'en' ? ' ' : '，'}
-        <Choice name="state" label={say.state} value={filter.state ?? ''} options={[option('state', '', say.anyState), ...(['published', 'corrected', 'withdrawn'] as const).map((state) => option('state', state, say.states[state]))]} />
+        <Choice
+          name="state"
+          label={say.state}
+          value={filter.state ?? ''}
+          options={[
+            option('state', '', say.anyState),
+            ...(['published', 'corrected', 'withdrawn'] as const).map((state) =>
+              option('state', state, say.states[state]),
+            ),
+          ]}
+        />
         <small className={styles.count}>{say.count(formatDigits(String(rows.length)))}</small>
       </h1>
-      <ReleaseList language={preferences.language} rows={rows.map(({ notice, figures }) => ({ notice, figures, breakdowns: cuts.get(notice.sequence) ?? [] }))} />
+      <ReleaseList
+        language={preferences.language}
+        rows={rows.map(({ notice, figures }) => ({ notice, figures, breakdowns: cuts.get(notice.sequence) ?? [] }))}
+      />
     </TablePage>
   )
 }
 
-function matches({ stage, state, period }: { stage: string; state: string; period: string }, filter: ReleaseListFilter): boolean {
-  return (!filter.stage || filter.stage === stage) && (!filter.state || filter.state === state) && (!filter.year || period.startsWith(filter.year))
+function matches(
+  { stage, state, period }: { stage: string; state: string; period: string },
+  filter: ReleaseListFilter,
+): boolean {
+  return (
+    (!filter.stage || filter.stage === stage) &&
+    (!filter.state || filter.state === state) &&
+    (!filter.year || period.startsWith(filter.year))
+  )
 }
 
 function validFor(parameter: string, years: readonly string[]): readonly string[] {
-  return { stage: STAGES, state: ['published', 'corrected', 'withdrawn'], year: years }[parameter] ?? ['stage', 'state', 'year']
+  return (
+    { stage: STAGES, state: ['published', 'corrected', 'withdrawn'], year: years }[parameter] ?? [
+      'stage',
+      'state',
+      'year',
+    ]
+  )
 }

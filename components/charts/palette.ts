@@ -25,7 +25,7 @@ export function usePalette(): Palette | null {
 }
 
 /** Reads the custom properties of `root`. A canvas can't inherit; this is the one place where they become values. */
-export function readPalette(root: Element, pixelRatio: number): Palette {
+function readPalette(root: Element, pixelRatio: number): Palette {
   const style = getComputedStyle(root)
   const read = (name: string) => style.getPropertyValue(name).trim()
   return {

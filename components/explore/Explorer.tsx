@@ -43,32 +43,78 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
   const names = (row: ViewRow) => rowName(row, query.flow, language)
   const colours = (row: ViewRow) => {
     const place = chosen.findIndex((one) => one.code === row.code)
-    if (row.kind === 'whole') return query.partner ? partColour(query.partner, 0) : query.goods ? partColour(query.goods.code, 0) : flowColour(query.flow)
+    if (row.kind === 'whole')
+      return query.partner
+        ? partColour(query.partner, 0)
+        : query.goods
+          ? partColour(query.goods.code, 0)
+          : flowColour(query.flow)
     return place < 0 ? null : partColour(row.code, place)
   }
   return (
     <>
       <Ask query={query} held={facts.held} view={view} language={language} />
       <div className={styles.work}>
-        <aside><Sides facts={facts} chosen={chosen} language={language} /></aside>
+        <aside>
+          <Sides facts={facts} chosen={chosen} language={language} />
+        </aside>
         {verdict !== true || view.at === null ? (
-          <div className={styles.wide}><NotHeld query={query} why={verdict === true ? 'not-held' : verdict} nearest={facts.nearest} language={language} /></div>
+          <div className={styles.wide}>
+            <NotHeld
+              query={query}
+              why={verdict === true ? 'not-held' : verdict}
+              nearest={facts.nearest}
+              language={language}
+            />
+          </div>
         ) : (
           <>
             <div>
-              <ChartPanel query={query} view={view} chosen={chosen} others={others} names={names} colours={colours} language={language} />
+              <ChartPanel
+                query={query}
+                view={view}
+                chosen={chosen}
+                others={others}
+                names={names}
+                colours={colours}
+                language={language}
+              />
               <AsOfRuler query={query} publications={facts.publications} language={language} />
             </div>
-            <div><ContributionPanel query={query} view={view} revisions={facts.revisions} names={names} colours={colours} language={language} /></div>
+            <div>
+              <ContributionPanel
+                query={query}
+                view={view}
+                revisions={facts.revisions}
+                names={names}
+                colours={colours}
+                language={language}
+              />
+            </div>
           </>
         )}
       </div>
       {verdict === true && view.at !== null && (
         <div className={styles.below}>
-          {view.parts.length === 0
-            ? <PeriodTable query={query} view={view} revisions={facts.revisions} language={language} />
-            : <FigureTable query={query} view={view} revisions={facts.revisions} names={names} colours={colours} language={language} />}
-          <QuotePanel query={query} view={view} revisions={facts.revisions} link={viewAddress(query)} language={language} />
+          {view.parts.length === 0 ? (
+            <PeriodTable query={query} view={view} revisions={facts.revisions} language={language} />
+          ) : (
+            <FigureTable
+              query={query}
+              view={view}
+              revisions={facts.revisions}
+              names={names}
+              colours={colours}
+              language={language}
+            />
+          )}
+          <QuotePanel
+            query={query}
+            view={view}
+            revisions={facts.revisions}
+            link={viewAddress(query)}
+            language={language}
+          />
         </div>
       )}
     </>

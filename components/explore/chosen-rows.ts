@@ -5,7 +5,10 @@ import { COLOURED, type ViewQuery } from '#trade/explore/view-query.ts'
 const GREY = 14
 
 /** The rows drawn in colour (those asked for, else the largest) and those drawn in grey. Without a split, the whole alone. */
-export function chosenRows({ whole, parts }: View, { lines, split }: ViewQuery): { chosen: readonly ViewRow[]; others: readonly ViewRow[] } {
+export function chosenRows(
+  { whole, parts }: View,
+  { lines, split }: ViewQuery,
+): { chosen: readonly ViewRow[]; others: readonly ViewRow[] } {
   if (split === 'nothing' || parts.length === 0) return { chosen: [whole], others: [] }
   const asked = lines.flatMap((code) => parts.find((part) => part.code === code) ?? [])
   const chosen = asked.length > 0 ? asked : parts.slice(0, COLOURED)

@@ -1,10 +1,21 @@
 import { sector } from '#trade/sectors.ts'
 import type { Flow } from '#trade/flow.ts'
 
-const PARTNER_COLOURS: Readonly<Record<string, string>> = { ASEAN: '--par-asean', EU: '--par-eu', USA: '--par-us', JPN: '--par-japan', KOR: '--par-korea' }
+const PARTNER_COLOURS: Readonly<Record<string, string>> = {
+  ASEAN: '--par-asean',
+  EU: '--par-eu',
+  USA: '--par-us',
+  JPN: '--par-japan',
+  KOR: '--par-korea',
+}
 // For what has no colour of its own: the four sector colours that stay apart for everyone (look.md).
 const SPARE = ['--sec-electronics', '--sec-vehicles', '--sec-textiles', '--sec-machinery'] as const
-const FLOW_COLOURS: Record<Flow, string> = { exports: '--exports', imports: '--imports', total: '--total', balance: '--balance' }
+const FLOW_COLOURS: Record<Flow, string> = {
+  exports: '--exports',
+  imports: '--imports',
+  total: '--total',
+  balance: '--balance',
+}
 
 /** The colour token of a flow: fixed for ever. */
 export function flowColour(flow: Flow): string {

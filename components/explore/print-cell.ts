@@ -2,7 +2,7 @@ import { type Decimal, decimal, fixed } from '#trade/decimal.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatDigits, formatSigned } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { type Level, powerOfTen, printLevel } from '#trade/level.ts'
+import { type Level, printLevel } from '#trade/level.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 
 /** Values of a view are counted in billions in English and in 亿 in Chinese: the same precision, one decimal against none. */
@@ -16,7 +16,7 @@ export function levelText(level: Pick<Level, 'amount' | 'lastDigit'>, language: 
 }
 
 /** The same without commas, for charts and files. */
-export function levelDigits(level: Pick<Level, 'amount' | 'lastDigit'>, language: Locale): string {
+function levelDigits(level: Pick<Level, 'amount' | 'lastDigit'>, language: Locale): string {
   const scale = viewScale(language)
   const printed = printLevel(level, scale)
   const most = language === 'zh' ? 0 : 1
@@ -40,9 +40,4 @@ export function rateText(rate: Decimal | Missing, language: Locale): string | nu
 /** A share without a sign. */
 export function shareText(share: Decimal | Missing): string | null {
   return isMissing(share) ? null : formatDigits(fixed(share, 1))
-}
-
-/** An amount in base units of 10^`scale`, as plain digits. */
-export function inScale(amount: Decimal, scale: number): string {
-  return amount.div(powerOfTen(scale)).toFixed()
 }

@@ -27,7 +27,13 @@ export function nameInSentence(code: string, language: Locale): string {
 /** The name of a sector, line, country, group, mode or type. Codes of different kinds never coincide but for a sector named like a line. */
 export function partName(code: string, language: Locale): string {
   const [type, mode] = code.split('+')
-  const named = sector(code) ?? counterpartGroup(code) ?? counterpart(code) ?? tradeMode(code) ?? enterpriseType(type ?? code) ?? commodity(code)
+  const named =
+    sector(code) ??
+    counterpartGroup(code) ??
+    counterpart(code) ??
+    tradeMode(code) ??
+    enterpriseType(type ?? code) ??
+    commodity(code)
   const name = named?.[language] ?? code
   return mode ? `${name}, ${tradeMode(mode)?.[language] ?? mode}` : name
 }

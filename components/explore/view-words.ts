@@ -11,7 +11,9 @@ export function viewWords(query: ViewQuery, language: Locale): string {
   const split = query.split === 'nothing' ? null : say.splits[query.split]
   if (language === 'zh') {
     const what = `${partner ? say.toward[query.flow] + partner : ''}${goods ?? ''}${say.flows[query.flow]}`
-    return [what, split && `按${split}`, say.currencies[query.currency], say.bases[query.basis]].filter(Boolean).join('，')
+    return [what, split && `按${split}`, say.currencies[query.currency], say.bases[query.basis]]
+      .filter(Boolean)
+      .join('，')
   }
   const what = `${capital(say.flows[query.flow])}${goods ? ` of ${lower(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}`
   return `${what} in ${say.currencies[query.currency]}, ${say.bases[query.basis]}`
@@ -20,7 +22,12 @@ export function viewWords(query: ViewQuery, language: Locale): string {
 /** What is drawn, without currency and basis: `Exports by sector`. */
 export function subjectWords(query: ViewQuery, language: Locale): string {
   const words = viewWords(query, language)
-  return language === 'zh' ? words.split('，').slice(0, query.split === 'nothing' ? 1 : 2).join('，') : words.slice(0, words.lastIndexOf(' in '))
+  return language === 'zh'
+    ? words
+        .split('，')
+        .slice(0, query.split === 'nothing' ? 1 : 2)
+        .join('，')
+    : words.slice(0, words.lastIndexOf(' in '))
 }
 
 function capital(text: string): string {

@@ -38,20 +38,24 @@ describe('the database’s time on a wall', () => {
 
   it('is never ahead of the database and never later than the fastest of the last twelve heartbeats, however they dawdled', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 1, maxLength: 40 }), fc.integer({ min: 0, max: 60_000 }), (journeys, idle) => {
-        const wall = machine(77)
-        const clock = new DatabaseClock(ELEVEN - 123_456, wall.monotonic)
-        const began = wall.monotonic()
-        let sentMs = 0
-        for (const journey of journeys) {
-          sentMs += 5_000
-          wall.wait(began + sentMs + journey - wall.monotonic())
-          clock.heard(ELEVEN + sentMs)
-        }
-        wall.wait(idle)
-        const truth = ELEVEN + (wall.monotonic() - began)
-        expect(truth - clock.now()).toBe(Math.min(...journeys.slice(-12)))
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 3_000 }), { minLength: 1, maxLength: 40 }),
+        fc.integer({ min: 0, max: 60_000 }),
+        (journeys, idle) => {
+          const wall = machine(77)
+          const clock = new DatabaseClock(ELEVEN - 123_456, wall.monotonic)
+          const began = wall.monotonic()
+          let sentMs = 0
+          for (const journey of journeys) {
+            sentMs += 5_000
+            wall.wait(began + sentMs + journey - wall.monotonic())
+            clock.heard(ELEVEN + sentMs)
+          }
+          wall.wait(idle)
+          const truth = ELEVEN + (wall.monotonic() - began)
+          expect(truth - clock.now()).toBe(Math.min(...journeys.slice(-12)))
+        },
+      ),
     )
   })
 

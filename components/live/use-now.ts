@@ -2,7 +2,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useLivePage } from './Live.tsx'
 
 /** How long a figure is visibly new. */
-export const FRESH_FOR_MS = 90_000
+const FRESH_FOR_MS = 90_000
 
 /** The database's time in ms, in steps of `stepMs`. The first value is the one the server drew, so that hydration agrees. */
 export function useNow(stepMs = 1_000): number {

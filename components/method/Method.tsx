@@ -33,11 +33,22 @@ export function Method({ held, language }: { held: readonly HeldLine[]; language
         <div>
           <p className={styles.lead}>{say.sectorsLead}</p>
           <table className={styles.table}>
-            <thead><tr>{say.sectorHead.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {say.sectorHead.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {SECTORS.map(({ id, en, zh, colour, lines, hs, note }) => (
                 <tr key={id}>
-                  <th scope="row"><i style={{ background: `var(${colour})` }} aria-hidden="true" />{language === 'zh' ? zh : en}</th>
+                  <th scope="row">
+                    <i style={{ background: `var(${colour})` }} aria-hidden="true" />
+                    {language === 'zh' ? zh : en}
+                  </th>
                   <td>{lineNames(lines.exports, language)}</td>
                   <td>{lineNames(lines.imports, language)}</td>
                   <td className={styles.codes}>{hs.join(' ')}</td>
@@ -53,13 +64,25 @@ export function Method({ held, language }: { held: readonly HeldLine[]; language
         <div>
           <p className={styles.lead}>{say.heldLead}</p>
           <table className={styles.table}>
-            <thead><tr>{say.heldHead.map((head, at) => <th key={head} scope="col" className={at === 3 || at === 4 ? styles.r : undefined}>{head}</th>)}</tr></thead>
+            <thead>
+              <tr>
+                {say.heldHead.map((head, at) => (
+                  <th key={head} scope="col" className={at === 3 || at === 4 ? styles.r : undefined}>
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
             <tbody>
               {held.map(({ cut, unit, basis, series, figures, first, last }) => (
                 <tr key={`${cut} ${unit} ${basis}`}>
-                  <th scope="row">{cut}</th><td>{unit}</td><td>{basis}</td>
-                  <td className={styles.r}>{formatDigits(String(series))}</td><td className={styles.r}>{formatDigits(String(figures))}</td>
-                  <td>{formatPeriod(first, language, 'short-with-year')}</td><td>{formatPeriod(last, language, 'short-with-year')}</td>
+                  <th scope="row">{cut}</th>
+                  <td>{unit}</td>
+                  <td>{basis}</td>
+                  <td className={styles.r}>{formatDigits(String(series))}</td>
+                  <td className={styles.r}>{formatDigits(String(figures))}</td>
+                  <td>{formatPeriod(first, language, 'short-with-year')}</td>
+                  <td>{formatPeriod(last, language, 'short-with-year')}</td>
                 </tr>
               ))}
             </tbody>
@@ -68,7 +91,11 @@ export function Method({ held, language }: { held: readonly HeldLine[]; language
       </section>
       <section aria-labelledby="not-held" className={styles.section}>
         <h2 id="not-held">{say.notHeldTitle}</h2>
-        <ul className={styles.list}>{say.notHeld.map((line) => <li key={line}>{line}</li>)}</ul>
+        <ul className={styles.list}>
+          {say.notHeld.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
       </section>
       <section aria-labelledby="boundary" className={styles.section}>
         <h2 id="boundary">{say.boundaryTitle}</h2>
@@ -76,7 +103,11 @@ export function Method({ held, language }: { held: readonly HeldLine[]; language
       </section>
       <p className={styles.api}>
         {say.api}{' '}
-        {['/api/v1/releases', '/api/v1/series', '/api/v1/log'].map((address) => <a key={address} className="link" href={address}>{address}</a>)}
+        {['/api/v1/releases', '/api/v1/series', '/api/v1/log'].map((address) => (
+          <a key={address} className="link" href={address}>
+            {address}
+          </a>
+        ))}
       </p>
     </article>
   )
@@ -86,7 +117,14 @@ function Terms({ id, title, terms }: { id: string; title: string; terms: readonl
   return (
     <section aria-labelledby={id} className={styles.section}>
       <h2 id={id}>{title}</h2>
-      <dl className={styles.terms}>{terms.map(([term, meaning]) => <div key={term}><dt>{term}</dt><dd>{meaning}</dd></div>)}</dl>
+      <dl className={styles.terms}>
+        {terms.map(([term, meaning]) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
     </section>
   )
 }

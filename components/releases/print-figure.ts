@@ -12,7 +12,9 @@ export function printFigure(
   { series, value, scale, missingReason }: Pick<Figure, 'series' | 'value' | 'scale' | 'missingReason'>,
   language: Locale,
 ): string {
-  return value === null ? formatReason(missingReason ?? 'not-held', language) : printValue(series, value, scale, language)
+  return value === null
+    ? formatReason(missingReason ?? 'not-held', language)
+    : printValue(series, value, scale, language)
 }
 
 /** Digits of a series as money or quantity. */

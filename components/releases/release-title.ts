@@ -4,10 +4,18 @@ import type { Breakdown } from '#trade/series-key.ts'
 import { releaseWords } from './words.ts'
 
 /** What a release is called in a list: its own headline, else the tables it carried. */
-export function releaseTitle(notice: Pick<ReleaseNotice, 'sentences' | 'stage'>, breakdowns: readonly Breakdown[], language: Locale): string {
+export function releaseTitle(
+  notice: Pick<ReleaseNotice, 'sentences' | 'stage'>,
+  breakdowns: readonly Breakdown[],
+  language: Locale,
+): string {
   if (notice.sentences) return notice.sentences.page[language]
   const say = releaseWords[language]
-  const cuts = listed(ORDER.filter((cut) => breakdowns.includes(cut)).map((cut) => say.cuts[cut]), say.comma, say.and)
+  const cuts = listed(
+    ORDER.filter((cut) => breakdowns.includes(cut)).map((cut) => say.cuts[cut]),
+    say.comma,
+    say.and,
+  )
   return notice.stage === 'restatement' ? say.restated(cuts) : say.tables(cuts)
 }
 

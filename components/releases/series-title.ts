@@ -15,5 +15,7 @@ export function seriesTitle(series: SeriesKey, language: Locale): string {
     member === null ? null : memberName(breakdown, member, language),
     basis === 'month' ? null : say.ytdBasis,
     measure === 'quantity' ? say.quantity : currency ? formatCurrency(currency, language) : unit,
-  ].filter(Boolean).join(language === 'en' ? ', ' : '，')
+  ]
+    .filter(Boolean)
+    .join(language === 'en' ? ', ' : '，')
 }

@@ -3,8 +3,24 @@ import type { Breakdown } from '#trade/series-key.ts'
 import { bilingual } from '../words/bilingual.ts'
 
 const CUTS: Record<Locale, Record<Breakdown, string>> = {
-  en: { all: 'totals', sector: 'sectors', commodity: 'commodities', counterpart: 'countries', group: 'groups of countries', mode: 'trade modes', enterprise: 'enterprise types' },
-  zh: { all: '总值', sector: '行业', commodity: '重点商品', counterpart: '国别（地区）', group: '国家组', mode: '贸易方式', enterprise: '企业性质' },
+  en: {
+    all: 'totals',
+    sector: 'sectors',
+    commodity: 'commodities',
+    counterpart: 'countries',
+    group: 'groups of countries',
+    mode: 'trade modes',
+    enterprise: 'enterprise types',
+  },
+  zh: {
+    all: '总值',
+    sector: '行业',
+    commodity: '重点商品',
+    counterpart: '国别（地区）',
+    group: '国家组',
+    mode: '贸易方式',
+    enterprise: '企业性质',
+  },
 }
 
 export const releaseWords = bilingual(
@@ -58,7 +74,8 @@ export const releaseWords = bilingual(
     computedHead: 'computed %',
     tookPlaceOf: 'Took the place of',
     nowHead: 'Now',
-    asKnown: 'Growth computed is ours, from the levels as known on the day of release. It differs from the printed one where the agency has revised its base.',
+    asKnown:
+      'Growth computed is ours, from the levels as known on the day of release. It differs from the printed one where the agency has revised its base.',
     firstPrintNotHeld: 'first print not held: level and growth are a later print’s',
     levelNotHeld: 'level of the first print not held: the level is a later one’s',
     saidInWords: 'Said in words, of which no series is held',
@@ -82,13 +99,22 @@ export const releaseWords = bilingual(
     and: ' and ',
     comma: ', ',
     calendarTitle: 'Calendar',
-    calendarLead: 'What the agency announced, and what became of it. Times are Beijing’s; where only the day is known, no hour is given.',
+    calendarLead:
+      'What the agency announced, and what became of it. Times are Beijing’s; where only the day is known, no hour is given.',
     due: 'Due',
     firstDue: 'first announced for',
     whatBecame: 'What became of it',
     ahead: 'Ahead',
     past: 'Past',
-    calendarStates: { announced: 'announced', confirmed: 'confirmed', postponed: 'postponed', merged: 'merged', cancelled: 'cancelled', missed: 'missed', released: 'released' },
+    calendarStates: {
+      announced: 'announced',
+      confirmed: 'confirmed',
+      postponed: 'postponed',
+      merged: 'merged',
+      cancelled: 'cancelled',
+      missed: 'missed',
+      released: 'released',
+    },
     noDate: 'no date given',
     note: 'Note',
     source: 'Source',
@@ -174,12 +200,18 @@ export const releaseWords = bilingual(
     whatBecame: '结果',
     ahead: '待发布',
     past: '已过',
-    calendarStates: { announced: '已公告', confirmed: '已确认', postponed: '推迟', merged: '合并', cancelled: '取消', missed: '未发布', released: '已发布' },
+    calendarStates: {
+      announced: '已公告',
+      confirmed: '已确认',
+      postponed: '推迟',
+      merged: '合并',
+      cancelled: '取消',
+      missed: '未发布',
+      released: '已发布',
+    },
     noDate: '未定日期',
     note: '说明',
     source: '来源',
     nothingAhead: '没有尚未到来的发布安排。',
   },
 )
-
-export type ReleaseWords = (typeof releaseWords)['en']

@@ -14,7 +14,8 @@ export function wrongImports(file: string, source: string): string[] {
 
 function wrong(file: string, specifier: string): string | null {
   const room = roomOf(file)
-  const isTest = /\.test\.tsx?$/.test(file)
+  // A folder `testing` holds what tests share; the product does not import it.
+  const isTest = /\.test\.tsx?$/.test(file) || file.includes('/testing/')
   const path = projectPath(file, specifier)
   if (path === null) return wrongPackage(room, packageOf(specifier), isTest)
 

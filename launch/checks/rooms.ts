@@ -18,7 +18,7 @@ export const speakToDatabase = ['server', 'prisma', 'launch', 'bench']
 export const databasePackages = ['pg', 'kysely', '@prisma/client', '@prisma/adapter-pg', 'prisma']
 
 /** `trade` runs anywhere and does nothing to the outside: these packages alone are like it. */
-export const purePackages = ['big.js', 'temporal-polyfill', 'zod']
+export const purePackages = ['big.js', 'zod']
 
 /** Tests beside the code may borrow this from `launch`. */
 export const testBench = 'launch/testing/'

@@ -26,7 +26,9 @@ describe('the release clock', () => {
     await approved(release, embargoAt)
     const [publication] = await publicationsOf(release)
     expect((publication?.publishedAt ?? 0) >= embargoAt).toBe(true)
-    expect((await database().audit.findFirst({ where: { subject: release.code, action: 'release.published' } }))?.actor).toBe('release-clock')
+    expect(
+      (await database().audit.findFirst({ where: { subject: release.code, action: 'release.published' } }))?.actor,
+    ).toBe('release-clock')
   })
 
   it('publishes at once what is approved for now, and what it finds due when it starts', async () => {
@@ -66,7 +68,9 @@ describe('the release clock', () => {
     const operator = run()
     await publicationsOf(inTime)
     await looksAgain()
-    const asked = operator.lines.filter(([level, line]) => level === 'error' && line.startsWith('too late to publish without asking'))
+    const asked = operator.lines.filter(
+      ([level, line]) => level === 'error' && line.startsWith('too late to publish without asking'),
+    )
     expect(asked).toHaveLength(1)
     expect(operator.details).toContainEqual(expect.objectContaining({ code: late.code, graceSeconds: 600 }))
     expect(await stateOf(late)).toBe('approved')
@@ -76,10 +80,11 @@ describe('the release clock', () => {
   it('does not publish what was recalled before its instant; approved anew for a later one, it does', async () => {
     run()
     const release = december()
-    await approved(release, await databaseIn(400))
+    const instant = await databaseIn(2_000)
+    await approved(release, instant)
     await transition(release.code, 'draft', EDITOR)
     const other = december()
-    await approved(other, await databaseIn(500))
+    await approved(other, instant)
     await publicationsOf(other)
     expect(await stateOf(release)).toBe('draft')
     await transition(release.code, 'in-review', EDITOR)
@@ -114,7 +119,9 @@ describe('the release clock', () => {
   it('that can not reach the database looks again, and publishes once it can', async () => {
     const operator = run()
     await database().$executeRaw`ALTER TABLE "Release" RENAME TO "Gone"`
-    await waitUntil('it has looked in vain', () => operator.lines.some(([level, line]) => level === 'error' && line.startsWith('the release clock could not look')))
+    await waitUntil('it has looked in vain', () =>
+      operator.lines.some(([level, line]) => level === 'error' && line.startsWith('the release clock could not look')),
+    )
     await database().$executeRaw`ALTER TABLE "Gone" RENAME TO "Release"`
     const release = december()
     await approved(release)
@@ -162,6 +169,16 @@ async function stateOf({ code }: Entered): Promise<string> {
 
 async function expect10PerCent({ code }: Entered): Promise<void> {
   await database().expectation.create({
-    data: { releaseCode: code, flow: 'exports', currency: 'USD', figure: 'growth', median: 10, digits: 1, poll: 'a poll', sourceUrl: 'http://poll.example/', knownAt: new Date() },
+    data: {
+      releaseCode: code,
+      flow: 'exports',
+      currency: 'USD',
+      figure: 'growth',
+      median: 10,
+      digits: 1,
+      poll: 'a poll',
+      sourceUrl: 'http://poll.example/',
+      knownAt: new Date(),
+    },
   })
 }

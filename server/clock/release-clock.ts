@@ -79,7 +79,10 @@ export class ReleaseClock {
       if (due.inMs <= 0) await this.#publish(due)
       else if (due.inMs <= ARM_BEFORE_MS) await this.#arm(due)
     } catch (error) {
-      this.log.error({ error, code: due.code, inMs: due.inMs }, 'a release could not be armed or published; trying again')
+      this.log.error(
+        { error, code: due.code, inMs: due.inMs },
+        'a release could not be armed or published; trying again',
+      )
     }
   }
 

@@ -54,7 +54,7 @@ const GROUPS = new Set([
 ])
 
 /** What a code of the table counts: all trade, a group or continent, or one counterpart (`_ASIA_OTHER` → ASIA-OTHER). */
-export function memberOf(code: string): { readonly breakdown: Breakdown; readonly member: string | null } {
+function memberOf(code: string): { readonly breakdown: Breakdown; readonly member: string | null } {
   if (code === '_TOTAL') return { breakdown: 'all', member: null }
   return { breakdown: GROUPS.has(code) ? 'group' : 'counterpart', member: code.replace(/^_/, '').replaceAll('_', '-') }
 }

@@ -2,10 +2,17 @@ import { z } from 'zod'
 import type { Hello } from '#trade/live/protocol.ts'
 
 // A wall's panels ask for dozens of series, an explorer's table for hundreds; more is no panel.
-export const SERIES_AT_MOST = 2_000
+const SERIES_AT_MOST = 2_000
 
 const subscription = z.object({
-  series: z.array(z.string().max(160).regex(/^[\x20-\x7e]+$/)).max(SERIES_AT_MOST),
+  series: z
+    .array(
+      z
+        .string()
+        .max(160)
+        .regex(/^[\x20-\x7e]+$/),
+    )
+    .max(SERIES_AT_MOST),
   fromYear: z.int().min(1949).max(9999),
 })
 

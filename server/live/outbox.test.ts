@@ -80,7 +80,11 @@ describe('an outbox', () => {
     const tail = logOf(1)
     const screen = screenAt(tail, 1)
     await screen.outbox.backfill(screen.cursor)
-    const entry = tail.append([figure(EXPORTS, '2024-12'), figure(EXPORTS, '2019-12'), figure('CN.imports.all.value.USD.month', '2024-12')])
+    const entry = tail.append([
+      figure(EXPORTS, '2024-12'),
+      figure(EXPORTS, '2019-12'),
+      figure('CN.imports.all.value.USD.month', '2024-12'),
+    ])
     screen.outbox.drain()
     expect(screen.sent).toEqual([{ ...entry, figures: [figure(EXPORTS, '2024-12')] }])
   })
@@ -122,7 +126,11 @@ function screenAt(tail: MemoryTail, sequence: number) {
   const sent: LogEntry[] = []
   const resyncs: ResyncReason[] = []
   const screen = { sent, resyncs, unread: 0, cursor: { epoch: 'first', sequence, hash: `hash ${sequence}` } }
-  const wire = { sendEntry: (entry: LogEntry) => void sent.push(entry), sendResync: (because: ResyncReason) => void resyncs.push(because), unreadBytes: () => screen.unread }
+  const wire = {
+    sendEntry: (entry: LogEntry) => void sent.push(entry),
+    sendResync: (because: ResyncReason) => void resyncs.push(because),
+    unreadBytes: () => screen.unread,
+  }
   return Object.assign(screen, { outbox: new Outbox(tail, wire, SUBSCRIPTION) })
 }
 

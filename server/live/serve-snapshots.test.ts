@@ -24,7 +24,10 @@ describe('GET /live/snapshot', () => {
   it('is what the panel shows at head, and is never kept: the next publication changes it', async () => {
     const response = await get(ASKED)
     expect(response.headers.get('cache-control')).toBe('no-store')
-    expect({ ...((await response.json()) as Snapshot), takenAt: '' }).toEqual({ ...(await snapshotFor(SUBSCRIPTION)), takenAt: '' })
+    expect({ ...((await response.json()) as Snapshot), takenAt: '' }).toEqual({
+      ...(await snapshotFor(SUBSCRIPTION)),
+      takenAt: '',
+    })
   })
 
   it('as known at sequence 1 has November alone', async () => {
@@ -36,7 +39,9 @@ describe('GET /live/snapshot', () => {
 
   it('of a place in this very epoch may be kept for ever; of a place alone not, since a restored log has it anew', async () => {
     const { epoch } = (await snapshotFor(SUBSCRIPTION)).cursor
-    expect((await get(`${ASKED}&at=1&epoch=${epoch}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect((await get(`${ASKED}&at=1&epoch=${epoch}`)).headers.get('cache-control')).toBe(
+      'public, max-age=31536000, immutable',
+    )
     expect((await get(`${ASKED}&at=1`)).headers.get('cache-control')).toBe('no-store')
     expect((await get(`${ASKED}&at=1&epoch=another`)).status).toBe(404)
   })
@@ -47,15 +52,22 @@ describe('GET /live/snapshot', () => {
     expect(await response.json()).toEqual({ title: 'the log has no entry 3' })
   })
 
-  it.each(['', 'series=&fromYear=', 'fromYear=1948', 'fromYear=2024.5', 'fromYear=2024&at=-1', 'fromYear=2024&at=1e3', 'fromYear=2024&at=99999999999', `fromYear=2024&series=${'x'.repeat(161)}`, 'fromYear=2024&series=%00'])(
-    'asked in another way says how to ask: "%.60s"',
-    async (query) => {
-      const response = await get(query)
-      expect(response.status).toBe(400)
-      expect(response.headers.get('cache-control')).toBe('no-store')
-      expect(await response.json()).toEqual({ title: expect.stringContaining('say which snapshot') })
-    },
-  )
+  it.each([
+    '',
+    'series=&fromYear=',
+    'fromYear=1948',
+    'fromYear=2024.5',
+    'fromYear=2024&at=-1',
+    'fromYear=2024&at=1e3',
+    'fromYear=2024&at=99999999999',
+    `fromYear=2024&series=${'x'.repeat(161)}`,
+    'fromYear=2024&series=%00',
+  ])('asked in another way says how to ask: "%.60s"', async (query) => {
+    const response = await get(query)
+    expect(response.status).toBe(400)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.json()).toEqual({ title: expect.stringContaining('say which snapshot') })
+  })
 
   it('of a series nobody has ever seen is empty, not an error', async () => {
     const { figures } = (await (await get('series=CN.exports.all.value.EUR.month&fromYear=2024')).json()) as Snapshot
@@ -63,16 +75,22 @@ describe('GET /live/snapshot', () => {
   })
 
   it('of two thousand series comes by POST: a page must not be too large to come back', async () => {
-    const series = Array.from({ length: 2_000 }, (_, at) => `CN.exports.commodity:a-commodity-with-a-long-name-${at}.value.USD.month`)
+    const series = Array.from(
+      { length: 2_000 },
+      (_, at) => `CN.exports.commodity:a-commodity-with-a-long-name-${at}.value.USD.month`,
+    )
     const response = await post(JSON.stringify({ series: [...series.slice(1), EXPORTS], fromYear: 2024 }))
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(((await response.json()) as Snapshot).figures[EXPORTS]?.['2024-12']?.value).toBe('335.63')
   })
 
-  it.each(['', '{', '[]', '{"series":[],"fromYear":"2024"}', JSON.stringify({ series: ['x'.repeat(500_000)], fromYear: 2024 })])(
-    'by POST of something else says how to ask: %.40s',
-    async (body) => expect((await post(body)).status).toBe(400),
-  )
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"series":[],"fromYear":"2024"}',
+    JSON.stringify({ series: ['x'.repeat(500_000)], fromYear: 2024 }),
+  ])('by POST of something else says how to ask: %.40s', async (body) => expect((await post(body)).status).toBe(400))
 })
 
 function post(body: string): Promise<Response> {

@@ -18,10 +18,12 @@ export async function serveSnapshot(request: IncomingMessage, response: ServerRe
   const query = new URL(request.url ?? '/', 'http://localhost').searchParams
   const subscription = parseSubscription(request.method === 'POST' ? await readBody(request) : subscriptionIn(query))
   const [at, epoch] = [query.get('at'), query.get('epoch')]
-  if (!subscription || (at !== null && !/^\d{1,9}$/.test(at))) return answer(response, 400, 'no-store', { title: HOW_TO_ASK })
+  if (!subscription || (at !== null && !/^\d{1,9}$/.test(at)))
+    return answer(response, 400, 'no-store', { title: HOW_TO_ASK })
   try {
     const snapshot = await snapshotFor(subscription, at === null ? undefined : Number(at))
-    if (epoch !== null && snapshot.cursor.epoch !== epoch) throw new RangeError(`the log has no entry ${at} of epoch ${epoch}`)
+    if (epoch !== null && snapshot.cursor.epoch !== epoch)
+      throw new RangeError(`the log has no entry ${at} of epoch ${epoch}`)
     answer(response, 200, at !== null && epoch !== null ? FOR_EVER : 'no-store', snapshot)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -42,9 +44,11 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   let bytes = 0
   for await (const chunk of request as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > BODY_AT_MOST) return null
-    chunks.push(chunk)
+    // Read to its end, so that whoever sent too much hears why; but not for ever.
+    if (bytes <= BODY_AT_MOST) chunks.push(chunk)
+    else if (bytes > BODY_AT_MOST * 20) return null
   }
+  if (bytes > BODY_AT_MOST) return null
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'))
   } catch {

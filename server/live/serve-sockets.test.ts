@@ -5,7 +5,17 @@ import { HEARTBEAT_MS, type Heartbeat, PROTOCOL_VERSION, type Welcome } from '#t
 import { database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import { Tail } from '../log/tail.ts'
-import { BALANCE, CHIEF, correctionOf, DECEMBER, EXPORTS, IMPORTS, NOVEMBER, OCTOBER, published } from '../testing/desk-at-work.ts'
+import {
+  BALANCE,
+  CHIEF,
+  correctionOf,
+  DECEMBER,
+  EXPORTS,
+  IMPORTS,
+  NOVEMBER,
+  OCTOBER,
+  published,
+} from '../testing/desk-at-work.ts'
 import { HandmadeScreen } from '../testing/handmade-screen.ts'
 import { type LiveNode, liveNode } from '../testing/live-node.ts'
 import { ownDatabase } from '../testing/own-database.ts'
@@ -25,7 +35,9 @@ beforeAll(async () => {
   await published(correctionOf(OCTOBER.code, { [EXPORTS]: ['309.05', '12.7'], [BALANCE]: ['95.71', null] }))
   await published(DECEMBER)
   await tail.catchUp()
-  places = await database().$queryRaw<Cursor[]>`SELECT "epoch", "sequence", "hash" FROM "Publication" ORDER BY "sequence"`
+  places = await database().$queryRaw<
+    Cursor[]
+  >`SELECT "epoch", "sequence", "hash" FROM "Publication" ORDER BY "sequence"`
 })
 afterEach(async () => node.stop())
 
@@ -44,7 +56,11 @@ describe('a greeting', () => {
   it('from behind is answered with exactly what is missing, in order', async () => {
     const screen = await connect()
     const welcome = entriesOf(await screen.hello(helloAt(1)))
-    expect(welcome.slice(0, 3).map(({ sequence, kind }) => [sequence, kind])).toEqual([[2, 'release'], [3, 'correction'], [4, 'release']])
+    expect(welcome.slice(0, 3).map(({ sequence, kind }) => [sequence, kind])).toEqual([
+      [2, 'release'],
+      [3, 'correction'],
+      [4, 'release'],
+    ])
     expect(welcome[0]?.previousHash).toBe(places[0]?.hash)
     expect(welcome.map(({ sequence }) => sequence)).toEqual(welcome.map((_, at) => at + 2))
     expect(welcome.at(-1)?.hash).toBe(tail.head?.hash)
@@ -57,13 +73,20 @@ describe('a greeting', () => {
     expect(december?.release).toMatchObject({ code: DECEMBER.code, state: 'published' })
     expect(correction?.release).toMatchObject({ code: OCTOBER.code, state: 'corrected' })
     const nothing = entriesOf(await screen.hello({ ...helloAt(1), subscription: { series: [], fromYear: 2024 } }))
-    expect(nothing.slice(0, 3).map(({ figures, release }) => [figures, release?.code])).toEqual([[[], NOVEMBER.code], [[], OCTOBER.code], [[], DECEMBER.code]])
+    expect(nothing.slice(0, 3).map(({ figures, release }) => [figures, release?.code])).toEqual([
+      [[], NOVEMBER.code],
+      [[], OCTOBER.code],
+      [[], DECEMBER.code],
+    ])
   })
 
   it('of a node that has not read since is answered after another look: the page came out of the table', async () => {
     const { sequence, hash } = await publishCalendar([], CHIEF)
     const screen = await connect()
-    expect(await screen.hello(helloAt({ epoch: epoch(), sequence, hash }))).toMatchObject({ answer: 'entries', entries: [] })
+    expect(await screen.hello(helloAt({ epoch: epoch(), sequence, hash }))).toMatchObject({
+      answer: 'entries',
+      entries: [],
+    })
   })
 
   it.each<[string, () => Partial<Cursor>]>([
@@ -72,7 +95,11 @@ describe('a greeting', () => {
     ['ahead-of-head', () => ({ sequence: 9_999 })],
   ])('of a log that is not this one is told to resync: %s', async (because, change) => {
     const screen = await connect()
-    expect(await screen.hello(helloAt({ ...placeAt(2), ...change() }))).toMatchObject({ answer: 'resync', because, heartbeat: { head: { epoch: epoch() } } })
+    expect(await screen.hello(helloAt({ ...placeAt(2), ...change() }))).toMatchObject({
+      answer: 'resync',
+      because,
+      heartbeat: { head: { epoch: epoch() } },
+    })
     expect(await screen.hello(helloAt(2))).toMatchObject({ answer: 'entries' })
   })
 
@@ -89,12 +116,27 @@ describe('a greeting', () => {
     ['no cursor', { version: PROTOCOL_VERSION, subscription: SUBSCRIPTION, screen: null }],
     ['a sequence that is none', { ...greeting({ epoch: 'e', sequence: -1, hash: 'h' }) }],
     ['a sequence with a fraction', { ...greeting({ epoch: 'e', sequence: 1.5, hash: 'h' }) }],
-    ['a series that is no text', { ...greeting({ epoch: 'e', sequence: 1, hash: 'h' }), subscription: { series: [7], fromYear: 2024 } }],
-    ['more series than a panel has', { ...greeting({ epoch: 'e', sequence: 1, hash: 'h' }), subscription: { series: Array(2_001).fill('s'), fromYear: 2024 } }],
-    ['a year before statistics', { ...greeting({ epoch: 'e', sequence: 1, hash: 'h' }), subscription: { series: [], fromYear: 1948 } }],
+    [
+      'a series that is no text',
+      { ...greeting({ epoch: 'e', sequence: 1, hash: 'h' }), subscription: { series: [7], fromYear: 2024 } },
+    ],
+    [
+      'more series than a panel has',
+      {
+        ...greeting({ epoch: 'e', sequence: 1, hash: 'h' }),
+        subscription: { series: Array(2_001).fill('s'), fromYear: 2024 },
+      },
+    ],
+    [
+      'a year before statistics',
+      { ...greeting({ epoch: 'e', sequence: 1, hash: 'h' }), subscription: { series: [], fromYear: 1948 } },
+    ],
   ])('that is none is refused: %s; a right one on the same connection passes', async (_what, hello) => {
     const screen = await connect()
-    expect(await screen.hello(hello)).toEqual({ answer: 'refused', because: 'the greeting is not one of this protocol' })
+    expect(await screen.hello(hello)).toEqual({
+      answer: 'refused',
+      because: 'the greeting is not one of this protocol',
+    })
     expect(await screen.hello(helloAt(4))).toMatchObject({ answer: 'entries' })
   })
 

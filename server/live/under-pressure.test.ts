@@ -25,7 +25,10 @@ afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop()
 })
 
-const subscriptions = [[EXPORTS], [IMPORTS, BALANCE], [EXPORTS, IMPORTS, BALANCE], []].map((series) => ({ series, fromYear: 2024 }))
+const subscriptions = [[EXPORTS], [IMPORTS, BALANCE], [EXPORTS, IMPORTS, BALANCE], []].map((series) => ({
+  series,
+  fromYear: 2024,
+}))
 
 describe('many screens', () => {
   it('twenty, each cut off now and then, show all of twelve publications in order and end at the same place', async () => {
@@ -37,9 +40,16 @@ describe('many screens', () => {
       for (const screen of screens.filter((_, index) => index % 4 === at % 4)) screen.loseConnection()
     }
     const { cursor } = await snapshotFor({ series: [], fromYear: 2024 })
-    await Promise.all(screens.map((screen) => waitUntil('a screen has reached the head', () => screen.snapshot.cursor.sequence === cursor.sequence)))
+    await Promise.all(
+      screens.map((screen) =>
+        waitUntil('a screen has reached the head', () => screen.snapshot.cursor.sequence === cursor.sequence),
+      ),
+    )
     for (const screen of screens) {
-      expect({ ...screen.snapshot, takenAt: '' }).toEqual({ ...(await snapshotFor(screen.snapshot.subscription)), takenAt: '' })
+      expect({ ...screen.snapshot, takenAt: '' }).toEqual({
+        ...(await snapshotFor(screen.snapshot.subscription)),
+        takenAt: '',
+      })
       const places = screen.shown.map((snapshot) => snapshot.cursor.sequence)
       expect(places).toEqual(places.map((_, at) => (places[0] ?? 0) + at))
     }
@@ -70,7 +80,10 @@ describe('many screens', () => {
     const { sequence } = await published({ ...DECEMBER, code: 'GACC-2033-12-flash' })
     const subscription = subscriptions[0] as (typeof subscriptions)[0]
     const snapshot = await snapshotFor(subscription)
-    const screen = new Screen(node.url, { ...snapshot, cursor: { ...snapshot.cursor, epoch: 'before the restore', sequence: 2 } })
+    const screen = new Screen(node.url, {
+      ...snapshot,
+      cursor: { ...snapshot.cursor, epoch: 'before the restore', sequence: 2 },
+    })
     stops.push(() => screen.close())
     await waitUntil('it is live', () => screen.state.at === 'live')
     expect(screen.snapshot.cursor.sequence).toBe(sequence)
@@ -133,7 +146,9 @@ describe('a greeting that can not be answered', () => {
     const head = tail.head
     tail.head = null
     const screen = await open(node, 0, ['websocket'], { epoch: 'first', sequence: 0, hash: 'hash 0' })
-    await waitUntil('the operator is told', () => node.operator.lines.some(([level, line]) => level === 'error' && line === 'a greeting could not be answered'))
+    await waitUntil('the operator is told', () =>
+      node.operator.lines.some(([level, line]) => level === 'error' && line === 'a greeting could not be answered'),
+    )
     tail.head = head
     await waitUntil('it is live', () => screen.state.at === 'live')
   })
@@ -173,7 +188,12 @@ describe('stopping', () => {
 
 function hello(tail: MemoryTail) {
   const { epoch, sequence, hash } = tail.head as { epoch: string; sequence: number; hash: string }
-  return { version: PROTOCOL_VERSION, cursor: { epoch, sequence, hash }, subscription: { series: [], fromYear: 2024 }, screen: null }
+  return {
+    version: PROTOCOL_VERSION,
+    cursor: { epoch, sequence, hash },
+    subscription: { series: [], fromYear: 2024 },
+    screen: null,
+  }
 }
 
 /** A node that follows the real log. */
@@ -194,7 +214,12 @@ async function inMemory(): Promise<{ tail: MemoryTail; node: LiveNode }> {
   return { tail, node }
 }
 
-async function open(node: LiveNode, at: number, transports: ('websocket' | 'polling')[] = ['websocket'], cursor?: { epoch: string; sequence: number; hash: string }): Promise<Screen> {
+async function open(
+  node: LiveNode,
+  at: number,
+  transports: ('websocket' | 'polling')[] = ['websocket'],
+  cursor?: { epoch: string; sequence: number; hash: string },
+): Promise<Screen> {
   const snapshot = await snapshotFor(subscriptions[at % subscriptions.length] as (typeof subscriptions)[0])
   const screen = new Screen(node.url, cursor ? { ...snapshot, cursor } : snapshot, transports)
   stops.push(() => screen.close())
@@ -204,7 +229,8 @@ async function open(node: LiveNode, at: number, transports: ('websocket' | 'poll
 /** Twelve publications: eight months, two of them corrected twice. */
 function story(): Entered[] {
   const months = Array.from({ length: 8 }, (_, at) => ({ ...DECEMBER, code: `GACC-2030-0${at + 1}-flash` }))
-  const corrections = months.slice(0, 2).flatMap(({ code }) => [1, 2].map((number) => correctionOf(code, { [EXPORTS]: [`335.${number}`, null] }, number)))
+  const corrections = months
+    .slice(0, 2)
+    .flatMap(({ code }) => [1, 2].map((number) => correctionOf(code, { [EXPORTS]: [`335.${number}`, null] }, number)))
   return [...months, ...corrections]
 }
-

@@ -70,7 +70,7 @@ describe('following the log', () => {
     const stop = await followLog(tail, said().log)
     let stopping: Promise<void> | undefined
     // The poll comes by itself, and waits.
-    const { sequence } = await publishBehindALock('LogHead', { whileWaiting: () => (stopping = stop()) })
+    const { sequence } = await publishBehindALock('LogHead', { whileWaiting: () => void (stopping = stop()) })
     await stopping
     // What was being read when the stop came is read to its end: nothing asks the closed database for more.
     expect(tail.head?.sequence).toBe(sequence)

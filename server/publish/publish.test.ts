@@ -40,8 +40,11 @@ const nextYear = () => ++year
 describe('the embargo', () => {
   it('holds until the database’s clock has passed it: refused before, published after', async () => {
     const december = anew(DECEMBER, nextYear())
-    const embargoAt = await databaseIn(300)
-    const checksum = await approved(december, embargoAt)
+    await enter(december)
+    await transition(december.code, 'in-review', EDITOR)
+    const embargoAt = await databaseIn(1_000)
+    await transition(december.code, 'approved', CHIEF, { embargoAt })
+    const checksum = await checksumOf(december.code)
     await expect(publish(december.code, checksum, CHIEF)).rejects.toThrow(EmbargoError)
     expect(await database().observation.count({ where: { period: `${year}-12` } })).toBe(0)
     await waitUntil('the embargo has passed', async () => (await databaseNow(database())) >= embargoAt)

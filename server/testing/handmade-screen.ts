@@ -63,7 +63,11 @@ export class HandmadeScreen {
   }
 
   async #post(packet: string): Promise<void> {
-    const response = await fetch(this.address, { method: 'POST', body: packet, headers: { 'Content-Type': 'text/plain' } })
+    const response = await fetch(this.address, {
+      method: 'POST',
+      body: packet,
+      headers: { 'Content-Type': 'text/plain' },
+    })
     if (!response.ok) throw new Error(`the server answered ${response.status} to ${packet.slice(0, 60)}`)
   }
 }

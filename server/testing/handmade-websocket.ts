@@ -47,7 +47,10 @@ export class HandmadeWebSocket {
   send(text: string): void {
     const payload = Buffer.from(text)
     const mask = randomBytes(4)
-    const head = payload.length < 126 ? Buffer.from([0x81, 0x80 | payload.length]) : Buffer.from([0x81, 0xfe, payload.length >> 8, payload.length & 255])
+    const head =
+      payload.length < 126
+        ? Buffer.from([0x81, 0x80 | payload.length])
+        : Buffer.from([0x81, 0xfe, payload.length >> 8, payload.length & 255])
     this.socket.write(Buffer.concat([head, mask, payload.map((byte, at) => byte ^ (mask[at % 4] ?? 0))]))
   }
 
@@ -83,7 +86,8 @@ export class HandmadeWebSocket {
     const short = (this.#bytes[1] ?? 0) & 127
     const start = short === 127 ? 10 : short === 126 ? 4 : 2
     if (this.#bytes.length < start) return null
-    const length = short === 127 ? Number(this.#bytes.readBigUInt64BE(2)) : short === 126 ? this.#bytes.readUInt16BE(2) : short
+    const length =
+      short === 127 ? Number(this.#bytes.readBigUInt64BE(2)) : short === 126 ? this.#bytes.readUInt16BE(2) : short
     if (this.#bytes.length < start + length) return null
     const text = this.#bytes.subarray(start, start + length).toString()
     this.#bytes = this.#bytes.subarray(start + length)

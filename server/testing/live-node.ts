@@ -27,5 +27,12 @@ export async function liveNode(tail: LogTail, port = 0): Promise<LiveNode> {
   const operator = said()
   const sockets = serveSockets(http, tail, screens, operator.log)
   const address = http.address() as AddressInfo
-  return { url: `http://127.0.0.1:${address.port}`, port: address.port, http, screens, operator, stop: () => sockets.stop() }
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    port: address.port,
+    http,
+    screens,
+    operator,
+    stop: () => sockets.stop(),
+  }
 }

@@ -37,7 +37,19 @@ export class MemoryTail implements LogTail {
       kind: 'calendar',
       publishedAt: new Date(0).toISOString(),
       release: null,
-      calendar: [{ release: 'GACC-2025-01-flash', stage: 'flash', period: '2025-01', dueAt: null, firstDueAt: null, precision: 'minute', state: 'announced', note: notes, source: '' }],
+      calendar: [
+        {
+          release: 'GACC-2025-01-flash',
+          stage: 'flash',
+          period: '2025-01',
+          dueAt: null,
+          firstDueAt: null,
+          precision: 'minute',
+          state: 'announced',
+          note: notes,
+          source: '',
+        },
+      ],
       figures,
     }
     this.entries.push(entry)

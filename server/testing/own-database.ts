@@ -12,7 +12,7 @@ export function ownDatabase(clone: () => Promise<{ url: string; drop(): Promise<
   beforeAll(async () => {
     const own = await clone()
     process.env['DATABASE_URL'] = own.url
-    drop = own.drop
+    drop = () => own.drop()
   })
   afterAll(async () => {
     await closeDatabase()

@@ -16,7 +16,10 @@ interface Meanwhile {
  * Makes whoever reads `table` wait, publishes an (empty) entry meanwhile, and lets go: what a reader finds at the second table is
  * newer than what it saw at the first. Returns the entry's place.
  */
-export function publishBehindALock(table: 'LogHead' | 'Publication', { begin, whileWaiting }: Meanwhile): Promise<Published> {
+export function publishBehindALock(
+  table: 'LogHead' | 'Publication',
+  { begin, whileWaiting }: Meanwhile,
+): Promise<Published> {
   return transaction(async (tx) => {
     const head = await lockLog(tx)
     await tx.$executeRawUnsafe(`LOCK TABLE "${table}" IN ACCESS EXCLUSIVE MODE`)
@@ -25,13 +28,21 @@ export function publishBehindALock(table: 'LogHead' | 'Publication', { begin, wh
     whileWaiting?.()
     const now = new Date(Math.max(Date.now(), head.publishedAt.getTime()))
     const figures = { count: 0, digest: sha256('') }
-    return append(tx, head, null, { kind: 'calendar', publishedAt: now.toISOString(), release: null, calendar: [], figures })
+    return append(tx, head, null, {
+      kind: 'calendar',
+      publishedAt: now.toISOString(),
+      release: null,
+      calendar: [],
+      figures,
+    })
   })
 }
 
 function somebodyWaits(): Promise<boolean> {
   return onOwnConnection(async (sql) => {
-    const { rows } = await sql.query(`SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)
+    const { rows } = await sql.query(
+      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    )
     return rows.length > 0
   })
 }

@@ -8,6 +8,9 @@ export function said(): { log: Log; lines: [level: string, message: string][]; d
     lines.push([level, message ?? String(what)])
     details.push(what)
   }
-  const log = { info: at('info'), warn: at('warn'), error: at('error'), debug: at('debug') } as unknown as Log
+  const log = { info: at('info'), warn: at('warn'), error: at('error'), debug: at('debug') } satisfies Record<
+    keyof Log,
+    unknown
+  >
   return { log, lines, details }
 }

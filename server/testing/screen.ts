@@ -16,7 +16,14 @@ export class Screen {
   ) {
     this.state = { at: 'offline', snapshot }
     this.shown.push(snapshot)
-    this.socket = io(url, { path: '/live/socket', transports, forceNew: true, reconnectionDelay: 10, reconnectionDelayMax: 50, randomizationFactor: 1 })
+    this.socket = io(url, {
+      path: '/live/socket',
+      transports,
+      forceNew: true,
+      reconnectionDelay: 10,
+      reconnectionDelayMax: 50,
+      randomizationFactor: 1,
+    })
     this.socket.on('connect', () => this.#take({ on: 'connected' }))
     this.socket.on('disconnect', () => this.#take({ on: 'disconnected' }))
     this.socket.on('entry', (entry) => this.#take({ on: 'entry', entry }))

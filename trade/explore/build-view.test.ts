@@ -18,8 +18,11 @@ const view = (query: ViewQuery, figures: readonly Figure[]) => {
   const { parts, overlap } = cutOf(query)
   return buildView(query, bySeries(figures), ALL, parts, overlap)
 }
-const row = (of: View, code: string): ViewRow => [of.whole, ...of.parts, ...(of.rest ? [of.rest] : [])].find((one) => one.code === code) ?? expect.fail(`no row ${code}`)
-const cell = (of: View, code: string, at = '2024') => row(of, code).cells.get(at) ?? expect.fail(`no cell of ${code} at ${at}`)
+const row = (of: View, code: string): ViewRow =>
+  [of.whole, ...of.parts, ...(of.rest ? [of.rest] : [])].find((one) => one.code === code) ??
+  expect.fail(`no row ${code}`)
+const cell = (of: View, code: string, at = '2024') =>
+  row(of, code).cells.get(at) ?? expect.fail(`no cell of ${code} at ${at}`)
 const shown = (value: Decimal | Missing) => (isMissing(value) ? value.missing : fixed(value, 1))
 
 describe('a view of exports by sector, 2024', () => {
@@ -83,10 +86,16 @@ describe('a view of which no level a year before is held', () => {
 })
 
 describe('a view month by month', () => {
-  const month = (period: string, value: string, growth: string | null = null) => example('CN.exports.all.value.USD.month', period, value, { scale: 9, growth })
+  const month = (period: string, value: string, growth: string | null = null) =>
+    example('CN.exports.all.value.USD.month', period, value, { scale: 9, growth })
   const MONTHS = [
-    month('2019-01', '218.0'), month('2019-02', '135.3'), month('2019-03', '198.2'),
-    month('2020-01..02', '292.0', '-17.4'), month('2020-01', '211.6'), month('2020-02', '80.4'), month('2020-03', '184.6'),
+    month('2019-01', '218.0'),
+    month('2019-02', '135.3'),
+    month('2019-03', '198.2'),
+    month('2020-01..02', '292.0', '-17.4'),
+    month('2020-01', '211.6'),
+    month('2020-02', '80.4'),
+    month('2020-03', '184.6'),
   ]
 
   it('shows January and February apart before 2020 and together since, never both', () => {
@@ -107,7 +116,8 @@ describe('a view month by month', () => {
 })
 
 describe('a balance', () => {
-  const at = (flow: string, value: string, growth: string | null = null) => example(`CN.${flow}.all.value.USD.month`, '2024-12', value, { scale: 9, growth })
+  const at = (flow: string, value: string, growth: string | null = null) =>
+    example(`CN.${flow}.all.value.USD.month`, '2024-12', value, { scale: 9, growth })
   const of = view({ ...USUAL, flow: 'balance' }, [at('exports', '335.6', '10.7'), at('imports', '230.5', '1.0')])
 
   it('is computed where the agency printed none: US$105.1 billion in December 2024', () => {
@@ -124,17 +134,39 @@ describe('a balance', () => {
 it('whatever the parts are, their points and everything else’s add up to the growth of the whole', () => {
   const amount = fc.integer({ min: 1, max: 1_000_000 }).map(String)
   const series = (code: string) => `CN.exports.counterpart:${code}.value.CNY.year-to-date`
-  fc.assert(fc.property(fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 5 }), amount, amount, (parts, now, before) => {
-    const codes = ['USA', 'JPN', 'KOR', 'VNM', 'DEU'].slice(0, parts.length)
-    const sum = (at: 0 | 1) => parts.reduce((total, part) => total + Number(part[at]), 0)
-    const figures = [
-      example('CN.exports.all.value.CNY.year-to-date', '2024', String(sum(0) + Number(now))),
-      example('CN.exports.all.value.CNY.year-to-date', '2023', String(sum(1) + Number(before))),
-      ...codes.flatMap((code, at) => [example(series(code), '2024', parts[at]?.[0] ?? '1'), example(series(code), '2023', parts[at]?.[1] ?? '1')]),
-    ]
-    const of = buildView({ ...SECTORS, split: 'country' }, bySeries(figures), ALL, codes.map((code) => partOf(code, { breakdown: 'counterpart', member: code })), false)
-    const points = [...of.parts, ...(of.rest ? [of.rest] : [])].map(({ cells }) => cells.get('2024')?.contributionPoints)
-    const total = points.reduce<Decimal>((all, one) => (one && !isMissing(one) ? all.plus(one) : all), new Decimal('0'))
-    expect(total.eq(cell(of, 'all').computedGrowth as Decimal)).toBe(true)
-  }), { numRuns: 50 })
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(amount, amount), { minLength: 1, maxLength: 5 }),
+      amount,
+      amount,
+      (parts, now, before) => {
+        const codes = ['USA', 'JPN', 'KOR', 'VNM', 'DEU'].slice(0, parts.length)
+        const sum = (at: 0 | 1) => parts.reduce((total, part) => total + Number(part[at]), 0)
+        const figures = [
+          example('CN.exports.all.value.CNY.year-to-date', '2024', String(sum(0) + Number(now))),
+          example('CN.exports.all.value.CNY.year-to-date', '2023', String(sum(1) + Number(before))),
+          ...codes.flatMap((code, at) => [
+            example(series(code), '2024', parts[at]?.[0] ?? '1'),
+            example(series(code), '2023', parts[at]?.[1] ?? '1'),
+          ]),
+        ]
+        const of = buildView(
+          { ...SECTORS, split: 'country' },
+          bySeries(figures),
+          ALL,
+          codes.map((code) => partOf(code, { breakdown: 'counterpart', member: code })),
+          false,
+        )
+        const points = [...of.parts, ...(of.rest ? [of.rest] : [])].map(
+          ({ cells }) => cells.get('2024')?.contributionPoints,
+        )
+        const total = points.reduce<Decimal>(
+          (all, one) => (one && !isMissing(one) ? all.plus(one) : all),
+          new Decimal('0'),
+        )
+        expect(total.eq(cell(of, 'all').computedGrowth as Decimal)).toBe(true)
+      },
+    ),
+    { numRuns: 50 },
+  )
 })

@@ -41,7 +41,13 @@ export interface View {
 const USUAL_YEARS = 4
 
 /** The view of `query` from `figures`: `target` is its whole, cut into `parts`, which overlap or not. */
-export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Part, parts: readonly Part[], overlap: boolean): View {
+export function buildView(
+  query: ViewQuery,
+  figures: FiguresBySeries,
+  target: Part,
+  parts: readonly Part[],
+  overlap: boolean,
+): View {
   const { flow, currency, basis } = query
   const lineOf = (part: Part) => partLine(part, flow, currency, storedBasis(basis), figures)
   const whole = lineOf(target)
@@ -52,7 +58,8 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   // The whole reaches further than its parts as a rule; the axis ends with the parts.
   const last = held.findLast((period) => endOrdinal(period) <= (query.to ?? Number.MAX_SAFE_INTEGER))
   const known = last ? slots([whole, ...lines.map(({ line }) => line)], basis, 0, endOrdinal(last)) : []
-  const cellsOf = (line: PartLine, on: PartLine) => new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis, flow !== 'balance')]))
+  const cellsOf = (line: PartLine, on: PartLine) =>
+    new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis, flow !== 'balance')]))
   const wholeRow: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
   const all = lines.map(({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, whole) }))
   const from = query.from ?? usualStart(query, parts.length > 0 ? all : [wholeRow], known)
@@ -60,8 +67,26 @@ export function buildView(query: ViewQuery, figures: FiguresBySeries, target: Pa
   const rows = all.filter((row) => places.some((period) => isKnown(row, period)))
   const at = tablePeriod(places, wholeRow, rows)
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
-  const rest = overlap || sorted.length === 0 ? null : restRow(whole, lines.filter(({ part }) => sorted.some((row) => row.code === part.code)), places, query)
-  return { slots: places, held, from, at, whole: wholeRow, parts: sorted, rest: rest && withContribution(rest, wholeRow, sorted), addsUp: at !== null && addsUp(sorted, at), concentration: query.split === 'country' && at ? concentrationAt(wholeRow, sorted, at) : null }
+  const rest =
+    overlap || sorted.length === 0
+      ? null
+      : restRow(
+          whole,
+          lines.filter(({ part }) => sorted.some((row) => row.code === part.code)),
+          places,
+          query,
+        )
+  return {
+    slots: places,
+    held,
+    from,
+    at,
+    whole: wholeRow,
+    parts: sorted,
+    rest: rest && withContribution(rest, wholeRow, sorted),
+    addsUp: at !== null && addsUp(sorted, at),
+    concentration: query.split === 'country' && at ? concentrationAt(wholeRow, sorted, at) : null,
+  }
 }
 
 /** Over single countries, never groups; a country without a figure then counts as nothing. */
@@ -69,10 +94,13 @@ function concentrationAt(whole: ViewRow, parts: readonly ViewRow[], at: Period):
   const levelOf = (row: ViewRow) => row.cells.get(printPeriod(at))?.level ?? missing('not-held')
   const all = levelOf(whole)
   if (isMissing(all)) return null
-  const found = concentration(parts.flatMap((row) => {
-    const level = levelOf(row)
-    return isMissing(level) ? [] : [level]
-  }), all)
+  const found = concentration(
+    parts.flatMap((row) => {
+      const level = levelOf(row)
+      return isMissing(level) ? [] : [level]
+    }),
+    all,
+  )
   return isMissing(found) ? null : found
 }
 
@@ -83,7 +111,10 @@ function usualStart({ basis, shown }: ViewQuery, rows: readonly ViewRow[], known
   const year = basis === 'year' ? last.year - 14 : last.year - USUAL_YEARS + 1
   // A lone early figure of one part would leave most of the axis empty.
   const few = Math.min(2, rows.length)
-  const first = known.find((period) => period.year >= year && rows.filter(({ cells }) => isShown(cells.get(printPeriod(period)), shown)).length >= few)
+  const first = known.find(
+    (period) =>
+      period.year >= year && rows.filter(({ cells }) => isShown(cells.get(printPeriod(period)), shown)).length >= few,
+  )
   return Math.max(year, first?.year ?? year) * 12
 }
 
@@ -101,8 +132,14 @@ function tablePeriod(places: readonly Period[], whole: ViewRow, parts: readonly 
   if (parts.length === 0) return newest.find((period) => isKnown(whole, period)) ?? null
   const [last, ...older] = newest.filter((period) => parts.some((part) => isKnown(part, period)))
   if (!last) return null
-  const recent = [last, ...older].filter((period) => endOrdinal(period) > endOrdinal(last) - LOOK_BACK && hasLevel(whole, period))
-  const counts = recent.map((period) => parts.filter((part) => hasContribution(part, period) || (hasLevel(part, period) && growthIsKnown(part, period))).length)
+  const recent = [last, ...older].filter(
+    (period) => endOrdinal(period) > endOrdinal(last) - LOOK_BACK && hasLevel(whole, period),
+  )
+  const counts = recent.map(
+    (period) =>
+      parts.filter((part) => hasContribution(part, period) || (hasLevel(part, period) && growthIsKnown(part, period)))
+        .length,
+  )
   const most = Math.max(0, ...counts)
   return (most > 0 ? recent.find((_, at) => (counts[at] ?? 0) >= most * FULL_ENOUGH) : recent[0]) ?? last
 }
@@ -128,12 +165,18 @@ function growthIsKnown({ cells }: ViewRow, period: Period): boolean {
 function bySize(a: ViewRow, b: ViewRow, at: PeriodText): number {
   const size = (row: ViewRow) => row.cells.get(at)?.level ?? missing('not-held')
   const [left, right] = [size(a), size(b)]
-  if (isMissing(left) || isMissing(right)) return Number(isMissing(left)) - Number(isMissing(right)) || a.code.localeCompare(b.code)
+  if (isMissing(left) || isMissing(right))
+    return Number(isMissing(left)) - Number(isMissing(right)) || a.code.localeCompare(b.code)
   return right.amount.cmp(left.amount)
 }
 
 /** The whole less the parts that are held then. Its growth needs the very same parts a year before; a part not held is inside it. */
-function restRow(whole: PartLine, parts: readonly { line: PartLine }[], places: readonly Period[], { basis }: ViewQuery): ViewRow {
+function restRow(
+  whole: PartLine,
+  parts: readonly { line: PartLine }[],
+  places: readonly Period[],
+  { basis }: ViewQuery,
+): ViewRow {
   const levels = new Map<PeriodText, Level>()
   const wholes = new Map<PeriodText, Level>()
   for (const place of places) {
@@ -149,15 +192,35 @@ function restRow(whole: PartLine, parts: readonly { line: PartLine }[], places: 
   }
   const lineAt = (place: PeriodText): PartLine => {
     const [now, base] = [levels.get(place), levels.get(`${place} base`)]
-    return { levels: new Map([...(now ? [[place, now] as const] : []), ...(base ? [[printPeriod(base.period), base] as const] : [])]), printed: new Map() }
+    return {
+      levels: new Map([
+        ...(now ? [[place, now] as const] : []),
+        ...(base ? [[printPeriod(base.period), base] as const] : []),
+      ]),
+      printed: new Map(),
+    }
   }
   // Its levels are already of the view's basis: twelve months are not summed again.
   const plain = basis === 'rolling' ? 'month' : basis
-  return { code: 'rest', kind: 'rest', cells: new Map(places.map((period) => [printPeriod(period), viewCell(lineAt(printPeriod(period)), { levels: wholes, printed: new Map() }, period, plain)])) }
+  return {
+    code: 'rest',
+    kind: 'rest',
+    cells: new Map(
+      places.map((period) => [
+        printPeriod(period),
+        viewCell(lineAt(printPeriod(period)), { levels: wholes, printed: new Map() }, period, plain),
+      ]),
+    ),
+  }
 }
 
 /** `all` less the levels of `parts` at `period`; null unless every one of them is held. */
-function left(all: Level | Missing, parts: readonly { line: PartLine }[], period: Period, basis: ViewQuery['basis']): Level | null {
+function left(
+  all: Level | Missing,
+  parts: readonly { line: PartLine }[],
+  period: Period,
+  basis: ViewQuery['basis'],
+): Level | null {
   if (isMissing(all)) return null
   let rest = all
   for (const { line } of parts) {
@@ -170,15 +233,23 @@ function left(all: Level | Missing, parts: readonly { line: PartLine }[], period
 
 /** What is left of the whole's growth once every part that has points has them: so that all of them add up, whatever each was made from. */
 function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow[]): ViewRow {
-  const cells = new Map([...rest.cells].map(([at, cell]): readonly [PeriodText, ViewCell] => {
-    const shown = parts.map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held')).filter((points) => !isMissing(points))
-    const about = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
-    const of = whole.cells.get(at)
-    const growth = of && (about ? growthShown(of) : of.computedGrowth)
-    if (!growth || isMissing(growth) || shown.length === 0) return [at, { ...cell, contributionPoints: missing('not-held') }]
-    const sum = shown.reduce<Decimal>((total, points) => (isMissing(points) ? total : total.plus(points)), new Decimal('0'))
-    return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }]
-  }))
+  const cells = new Map(
+    [...rest.cells].map(([at, cell]): readonly [PeriodText, ViewCell] => {
+      const shown = parts
+        .map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held'))
+        .filter((points) => !isMissing(points))
+      const about = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
+      const of = whole.cells.get(at)
+      const growth = of && (about ? growthShown(of) : of.computedGrowth)
+      if (!growth || isMissing(growth) || shown.length === 0)
+        return [at, { ...cell, contributionPoints: missing('not-held') }]
+      const sum = shown.reduce<Decimal>(
+        (total, points) => (isMissing(points) ? total : total.plus(points)),
+        new Decimal('0'),
+      )
+      return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }]
+    }),
+  )
   return { ...rest, cells }
 }
 

@@ -4,11 +4,22 @@ import { USUAL } from './view-query.ts'
 
 describe('a cut', () => {
   it('into sectors takes those that share no line: electric vehicles and the new three are left to be asked for by name', () => {
-    expect(disjointSectors().map(({ id }) => id)).toEqual(['electronics', 'machinery', 'vehicles', 'energy', 'medical', 'textiles', 'resources', 'agriculture'])
+    expect(disjointSectors().map(({ id }) => id)).toEqual([
+      'electronics',
+      'machinery',
+      'vehicles',
+      'energy',
+      'medical',
+      'textiles',
+      'resources',
+      'agriculture',
+    ])
   })
 
   it('of a sector is into its official lines, of a country into nothing', () => {
-    const lines = cutOf({ ...USUAL, goods: { kind: 'sector', code: 'energy' }, split: 'commodity' }).parts.map(({ code }) => code)
+    const lines = cutOf({ ...USUAL, goods: { kind: 'sector', code: 'energy' }, split: 'commodity' }).parts.map(
+      ({ code }) => code,
+    )
     expect(lines).toEqual(['lithium-ion-batteries', 'solar-cells'])
     expect(cutOf({ ...USUAL, partner: 'USA', split: 'sector' }).parts).toEqual([])
   })

@@ -32,13 +32,14 @@ export function targetOf({ goods, partner }: Pick<ViewQuery, 'goods' | 'partner'
 }
 
 /** A country or group by its code. */
-export function partnerPart(code: string): Part | null {
+function partnerPart(code: string): Part | null {
   if (counterpartGroup(code)) return partOf(code, { breakdown: 'group', member: code })
   return counterpart(code) ? partOf(code, { breakdown: 'counterpart', member: code }) : null
 }
 
-export function sectorPart({ id, lines }: Sector): Part {
-  const members = (codes: readonly string[] | undefined) => (codes ?? []).map((member) => ({ breakdown: 'commodity' as const, member }))
+function sectorPart({ id, lines }: Sector): Part {
+  const members = (codes: readonly string[] | undefined) =>
+    (codes ?? []).map((member) => ({ breakdown: 'commodity' as const, member }))
   return { code: id, members: { exports: members(lines.exports), imports: members(lines.imports) } }
 }
 
@@ -50,19 +51,54 @@ export function disjointSectors(): readonly Sector[] {
 }
 
 // The agency's own short list of partners: its preliminary table, groups in place of their members. It does not overlap.
-export const PARTNERS = ['ASEAN', 'EU', 'USA', 'JPN', 'KOR', 'HKG', 'TWN', 'RUS', 'AUS', 'IND', 'GBR', 'CAN', 'NZL', 'LATAM', 'AFRICA'] as const
+export const PARTNERS = [
+  'ASEAN',
+  'EU',
+  'USA',
+  'JPN',
+  'KOR',
+  'HKG',
+  'TWN',
+  'RUS',
+  'AUS',
+  'IND',
+  'GBR',
+  'CAN',
+  'NZL',
+  'LATAM',
+  'AFRICA',
+] as const
 
 const NOTHING: Cut = { parts: [], overlap: false }
 
 const CUTS: Record<Split, () => Cut> = {
   nothing: () => NOTHING,
   sector: () => ({ parts: disjointSectors().map(sectorPart), overlap: false }),
-  commodity: () => ({ parts: COMMODITIES.map(({ code }) => partOf(code, { breakdown: 'commodity', member: code })), overlap: true }),
+  commodity: () => ({
+    parts: COMMODITIES.map(({ code }) => partOf(code, { breakdown: 'commodity', member: code })),
+    overlap: true,
+  }),
   partner: () => ({ parts: PARTNERS.flatMap((code) => partnerPart(code) ?? []), overlap: false }),
-  country: () => ({ parts: COUNTERPARTS.map(({ code }) => partOf(code, { breakdown: 'counterpart', member: code })), overlap: false }),
-  continent: () => ({ parts: COUNTERPART_GROUPS.filter(({ isContinent }) => isContinent).map(({ code }) => partOf(code, { breakdown: 'group', member: code })), overlap: false }),
-  mode: () => ({ parts: TRADE_MODES.filter(({ sums }) => sums.length === 0).map(({ code }) => partOf(code, { breakdown: 'mode', member: code })), overlap: false }),
-  enterprise: () => ({ parts: ENTERPRISE_TYPES.map(({ code }) => partOf(code, { breakdown: 'enterprise', member: code })), overlap: false }),
+  country: () => ({
+    parts: COUNTERPARTS.map(({ code }) => partOf(code, { breakdown: 'counterpart', member: code })),
+    overlap: false,
+  }),
+  continent: () => ({
+    parts: COUNTERPART_GROUPS.filter(({ isContinent }) => isContinent).map(({ code }) =>
+      partOf(code, { breakdown: 'group', member: code }),
+    ),
+    overlap: false,
+  }),
+  mode: () => ({
+    parts: TRADE_MODES.filter(({ sums }) => sums.length === 0).map(({ code }) =>
+      partOf(code, { breakdown: 'mode', member: code }),
+    ),
+    overlap: false,
+  }),
+  enterprise: () => ({
+    parts: ENTERPRISE_TYPES.map(({ code }) => partOf(code, { breakdown: 'enterprise', member: code })),
+    overlap: false,
+  }),
 }
 
 /** The official lines a sector is made of, in either flow. */

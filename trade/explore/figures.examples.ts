@@ -6,10 +6,28 @@ export function example(
   series: SeriesKey,
   period: string,
   value: string | null,
-  { scale = 8, growth = null, status = 'A', vintage = 1, firstPrint = 'held' }: { scale?: number; growth?: string | null; status?: Figure['status']; vintage?: number; firstPrint?: Figure['firstPrint'] } = {},
+  {
+    scale = 8,
+    growth = null,
+    status = 'A',
+    vintage = 1,
+    firstPrint = 'held',
+  }: {
+    scale?: number
+    growth?: string | null
+    status?: Figure['status']
+    vintage?: number
+    firstPrint?: Figure['firstPrint']
+  } = {},
 ): Figure {
   return {
-    series, period, value, scale, status, vintage, firstPrint,
+    series,
+    period,
+    value,
+    scale,
+    status,
+    vintage,
+    firstPrint,
     printedGrowthPercent: growth,
     missingReason: value === null ? 'growth-only' : null,
     publishedAt: '2025-01-18T03:00:00.000Z',

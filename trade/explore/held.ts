@@ -24,7 +24,11 @@ export function isHeld(query: ViewQuery, held: Held): true | NotHeld {
 }
 
 /** Whether figures of `part` are held for the flow, currency and basis of `query`. */
-export function partHeld(part: Part, { flow, currency, basis }: Pick<ViewQuery, 'flow' | 'currency' | 'basis'>, held: Held): boolean {
+export function partHeld(
+  part: Part,
+  { flow, currency, basis }: Pick<ViewQuery, 'flow' | 'currency' | 'basis'>,
+  held: Held,
+): boolean {
   const direct = membersHeld(part, flow, currency, basis, held)
   if (direct || flow === 'exports' || flow === 'imports') return direct
   return membersHeld(part, 'exports', currency, basis, held) && membersHeld(part, 'imports', currency, basis, held)
@@ -33,8 +37,16 @@ export function partHeld(part: Part, { flow, currency, basis }: Pick<ViewQuery, 
 function membersHeld(part: Part, flow: Flow, currency: Currency, basis: ViewBasis, held: Held): boolean {
   const members = membersOf(part, flow)
   // Twelve months can't be added up from fewer; a single row that prints growth alone still has something to show.
-  const least = (counts: { figures: number; levels: number } | undefined) => (basis === 'rolling' ? (counts?.levels ?? 0) >= 11 : members.length > 1 ? (counts?.levels ?? 0) > 0 : (counts?.figures ?? 0) > 0)
-  return members.length > 0 && members.every((member) => least(held.get(seriesKey(member, flow, currency, storedBasis(basis)))))
+  const least = (counts: { figures: number; levels: number } | undefined) =>
+    basis === 'rolling'
+      ? (counts?.levels ?? 0) >= 11
+      : members.length > 1
+        ? (counts?.levels ?? 0) > 0
+        : (counts?.figures ?? 0) > 0
+  return (
+    members.length > 0 &&
+    members.every((member) => least(held.get(seriesKey(member, flow, currency, storedBasis(basis)))))
+  )
 }
 
 /** The nearest view that has figures: another basis, then another currency, then no split, in this order. Null where none has. */

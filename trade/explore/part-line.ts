@@ -29,43 +29,58 @@ export function bySeries(figures: readonly Figure[]): FiguresBySeries {
 
 /** The line of `part`: as printed, else added up: a sector from its lines where all are held, a total or balance from its flows. */
 export function partLine(part: Part, flow: Flow, currency: Currency, basis: Basis, figures: FiguresBySeries): PartLine {
-  const members = membersOf(part, flow).map((member) => figures.get(seriesKey(member, flow, currency, basis)) ?? new Map<PeriodText, Figure>())
+  const members = membersOf(part, flow).map(
+    (member) => figures.get(seriesKey(member, flow, currency, basis)) ?? new Map<PeriodText, Figure>(),
+  )
   const [only, ...more] = members
   const printed = only && more.length === 0 ? only : new Map<PeriodText, Figure>()
   const levels = new Map(sumOf(members.map(levelsOf)))
   if (flow === 'total' || flow === 'balance') {
-    for (const [period, level] of computed(part, flow, currency, basis, figures)) if (!levels.has(period)) levels.set(period, level)
+    for (const [period, level] of computed(part, flow, currency, basis, figures))
+      if (!levels.has(period)) levels.set(period, level)
   }
   return { levels, printed }
 }
 
 /** What exports and imports make together, wherever both are held. */
-function computed(part: Part, flow: 'total' | 'balance', currency: Currency, basis: Basis, figures: FiguresBySeries): Line {
+function computed(
+  part: Part,
+  flow: 'total' | 'balance',
+  currency: Currency,
+  basis: Basis,
+  figures: FiguresBySeries,
+): Line {
   const exports = partLine(part, 'exports', currency, basis, figures).levels
   const imports = partLine(part, 'imports', currency, basis, figures).levels
   const combine = flow === 'total' ? totalOf : balanceOf
-  return new Map([...exports].flatMap(([period, out]) => {
-    const back = levelAt(imports, parsePeriod(period))
-    return isMissing(back) ? [] : [[period, combine(out, back)] as const]
-  }))
+  return new Map(
+    [...exports].flatMap(([period, out]) => {
+      const back = levelAt(imports, parsePeriod(period))
+      return isMissing(back) ? [] : [[period, combine(out, back)] as const]
+    }),
+  )
 }
 
 function levelsOf(figures: ReadonlyMap<PeriodText, Figure>): Line {
-  return new Map([...figures].flatMap(([period, figure]) => {
-    const level = levelOf(figure)
-    return isMissing(level) ? [] : [[period, level] as const]
-  }))
+  return new Map(
+    [...figures].flatMap(([period, figure]) => {
+      const level = levelOf(figure)
+      return isMissing(level) ? [] : [[period, level] as const]
+    }),
+  )
 }
 
 /** The sum of lines at each period where every one of them has a level. */
 function sumOf(lines: readonly Line[]): Line {
   const [first, ...others] = lines
   if (!first || others.length === 0) return first ?? new Map()
-  return new Map([...first].flatMap(([period, level]) => {
-    const more = others.map((line) => levelAt(line, level.period))
-    if (more.some(isMissing)) return []
-    return [[period, more.reduce<Level>((sum, next) => (isMissing(next) ? sum : add(sum, next)), level)] as const]
-  }))
+  return new Map(
+    [...first].flatMap(([period, level]) => {
+      const more = others.map((line) => levelAt(line, level.period))
+      if (more.some(isMissing)) return []
+      return [[period, more.reduce<Level>((sum, next) => (isMissing(next) ? sum : add(sum, next)), level)] as const]
+    }),
+  )
 }
 
 function add(a: Level, b: Level): Level {

@@ -24,7 +24,13 @@ export interface QuoteSubject {
 }
 
 /** One figure of a view as a sentence to print, from the figures alone (rulebook S1: no cause, no mood). */
-export function quoteSentence(column: Column, subject: QuoteSubject, cell: ViewCell, whole: ViewCell | null, locale: Locale): string {
+export function quoteSentence(
+  column: Column,
+  subject: QuoteSubject,
+  cell: ViewCell,
+  whole: ViewCell | null,
+  locale: Locale,
+): string {
   return locale === 'en' ? english(column, subject, cell, whole) : chinese(column, subject, cell, whole)
 }
 
@@ -38,7 +44,9 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
     if (isMissing(growth)) return none(growth)
     const percent = fixed(growth, 1)
     const computed = column === 'computed' || cell.printedGrowth === null
-    const moved = decimal(percent).eq('0') ? `${plural(subject.flow) ? 'were' : 'was'} unchanged` : `${growth.gt('0') ? 'rose' : 'fell'} ${formatRate(percent, 'en')}`
+    const moved = decimal(percent).eq('0')
+      ? `${plural(subject.flow) ? 'were' : 'was'} unchanged`
+      : `${growth.gt('0') ? 'rose' : 'fell'} ${formatRate(percent, 'en')}`
     return `${about} ${moved} on a year earlier ${when}${level ? `, to ${level}` : ''}${computed ? ', by Tradewire’s arithmetic' : ''}.`
   }
   if (column === 'share') {
@@ -49,12 +57,17 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
     if (isMissing(cell.contributionPoints)) return none(cell.contributionPoints)
     const points = formatPoints(fixed(cell.contributionPoints, 1), 'en').replace(/\u00A0pp$/, '\u00A0percentage points')
     const of = whole && growthShown(whole)
-    const rate = of && !isMissing(of) ? `the ${formatRate(fixed(of, 1), 'en')} ${of.lt('0') ? 'fall' : 'growth'} of ` : 'the growth of '
+    const rate =
+      of && !isMissing(of)
+        ? `the ${formatRate(fixed(of, 1), 'en')} ${of.lt('0') ? 'fall' : 'growth'} of `
+        : 'the growth of '
     const verb = cell.contributionPoints.lt('0') ? 'took' : 'added'
     const to = cell.contributionPoints.lt('0') ? 'off' : 'to'
     return `${capital(partPhrase(subject))} ${verb} ${cell.contributionIsAbout ? 'about ' : ''}${points} ${to} ${rate}${englishSubject({ ...subject, kind: null })} ${when}.`
   }
-  return level ? `${about} came to ${level} ${when}.` : none(isMissing(cell.level) ? cell.level : { missing: 'not-held' })
+  return level
+    ? `${about} came to ${level} ${when}.`
+    : none(isMissing(cell.level) ? cell.level : { missing: 'not-held' })
 }
 
 function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: ViewCell | null): string {
@@ -67,7 +80,9 @@ function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
     if (isMissing(growth)) return none(growth)
     const percent = fixed(growth, 1)
     const computed = column === 'computed' || cell.printedGrowth === null ? '（Tradewire计算）' : ''
-    const moved = decimal(percent).eq('0') ? '同比持平' : `同比${growth.gt('0') ? '增长' : '下降'}\u2060${formatRate(percent, 'zh')}`
+    const moved = decimal(percent).eq('0')
+      ? '同比持平'
+      : `同比${growth.gt('0') ? '增长' : '下降'}\u2060${formatRate(percent, 'zh')}`
     return `${when}，${about}${level ?? ''}${level ? '，' : ''}${moved}${computed}。`
   }
   if (column === 'share') {
@@ -78,7 +93,8 @@ function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
     if (isMissing(cell.contributionPoints)) return none(cell.contributionPoints)
     const verb = cell.contributionPoints.lt('0') ? '下拉' : '拉动'
     const of = whole && growthShown(whole)
-    const rate = of && !isMissing(of) ? `（同比${of.lt('0') ? '下降' : '增长'}\u2060${formatRate(fixed(of, 1), 'zh')}）` : ''
+    const rate =
+      of && !isMissing(of) ? `（同比${of.lt('0') ? '下降' : '增长'}\u2060${formatRate(fixed(of, 1), 'zh')}）` : ''
     return `${when}，${subject.name.zh}${verb}中国${chineseSubject({ ...subject, kind: null })}${rate}${cell.contributionIsAbout ? '约' : ''}${formatPoints(fixed(cell.contributionPoints, 1), 'zh')}。`
   }
   return level ? `${when}，${about}${level}。` : none(isMissing(cell.level) ? cell.level : { missing: 'not-held' })
@@ -88,10 +104,17 @@ const HUNDRED_MILLIONS = 8
 
 function money({ level }: ViewCell, { currency }: QuoteSubject, locale: Locale): string | null {
   if (isMissing(level)) return null
-  return formatMoney({ value: printLevel(level, HUNDRED_MILLIONS), scale: HUNDRED_MILLIONS, currency }, locale, 'sentence')
+  return formatMoney(
+    { value: printLevel(level, HUNDRED_MILLIONS), scale: HUNDRED_MILLIONS, currency },
+    locale,
+    'sentence',
+  )
 }
 
-const FLOW_NOUN: Record<Flow, { readonly en: string; readonly zh: string; readonly toward: string; readonly towardZh: string }> = {
+const FLOW_NOUN: Record<
+  Flow,
+  { readonly en: string; readonly zh: string; readonly toward: string; readonly towardZh: string }
+> = {
   exports: { en: 'exports', zh: '出口', toward: 'to', towardZh: '对' },
   imports: { en: 'imports', zh: '进口', toward: 'from', towardZh: '自' },
   total: { en: 'trade', zh: '进出口', toward: 'with', towardZh: '与' },
@@ -104,7 +127,12 @@ function plural(flow: Flow): boolean {
 
 function englishSubject({ flow, kind, name }: QuoteSubject): string {
   const { en, toward } = FLOW_NOUN[flow]
-  const part = { goods: ` of ${lower(name.en)}`, partner: ` ${toward} ${withArticle(name.en)}`, mode: ` under ${lower(name.en)}`, enterprise: ` by ${lower(name.en)}` }
+  const part = {
+    goods: ` of ${lower(name.en)}`,
+    partner: ` ${toward} ${withArticle(name.en)}`,
+    mode: ` under ${lower(name.en)}`,
+    enterprise: ` by ${lower(name.en)}`,
+  }
   return `China’s ${en}${kind === null ? '' : part[kind]}`
 }
 
@@ -121,16 +149,20 @@ function chineseSubject({ flow, kind, name }: QuoteSubject): string {
 
 function englishWhen(basis: ViewBasis, { period }: ViewCell): string {
   const text = formatPeriod(printPeriod(period), 'en', 'with-year')
-  return basis === 'rolling' ? `in the twelve months to ${formatPeriod(printPeriod({ ...period, first: period.last }), 'en', 'with-year')}` : `in ${text}`
+  return basis === 'rolling'
+    ? `in the twelve months to ${formatPeriod(printPeriod({ ...period, first: period.last }), 'en', 'with-year')}`
+    : `in ${text}`
 }
 
 function chineseWhen(basis: ViewBasis, { period }: ViewCell): string {
-  if (basis === 'rolling') return `截至${formatPeriod(printPeriod({ ...period, first: period.last }), 'zh', 'with-year')}的12个月`
+  if (basis === 'rolling')
+    return `截至${formatPeriod(printPeriod({ ...period, first: period.last }), 'zh', 'with-year')}的12个月`
   return formatPeriod(printPeriod(period), 'zh', 'with-year')
 }
 
 // Names that English speaks with an article.
-const WITH_ARTICLE = /^(United |European Union|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Cayman|Cook|Canary|Czech Republic|Dominican Republic|Central African|Falkland|Faroe|Turks|British Virgin|Northern Mariana|Congo|Russian Federation|Belt and Road)/
+const WITH_ARTICLE =
+  /^(United |European Union|Netherlands|Philippines|Bahamas|Gambia|Maldives|Comoros|Seychelles|Solomon|Marshall|Cayman|Cook|Canary|Czech Republic|Dominican Republic|Central African|Falkland|Faroe|Turks|British Virgin|Northern Mariana|Congo|Russian Federation|Belt and Road)/
 
 /** Whether English says `the` before a place's name. */
 export function takesArticle(name: string): boolean {

@@ -1,4 +1,13 @@
-import { comesMerged, comparePeriods, endOrdinal, month, type Period, periodKind, printPeriod, yearToDate } from '../period.ts'
+import {
+  comesMerged,
+  comparePeriods,
+  endOrdinal,
+  month,
+  type Period,
+  periodKind,
+  printPeriod,
+  yearToDate,
+} from '../period.ts'
 import { rollingEnds } from '../rolling.ts'
 import type { PartLine } from './part-line.ts'
 import type { ViewBasis } from './view-query.ts'
@@ -18,7 +27,8 @@ function heldPeriods(lines: readonly PartLine[]): ReadonlyMap<string, Period> {
   const held = new Map<string, Period>()
   for (const { levels, printed } of lines) {
     for (const { period } of levels.values()) held.set(printPeriod(period), period)
-    for (const [text, figure] of printed) if (figure.printedGrowthPercent !== null && !held.has(text)) held.set(text, parse(text))
+    for (const [text, figure] of printed)
+      if (figure.printedGrowthPercent !== null && !held.has(text)) held.set(text, parse(text))
   }
   return held
 }
@@ -30,8 +40,13 @@ function parse(text: string): Period {
 }
 
 function monthSlots(held: ReadonlyMap<string, Period>): Period[] {
-  const merged = (year: number) => comesMerged(year) && (held.has(printPeriod(yearToDate(year, 2))) || (held.has(printPeriod(month(year, 1))) && held.has(printPeriod(month(year, 2)))))
-  const periods = [...held.values()].filter((period) => periodKind(period) === 'month' && !(period.last <= 2 && merged(period.year)))
+  const merged = (year: number) =>
+    comesMerged(year) &&
+    (held.has(printPeriod(yearToDate(year, 2))) ||
+      (held.has(printPeriod(month(year, 1))) && held.has(printPeriod(month(year, 2)))))
+  const periods = [...held.values()].filter(
+    (period) => periodKind(period) === 'month' && !(period.last <= 2 && merged(period.year)),
+  )
   const years = new Set([...held.values()].map(({ year }) => year))
   return [...periods, ...[...years].filter(merged).map((year) => yearToDate(year, 2))]
 }
@@ -46,6 +61,7 @@ function years(held: ReadonlyMap<string, Period>): Period[] {
 
 function rollingSlots(lines: readonly PartLine[]): Period[] {
   const ends = new Map<number, Period>()
-  for (const { levels } of lines) for (const end of rollingEnds(levels)) if (!ends.has(endOrdinal(end))) ends.set(endOrdinal(end), end)
+  for (const { levels } of lines)
+    for (const end of rollingEnds(levels)) if (!ends.has(endOrdinal(end))) ends.set(endOrdinal(end), end)
   return [...ends.values()]
 }

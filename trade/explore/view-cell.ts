@@ -43,7 +43,13 @@ export function viewCell(line: PartLine, whole: PartLine, period: Period, basis:
     printedGrowth,
     computedGrowth: !grows ? missing('not-published') : isMissing(pair) ? pair : growth(pair),
     sharePercent,
-    ...contributionFor(pair, pairFor(whole, period, basis), sharePercent, printedGrowth, wholeGrowth(whole, period, basis)),
+    ...contributionFor(
+      pair,
+      pairFor(whole, period, basis),
+      sharePercent,
+      printedGrowth,
+      wholeGrowth(whole, period, basis),
+    ),
   }
 }
 
@@ -55,10 +61,14 @@ export function growthShown(cell: Pick<ViewCell, 'printedGrowth' | 'computedGrow
 /** What the chart draws of a cell, exact. */
 export function shownValue(cell: ViewCell, shown: Shown): Decimal | Missing {
   switch (shown) {
-    case 'growth': return growthShown(cell)
-    case 'level': return isMissing(cell.level) ? cell.level : cell.level.amount
-    case 'share': return cell.sharePercent
-    case 'contribution': return cell.contributionPoints
+    case 'growth':
+      return growthShown(cell)
+    case 'level':
+      return isMissing(cell.level) ? cell.level : cell.level.amount
+    case 'share':
+      return cell.sharePercent
+    case 'contribution':
+      return cell.contributionPoints
   }
 }
 
@@ -89,9 +99,16 @@ function contributionFor(
   partGrowth: string | null,
   growthOfWhole: string | null,
 ): Pick<ViewCell, 'contributionPoints' | 'contributionIsAbout'> {
-  if (!isMissing(part) && !isMissing(whole)) return { contributionPoints: contribution(part, whole), contributionIsAbout: false }
+  if (!isMissing(part) && !isMissing(whole))
+    return { contributionPoints: contribution(part, whole), contributionIsAbout: false }
   if (!isMissing(sharePercent) && partGrowth !== null && growthOfWhole !== null) {
-    return { contributionPoints: contributionFromRates(sharePercent, decimal(partGrowth), decimal(growthOfWhole)), contributionIsAbout: true }
+    return {
+      contributionPoints: contributionFromRates(sharePercent, decimal(partGrowth), decimal(growthOfWhole)),
+      contributionIsAbout: true,
+    }
   }
-  return { contributionPoints: missing(isMissing(sharePercent) ? sharePercent.missing : 'no-base'), contributionIsAbout: false }
+  return {
+    contributionPoints: missing(isMissing(sharePercent) ? sharePercent.missing : 'no-base'),
+    contributionIsAbout: false,
+  }
 }

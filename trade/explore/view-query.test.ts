@@ -26,15 +26,25 @@ const read = (address: string) => parseView(new URLSearchParams(address))
 
 describe('the address of a view', () => {
   it('says everything about it, and reads back to the same view', () => {
-    fc.assert(fc.property(query, (view) => {
-      expect(read(printView(view))).toEqual({ query: view, refused: [] })
-    }))
+    fc.assert(
+      fc.property(query, (view) => {
+        expect(read(printView(view))).toEqual({ query: view, refused: [] })
+      }),
+    )
   })
 
   it('of the usual view is empty, and is as short as it can be otherwise', () => {
     expect(printView(USUAL)).toBe('')
-    expect(printView({ ...USUAL, currency: 'CNY', basis: 'year-to-date', split: 'sector', from: 2024 * 12, lines: ['electronics', 'vehicles'] }))
-      .toBe('in=cny&by=ytd&split=sector&from=2024-01&lines=electronics,vehicles')
+    expect(
+      printView({
+        ...USUAL,
+        currency: 'CNY',
+        basis: 'year-to-date',
+        split: 'sector',
+        from: 2024 * 12,
+        lines: ['electronics', 'vehicles'],
+      }),
+    ).toBe('in=cny&by=ytd&split=sector&from=2024-01&lines=electronics,vehicles')
   })
 
   it('takes a year for its first or last month', () => {

@@ -6,7 +6,16 @@ export const VIEW_BASES = ['month', 'year-to-date', 'rolling', 'year'] as const
 export type ViewBasis = (typeof VIEW_BASES)[number]
 
 /** What the whole is cut into. `partner` is the agency's own short list, which does not overlap; `country` every country. */
-export const SPLITS = ['nothing', 'sector', 'commodity', 'partner', 'country', 'continent', 'mode', 'enterprise'] as const
+export const SPLITS = [
+  'nothing',
+  'sector',
+  'commodity',
+  'partner',
+  'country',
+  'continent',
+  'mode',
+  'enterprise',
+] as const
 export type Split = (typeof SPLITS)[number]
 
 /** What the chart draws and the table is sorted by. `growth` is against a year earlier. */
@@ -43,16 +52,46 @@ export interface ViewQuery {
 export const COLOURED = 4
 
 export const USUAL: ViewQuery = {
-  flow: 'exports', currency: 'USD', basis: 'month', partner: null, goods: null, split: 'nothing', from: null, to: null,
-  shown: 'growth', lines: [], sort: null, quote: null, asOf: null,
+  flow: 'exports',
+  currency: 'USD',
+  basis: 'month',
+  partner: null,
+  goods: null,
+  split: 'nothing',
+  from: null,
+  to: null,
+  shown: 'growth',
+  lines: [],
+  sort: null,
+  quote: null,
+  asOf: null,
 }
 
 /** Parameters of the address, in the order they are written. */
-export const PARAMETERS = ['flow', 'in', 'by', 'with', 'goods', 'split', 'from', 'to', 'show', 'lines', 'sort', 'quote', 'asOf'] as const
+export const PARAMETERS = [
+  'flow',
+  'in',
+  'by',
+  'with',
+  'goods',
+  'split',
+  'from',
+  'to',
+  'show',
+  'lines',
+  'sort',
+  'quote',
+  'asOf',
+] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
-export const CURRENCY_WORDS: Record<Currency, string> = { USD: 'usd', CNY: 'cny' }
-export const BASIS_WORDS: Record<ViewBasis, string> = { month: 'month', 'year-to-date': 'ytd', rolling: 'rolling', year: 'year' }
+const CURRENCY_WORDS: Record<Currency, string> = { USD: 'usd', CNY: 'cny' }
+const BASIS_WORDS: Record<ViewBasis, string> = {
+  month: 'month',
+  'year-to-date': 'ytd',
+  rolling: 'rolling',
+  year: 'year',
+}
 
 export interface Refusal {
   readonly parameter: string
@@ -63,7 +102,10 @@ export interface Refusal {
 }
 
 /** The view an address asks for. What it does not know it refuses by name and takes as usual: nothing is ignored in silence. */
-export function parseView(parameters: Iterable<readonly [string, string]>, ignored: readonly string[] = []): { query: ViewQuery; refused: readonly Refusal[] } {
+export function parseView(
+  parameters: Iterable<readonly [string, string]>,
+  ignored: readonly string[] = [],
+): { query: ViewQuery; refused: readonly Refusal[] } {
   const refused: Refusal[] = []
   let query: ViewQuery = USUAL
   for (const [parameter, value] of parameters) {
@@ -97,7 +139,9 @@ export function printView(query: ViewQuery): string {
     quote: query.quote && `${query.quote.row}.${query.quote.column}`,
     asOf: query.asOf === null ? null : String(query.asOf),
   }
-  return PARAMETERS.flatMap((parameter) => (written[parameter] === null ? [] : `${parameter}=${escaped(written[parameter])}`)).join('&')
+  return PARAMETERS.flatMap((parameter) =>
+    written[parameter] === null ? [] : `${parameter}=${escaped(written[parameter])}`,
+  ).join('&')
 }
 
 /** 2024-12 of an ordinal of months. */
@@ -109,7 +153,8 @@ type Change = Partial<ViewQuery> | Pick<Refusal, 'valid' | 'form'>
 
 const READERS: Record<Parameter, (value: string) => Change> = {
   flow: (value) => chosen(FLOWS, value, (flow) => ({ flow })),
-  in: (value) => chosen(Object.values(CURRENCY_WORDS), value, (word) => ({ currency: keyOf(CURRENCY_WORDS, CURRENCIES, word) })),
+  in: (value) =>
+    chosen(Object.values(CURRENCY_WORDS), value, (word) => ({ currency: keyOf(CURRENCY_WORDS, CURRENCIES, word) })),
   by: (value) => chosen(Object.values(BASIS_WORDS), value, (word) => ({ basis: keyOf(BASIS_WORDS, VIEW_BASES, word) })),
   with: (value) => (value === 'world' ? { partner: null } : coded(value, (partner) => ({ partner }))),
   goods: readGoods,
@@ -123,7 +168,9 @@ const READERS: Record<Parameter, (value: string) => Change> = {
   },
   sort: (value) => {
     const column = value.replace(/^-/, '')
-    return chosen([...COLUMNS, 'name'] as const, column, (known) => ({ sort: { column: known, ascending: !value.startsWith('-') } }))
+    return chosen([...COLUMNS, 'name'] as const, column, (known) => ({
+      sort: { column: known, ascending: !value.startsWith('-') },
+    }))
   },
   quote: (value) => {
     const [, row, column] = /^([\w:+.-]+)\.([a-z]+)$/.exec(value) ?? []
@@ -138,7 +185,8 @@ const CODE = /^[A-Za-z0-9][\w+-]*$/
 function readGoods(value: string): Change {
   if (value === 'all') return { goods: null }
   const [, kind, code] = /^(sector|commodity):(.+)$/.exec(value) ?? []
-  if (!kind || !code || !CODE.test(code)) return { valid: ['all', 'sector:electronics', 'commodity:integrated-circuits'], form: null }
+  if (!kind || !code || !CODE.test(code))
+    return { valid: ['all', 'sector:electronics', 'commodity:integrated-circuits'], form: null }
   return { goods: { kind: kind as 'sector' | 'commodity', code } }
 }
 
@@ -148,7 +196,11 @@ function readMonth(value: string, ofYear: number, change: (ordinal: number) => P
   return year ? change(Number(year) * 12 + Number(month) - 1) : { valid: [], form: 'month' }
 }
 
-function chosen<const T extends string>(valid: readonly T[], value: string, change: (known: T) => Partial<ViewQuery>): Change {
+function chosen<const T extends string>(
+  valid: readonly T[],
+  value: string,
+  change: (known: T) => Partial<ViewQuery>,
+): Change {
   const known = valid.find((one) => one === value)
   return known === undefined ? { valid, form: null } : change(known)
 }

@@ -30,8 +30,7 @@ export function printed(
 }
 
 export const EXPORTS = 'CN.exports.all.value.USD.month'
-export const IMPORTS = 'CN.imports.all.value.USD.month'
-export const BALANCE = 'CN.balance.all.value.USD.month'
+const IMPORTS = 'CN.imports.all.value.USD.month'
 
 /** Exports of 2024 in US dollars, first prints. */
 export const exports2024: readonly Figure[] = [

@@ -13,7 +13,8 @@ for (const value of ['309.06', '312.31', '335.63', '337.0', '338.0']) {
   log.append({ what: 'release', figures: [{ series: EXPORTS, period: '2024-12', value }] })
 }
 const other = log.restored(2, 'second')
-for (const value of ['1.0', '2.0']) other.append({ what: 'release', figures: [{ series: EXPORTS, period: '2024-12', value }] })
+for (const value of ['1.0', '2.0'])
+  other.append({ what: 'release', figures: [{ series: EXPORTS, period: '2024-12', value }] })
 const shown = log.snapshot(SUBSCRIPTION, 3)
 const [, second, third, fourth, fifth] = log.entries as [LogEntry, LogEntry, LogEntry, LogEntry, LogEntry]
 const foreign = other.entries[3] as LogEntry
@@ -47,7 +48,8 @@ const entry = (entry: LogEntry): ClientEvent => ({ on: 'entry', entry })
 const snapshot = (snapshot: Snapshot): ClientEvent => ({ on: 'snapshot', snapshot })
 const heartbeat = (head: Cursor): ClientEvent => ({ on: 'heartbeat', heartbeat: beat(head) })
 const welcome = (welcome: Welcome): ClientEvent => ({ on: 'welcome', welcome })
-const entries = (...entries: LogEntry[]): ClientEvent => welcome({ answer: 'entries', entries, heartbeat: beat(log.head) })
+const entries = (...entries: LogEntry[]): ClientEvent =>
+  welcome({ answer: 'entries', entries, heartbeat: beat(log.head) })
 const resyncWelcome = welcome({ answer: 'resync', because: 'another-epoch', heartbeat: beat(other.head) })
 const older = log.snapshot(SUBSCRIPTION, 2)
 const newer = log.snapshot(SUBSCRIPTION, 5)
@@ -61,19 +63,48 @@ const still = (then: ClientState['at'], when: string, event: ClientEvent): Row =
 const snapshots = (then: ClientState['at'], effects: readonly Effect[]): Rows => [
   { when: 'L7 an older one is not shown', event: snapshot(older), then, effects },
   { when: 'L7 a newer one is', event: snapshot(newer), then, at: newer.cursor, effects },
-  { when: 'L7 one of another epoch is, though its number is lower', event: snapshot(restored), then, at: restored.cursor, effects },
-  { when: 'L7 one of the same place but another hash is', event: snapshot(samePlaceOtherHash), then, at: samePlaceOtherHash.cursor, effects },
+  {
+    when: 'L7 one of another epoch is, though its number is lower',
+    event: snapshot(restored),
+    then,
+    at: restored.cursor,
+    effects,
+  },
+  {
+    when: 'L7 one of the same place but another hash is',
+    event: snapshot(samePlaceOtherHash),
+    then,
+    at: samePlaceOtherHash.cursor,
+    effects,
+  },
 ]
 
 const welcomes: Rows = [
   { when: 'at head there is nothing to add', event: entries(), then: 'live', effects: [] },
   { when: 'L1 what follows is applied in order', event: entries(fourth, fifth), then: 'live', at: fifth, effects: [] },
-  { when: 'L2 of an overlap only what is new is applied', event: entries(second, third, fourth), then: 'live', at: fourth, effects: [] },
+  {
+    when: 'L2 of an overlap only what is new is applied',
+    event: entries(second, third, fourth),
+    then: 'live',
+    at: fourth,
+    effects: [],
+  },
   { when: 'L3 a gap in it is not applied', event: entries(fifth), then: 'greeting', effects: ['say-hello'] },
-  { when: 'L3 what stands before a gap is', event: entries(fourth, { ...fifth, sequence: 7 }), then: 'greeting', at: fourth, effects: ['say-hello'] },
+  {
+    when: 'L3 what stands before a gap is',
+    event: entries(fourth, { ...fifth, sequence: 7 }),
+    then: 'greeting',
+    at: fourth,
+    effects: ['say-hello'],
+  },
   { when: 'L4 another hash', event: entries(forked), then: 'resyncing', effects: ['fetch-snapshot'] },
   { when: 'the server says resync', event: resyncWelcome, then: 'resyncing', effects: ['fetch-snapshot'] },
-  { when: 'another version', event: welcome({ answer: 'reload', version: 2 }), then: 'outdated', effects: ['reload-page'] },
+  {
+    when: 'another version',
+    event: welcome({ answer: 'reload', version: 2 }),
+    then: 'outdated',
+    effects: ['reload-page'],
+  },
   { when: 'refused', event: welcome({ answer: 'refused', because: 'malformed' }), then: 'offline', effects: [] },
 ]
 
@@ -89,7 +120,9 @@ const TABLE: Record<State, Record<ClientEvent['on'], Rows>> = {
     'snapshot-failed': [still('offline', 'L8 it keeps what it shows', failed)],
   },
   greeting: {
-    connected: [{ when: 'a new connection, a new greeting', event: connected, then: 'greeting', effects: ['say-hello'] }],
+    connected: [
+      { when: 'a new connection, a new greeting', event: connected, then: 'greeting', effects: ['say-hello'] },
+    ],
     disconnected: [still('offline', 'L8 what is shown stays', disconnected)],
     welcome: welcomes,
     entry: [
@@ -102,7 +135,9 @@ const TABLE: Record<State, Record<ClientEvent['on'], Rows>> = {
     'snapshot-failed': [still('greeting', 'of a resync given up', failed)],
   },
   live: {
-    connected: [{ when: 'a new connection, a new greeting', event: connected, then: 'greeting', effects: ['say-hello'] }],
+    connected: [
+      { when: 'a new connection, a new greeting', event: connected, then: 'greeting', effects: ['say-hello'] },
+    ],
     disconnected: [still('offline', 'L8 what is shown stays', disconnected)],
     welcome: welcomes,
     entry: [
@@ -118,31 +153,44 @@ const TABLE: Record<State, Record<ClientEvent['on'], Rows>> = {
       still('live', 'of a node that lags behind others', heartbeat(older.cursor)),
       { when: 'L5 ahead: something was missed', event: heartbeat(log.head), then: 'greeting', effects: ['say-hello'] },
       { when: 'L4 another epoch', event: heartbeat(other.head), then: 'resyncing', effects: ['fetch-snapshot'] },
-      { when: 'L4 another hash', event: heartbeat(samePlaceOtherHash.cursor), then: 'resyncing', effects: ['fetch-snapshot'] },
+      {
+        when: 'L4 another hash',
+        event: heartbeat(samePlaceOtherHash.cursor),
+        then: 'resyncing',
+        effects: ['fetch-snapshot'],
+      },
     ],
     resync: [{ when: 'it was too slow', event: resync, then: 'resyncing', effects: ['fetch-snapshot'] }],
     snapshot: snapshots('live', []),
     'snapshot-failed': [still('live', 'of a resync that another answer made needless', failed)],
   },
   resyncing: {
-    connected: [{ when: 'a good moment to ask once more', event: connected, then: 'resyncing', effects: ['fetch-snapshot'] }],
+    connected: [
+      { when: 'a good moment to ask once more', event: connected, then: 'resyncing', effects: ['fetch-snapshot'] },
+    ],
     disconnected: [still('resyncing', 'L8 the snapshot comes by another way', disconnected)],
     welcome: [still('resyncing', 'L6 nothing is applied', entries(fourth))],
     entry: [still('resyncing', 'L6 nothing is applied', entry(fourth))],
     heartbeat: [still('resyncing', 'L6 it knows', heartbeat(log.head))],
     resync: [still('resyncing', 'L6 it knows', resync)],
     snapshot: snapshots('greeting', ['say-hello']),
-    'snapshot-failed': [{ when: 'L8 it tries again', event: failed, then: 'resyncing', effects: ['fetch-snapshot-later'] }],
+    'snapshot-failed': [
+      { when: 'L8 it tries again', event: failed, then: 'resyncing', effects: ['fetch-snapshot-later'] },
+    ],
   },
   'resyncing, cut off': {
-    connected: [{ when: 'a good moment to ask once more', event: connected, then: 'resyncing', effects: ['fetch-snapshot'] }],
+    connected: [
+      { when: 'a good moment to ask once more', event: connected, then: 'resyncing', effects: ['fetch-snapshot'] },
+    ],
     disconnected: [still('resyncing', 'L8 still cut off', disconnected)],
     welcome: [still('resyncing', 'L6 nothing is applied', entries(fourth))],
     entry: [still('resyncing', 'L6 nothing is applied', entry(fourth))],
     heartbeat: [still('resyncing', 'L6 it knows', heartbeat(log.head))],
     resync: [still('resyncing', 'L6 it knows', resync)],
     snapshot: snapshots('offline', []),
-    'snapshot-failed': [{ when: 'L8 it tries again', event: failed, then: 'resyncing', effects: ['fetch-snapshot-later'] }],
+    'snapshot-failed': [
+      { when: 'L8 it tries again', event: failed, then: 'resyncing', effects: ['fetch-snapshot-later'] },
+    ],
   },
   outdated: {
     connected: [still('outdated', 'it reloads', connected)],

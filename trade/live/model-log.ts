@@ -163,7 +163,17 @@ function amended(subject: ReleaseNotice, state: 'corrected' | 'withdrawn', seque
 
 function calendarItem({ release, state }: Announced): CalendarItem {
   const dueAt = '2025-01-13T03:00:00.000Z'
-  return { release, stage: 'flash', period: '2024-12', dueAt, firstDueAt: null, precision: 'minute', state, note: null, source: '' }
+  return {
+    release,
+    stage: 'flash',
+    period: '2024-12',
+    dueAt,
+    firstDueAt: null,
+    precision: 'minute',
+    state,
+    note: null,
+    source: '',
+  }
 }
 
 function newest(entries: readonly LogEntry[]): Map<string, Figure> {

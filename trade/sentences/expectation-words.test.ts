@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parsePeriod } from '../period.ts'
-import { flowFacts, plainText } from './examples.ts'
+import { flowFacts, plainText } from './testing/examples.ts'
 import {
   chineseBalanceExpectation,
   chineseExpectation,

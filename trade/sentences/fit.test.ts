@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { flowFacts } from './examples.ts'
+import { flowFacts } from './testing/examples.ts'
 import type { BalanceFacts, Earlier, FlowFacts, MonthFacts } from './facts.ts'
 import { firstWithin, lengthOf } from './fit.ts'
 import { BUDGETS } from './rulebook.ts'

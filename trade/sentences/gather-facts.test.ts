@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure } from '../figure.ts'
 import type { Expected } from '../live/entry.ts'
-import { plainText } from './examples.ts'
+import { plainText } from './testing/examples.ts'
 import { gatherCalendarFacts } from './gather-calendar-facts.ts'
 import { gatherFacts } from './gather-facts.ts'
 import type { GatherInput } from './gather-input.ts'

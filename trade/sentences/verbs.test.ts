@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { plainText } from './examples.ts'
+import { plainText } from './testing/examples.ts'
 import { chineseVerb, englishChange, englishStreak, englishVerb, movementOf } from './verbs.ts'
 
 describe('verbs by size (4.1)', () => {

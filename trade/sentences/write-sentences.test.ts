@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Example, factsOf, plainText, readExamples } from './examples.ts'
+import { type Example, factsOf, plainText, readExamples } from './testing/examples.ts'
 import type { MonthFacts } from './facts.ts'
 import { lengthOf } from './fit.ts'
 import { leadOf } from './lead.ts'

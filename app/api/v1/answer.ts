@@ -17,7 +17,9 @@ export async function answer(request: Request, read: (head: Head) => Promise<obj
     if (held(request, etag)) return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
     const body = await read(head)
     if (body instanceof Response) return body
-    return new Response(JSON.stringify(body), { headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', etag } })
+    return new Response(JSON.stringify(body), {
+      headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-cache', etag },
+    })
   } catch (error) {
     serverLog().error({ err: error, url: request.url }, 'an API answer could not be read')
     return problem('failed', 'The figures could not be read. They are safe; ask again in a moment.')
@@ -25,11 +27,15 @@ export async function answer(request: Request, read: (head: Head) => Promise<obj
 }
 
 /** Weak, because the same figures may be encoded in another order of keys; the epoch keeps a sequence from ever meaning something else. */
-export function etagOf({ epoch, sequence }: ReadAt): string {
+function etagOf({ epoch, sequence }: ReadAt): string {
   return `W/"${epoch.slice(0, 8)}.${sequence}"`
 }
 
 function held(request: Request, etag: string): boolean {
   const asked = request.headers.get('if-none-match')
-  return asked !== null && (asked.trim() === '*' || asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+  return (
+    asked !== null &&
+    (asked.trim() === '*' ||
+      asked.split(',').some((one) => one.trim().replace(/^W\//, '') === etag.replace(/^W\//, '')))
+  )
 }

@@ -10,8 +10,10 @@ import { GET as series } from './series/route.ts'
 ownDatabase(() => cloneDatabase({ template: 'history' }))
 
 const EXPORTS = 'CN.exports.all.value.USD.month'
-const asked = (path: string, headers: Record<string, string> = {}) => new Request(`http://127.0.0.1:3000/api/v1${path}`, { headers })
-const one = (code: string, query = '') => release(asked(`/releases/${code}${query}`), { params: Promise.resolve({ code }) })
+const asked = (path: string, headers: Record<string, string> = {}) =>
+  new Request(`http://127.0.0.1:3000/api/v1${path}`, { headers })
+const one = (code: string, query = '') =>
+  release(asked(`/releases/${code}${query}`), { params: Promise.resolve({ code }) })
 const json = async (answer: Promise<Response> | Response) => (await answer).json()
 
 describe('observations', () => {
@@ -20,8 +22,12 @@ describe('observations', () => {
   it('of March 2023 print 14.8 as of May 2023 and 10.9 today, exact decimals as strings', async () => {
     const then = await json(observations(asked(`${march}&asOf=2023-05-01T00:00:00Z`)))
     const now = await json(observations(asked(march)))
-    expect(then.observations).toMatchObject([{ series: EXPORTS, period: '2023-03', printedGrowthPercent: '14.8', unit: 'USD 1,000', value: '315589337' }])
-    expect(now.observations).toMatchObject([{ printedGrowthPercent: '10.9', unit: 'USD billion', value: '302.4', status: 'R' }])
+    expect(then.observations).toMatchObject([
+      { series: EXPORTS, period: '2023-03', printedGrowthPercent: '14.8', unit: 'USD 1,000', value: '315589337' },
+    ])
+    expect(now.observations).toMatchObject([
+      { printedGrowthPercent: '10.9', unit: 'USD billion', value: '302.4', status: 'R' },
+    ])
     expect(now.sequence).toBeGreaterThan(then.sequence)
   })
 
@@ -31,7 +37,13 @@ describe('observations', () => {
   })
 
   it('take a year or January–February for a range, and several series', async () => {
-    const found = await json(observations(asked(`/observations?series=${EXPORTS}&series=${EXPORTS.replace('exports', 'imports')}&from=2024-01..02&to=2024`)))
+    const found = await json(
+      observations(
+        asked(
+          `/observations?series=${EXPORTS}&series=${EXPORTS.replace('exports', 'imports')}&from=2024-01..02&to=2024`,
+        ),
+      ),
+    )
     const periods = new Set(found.observations.map(({ period }: { period: string }) => period))
     expect([...periods]).toEqual(expect.arrayContaining(['2024-01..02', '2024-12']))
     expect([...periods].every((period) => String(period).startsWith('2024'))).toBe(true)
@@ -40,14 +52,49 @@ describe('observations', () => {
 
 describe('a request that is not understood is refused by name, never ignored', () => {
   const refusals: readonly (readonly [string, () => Promise<Response>, string, string])[] = [
-    ['an unknown parameter', () => observations(asked(`/observations?series=${EXPORTS}&frequency=M`)), 'frequency', 'unknown parameter'],
-    ['a misspelt series', () => observations(asked('/observations?series=CN.sales.all.value.USD.month')), 'series', 'unknown flow "sales"'],
-    ['a series that is not held', () => observations(asked('/observations?series=CN.exports.commodity:unobtainium.value.CNY.month')), 'series', 'no figures are held'],
+    [
+      'an unknown parameter',
+      () => observations(asked(`/observations?series=${EXPORTS}&frequency=M`)),
+      'frequency',
+      'unknown parameter',
+    ],
+    [
+      'a misspelt series',
+      () => observations(asked('/observations?series=CN.sales.all.value.USD.month')),
+      'series',
+      'unknown flow "sales"',
+    ],
+    [
+      'a series that is not held',
+      () => observations(asked('/observations?series=CN.exports.commodity:unobtainium.value.CNY.month')),
+      'series',
+      'no figures are held',
+    ],
     ['no series', () => observations(asked('/observations')), 'series', 'is missing'],
-    ['a period that is none', () => observations(asked(`/observations?series=${EXPORTS}&from=2023-13`)), 'from', 'expected a period'],
-    ['an instant without offset', () => observations(asked(`/observations?series=${EXPORTS}&asOf=2023-05-01`)), 'asOf', 'expected an instant'],
-    ['a sequence the log has not reached', () => observations(asked(`/observations?series=${EXPORTS}&asOfSequence=99999`)), 'asOfSequence', 'the log has reached'],
-    ['two ways to say as of', () => observations(asked(`/observations?series=${EXPORTS}&asOfSequence=1&asOf=2023-05-01T00:00:00Z`)), 'asOfSequence', 'one of the two'],
+    [
+      'a period that is none',
+      () => observations(asked(`/observations?series=${EXPORTS}&from=2023-13`)),
+      'from',
+      'expected a period',
+    ],
+    [
+      'an instant without offset',
+      () => observations(asked(`/observations?series=${EXPORTS}&asOf=2023-05-01`)),
+      'asOf',
+      'expected an instant',
+    ],
+    [
+      'a sequence the log has not reached',
+      () => observations(asked(`/observations?series=${EXPORTS}&asOfSequence=99999`)),
+      'asOfSequence',
+      'the log has reached',
+    ],
+    [
+      'two ways to say as of',
+      () => observations(asked(`/observations?series=${EXPORTS}&asOfSequence=1&asOf=2023-05-01T00:00:00Z`)),
+      'asOfSequence',
+      'one of the two',
+    ],
     ['an unknown stage', () => releases(asked('/releases?stage=leak')), 'stage', 'known: flash, annual, report'],
     ['a limit beyond what is allowed', () => releases(asked('/releases?limit=100000')), 'limit', 'from 1 to 500'],
     ['a parameter given twice', () => releases(asked('/releases?stage=flash&stage=report')), 'stage', 'once'],
@@ -87,7 +134,8 @@ describe('releases', () => {
 
   it('of the annual flash of 2024 have its figures, 43.85, 25.45 and 18.39 trillion yuan, and its sentences in both languages', async () => {
     const annual = await json(one('GACC-2024-annual'))
-    const level = (flow: string) => annual.figures.find((figure: { series: string }) => figure.series === `CN.${flow}.all.value.CNY.year-to-date`)
+    const level = (flow: string) =>
+      annual.figures.find((figure: { series: string }) => figure.series === `CN.${flow}.all.value.CNY.year-to-date`)
     expect([level('total'), level('exports'), level('imports')]).toMatchObject([
       { value: '43.85', unit: 'CNY trillion', printedGrowthPercent: '5', period: '2024' },
       { value: '25.45', printedGrowthPercent: '7.1' },
@@ -101,14 +149,24 @@ describe('releases', () => {
 
   it('have what was expected: 7.3 for exports in December 2024', async () => {
     const flash = await json(one('GACC-2024-12-flash'))
-    expect(flash.expectations).toContainEqual(expect.objectContaining({ flow: 'exports', currency: 'USD', figure: 'growth', median: expect.stringMatching(/^7\.30?$/) }))
+    expect(flash.expectations).toContainEqual(
+      expect.objectContaining({
+        flow: 'exports',
+        currency: 'USD',
+        figure: 'growth',
+        median: expect.stringMatching(/^7\.30?$/),
+      }),
+    )
   })
 
-  it.each(['GACC-2031-01-flash', 'GACC-2024-13-flash', 'nonsense', '<script>'])('"%s" is not found, as a problem', async (code) => {
-    const response = await one(code)
-    expect(response.status).toBe(404)
-    expect(response.headers.get('content-type')).toContain('application/problem+json')
-  })
+  it.each(['GACC-2031-01-flash', 'GACC-2024-13-flash', 'nonsense', '<script>'])(
+    '"%s" is not found, as a problem',
+    async (code) => {
+      const response = await one(code)
+      expect(response.status).toBe(404)
+      expect(response.headers.get('content-type')).toContain('application/problem+json')
+    },
+  )
 })
 
 describe('the log', () => {

@@ -27,5 +27,9 @@ export function problem(kind: ProblemKind, detail: string, invalid: readonly Inv
 
 /** A refusal of the whole request for these parameters, each named in the detail too. */
 export function invalidRequest(invalid: readonly InvalidParameter[]): Response {
-  return problem('invalid-request', invalid.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('; '), invalid)
+  return problem(
+    'invalid-request',
+    invalid.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('; '),
+    invalid,
+  )
 }

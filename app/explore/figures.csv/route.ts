@@ -8,10 +8,25 @@ export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url)
   const { query, refused } = parseSearch(Object.fromEntries(url.searchParams))
   if (refused.length > 0) {
-    return invalidRequest(refused.map(({ parameter, value, valid }) => ({ parameter, value, reason: `unknown parameter or value, found "${value}"`, ...(valid.length > 0 && { allowed: valid }) })))
+    return invalidRequest(
+      refused.map(({ parameter, value, valid }) => ({
+        parameter,
+        value,
+        reason: `unknown parameter or value, found "${value}"`,
+        ...(valid.length > 0 && { allowed: valid }),
+      })),
+    )
   }
   const { view, sequence } = await explorePage(query)
-  const name = ['tradewire', query.flow, query.partner, query.goods?.code, query.split === 'nothing' ? null : query.split, query.currency.toLowerCase(), `at-${sequence}`]
+  const name = [
+    'tradewire',
+    query.flow,
+    query.partner,
+    query.goods?.code,
+    query.split === 'nothing' ? null : query.split,
+    query.currency.toLowerCase(),
+    `at-${sequence}`,
+  ]
   return new Response(viewCsv(view, query), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',

@@ -9,12 +9,14 @@ import { USUAL } from '#trade/explore/view-query.ts'
 import { viewCsv } from './view-csv.ts'
 
 const QUERY = { ...USUAL, currency: 'CNY', basis: 'year-to-date', split: 'sector' } as const
-const csvOf = (figures: typeof YEARS_EXPORTS) => viewCsv(buildView(QUERY, bySeries(figures), ALL, cutOf(QUERY).parts, false), QUERY)
-const rowsOf = (csv: string) => parse(csv, { columns: true, bom: true }) as Record<string, string>[]
+const csvOf = (figures: typeof YEARS_EXPORTS) =>
+  viewCsv(buildView(QUERY, bySeries(figures), ALL, cutOf(QUERY).parts, false), QUERY)
+const rowsOf = (csv: string) => parse<Record<string, string>>(csv, { columns: true, bom: true })
 
 describe('the figures of a view as CSV', () => {
   const csv = csvOf(YEARS_EXPORTS)
-  const row = (code: string) => rowsOf(csv).find((one) => one['row'] === code && one['period'] === '2024') ?? expect.fail(`no row ${code}`)
+  const row = (code: string) =>
+    rowsOf(csv).find((one) => one['row'] === code && one['period'] === '2024') ?? expect.fail(`no row ${code}`)
 
   it('begins with the mark by which Excel reads 中文 as such, and names rows in both languages', () => {
     expect(csv.startsWith('\uFEFF')).toBe(true)
@@ -22,8 +24,18 @@ describe('the figures of a view as CSV', () => {
   })
 
   it('keeps printed digits and units; what we add up stands in units of 100 million', () => {
-    expect(row('agriculture')).toMatchObject({ value: '7313.2', unit: 'CNY 100 million', growth_printed_percent: '5.1', release: 'GACC-2024-12-report' })
-    expect(row('vehicles')).toMatchObject({ value: '15000.1', unit: 'CNY 100 million', growth_printed_percent: '', release: '' })
+    expect(row('agriculture')).toMatchObject({
+      value: '7313.2',
+      unit: 'CNY 100 million',
+      growth_printed_percent: '5.1',
+      release: 'GACC-2024-12-report',
+    })
+    expect(row('vehicles')).toMatchObject({
+      value: '15000.1',
+      unit: 'CNY 100 million',
+      growth_printed_percent: '',
+      release: '',
+    })
   })
 
   it('gives growth, share and contribution with their decimals, not rounded for show', () => {
@@ -33,10 +45,22 @@ describe('the figures of a view as CSV', () => {
 
   it('defuses a text that a spreadsheet would run, and leaves negative numbers alone', () => {
     const [figure] = YEARS_EXPORTS
-    const spoilt = YEARS_EXPORTS.map((one) => (one === figure ? { ...one, source: { url: '=HYPERLINK("http://evil")', cell: '@B2', note: '-1+1' } } : one))
-    const cut = example('CN.exports.commodity:agricultural.value.CNY.year-to-date', '2024', '7313.2', { growth: '-5.1' })
-    const rows = rowsOf(csvOf([...spoilt.filter(({ series, period }) => !(series.includes('agricultural') && period === '2024')), cut]))
-    expect(rows.find((one) => one['row'] === 'all' && one['period'] === '2024')).toMatchObject({ source_url: `'=HYPERLINK("http://evil")`, source_cell: "'@B2", source_note: "'-1+1" })
-    expect(rows.find((one) => one['row'] === 'agriculture' && one['period'] === '2024')?.['growth_printed_percent']).toBe('-5.1')
+    const spoilt = YEARS_EXPORTS.map((one) =>
+      one === figure ? { ...one, source: { url: '=HYPERLINK("http://evil")', cell: '@B2', note: '-1+1' } } : one,
+    )
+    const cut = example('CN.exports.commodity:agricultural.value.CNY.year-to-date', '2024', '7313.2', {
+      growth: '-5.1',
+    })
+    const rows = rowsOf(
+      csvOf([...spoilt.filter(({ series, period }) => !(series.includes('agricultural') && period === '2024')), cut]),
+    )
+    expect(rows.find((one) => one['row'] === 'all' && one['period'] === '2024')).toMatchObject({
+      source_url: `'=HYPERLINK("http://evil")`,
+      source_cell: "'@B2",
+      source_note: "'-1+1",
+    })
+    expect(
+      rows.find((one) => one['row'] === 'agriculture' && one['period'] === '2024')?.['growth_printed_percent'],
+    ).toBe('-5.1')
   })
 })

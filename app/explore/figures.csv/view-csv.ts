@@ -9,8 +9,28 @@ import { type Period, printPeriod } from '#trade/period.ts'
 import { printUnit } from '#trade/unit.ts'
 
 const COLUMNS = [
-  'row', 'name_en', 'name_zh', 'flow', 'basis', 'period', 'value', 'unit', 'growth_printed_percent', 'growth_computed_percent', 'share_percent',
-  'contribution_points', 'contribution_is_about', 'status', 'first_print', 'missing_reason', 'vintage', 'published_at', 'release', 'source_url', 'source_cell', 'source_note',
+  'row',
+  'name_en',
+  'name_zh',
+  'flow',
+  'basis',
+  'period',
+  'value',
+  'unit',
+  'growth_printed_percent',
+  'growth_computed_percent',
+  'share_percent',
+  'contribution_points',
+  'contribution_is_about',
+  'status',
+  'first_print',
+  'missing_reason',
+  'vintage',
+  'published_at',
+  'release',
+  'source_url',
+  'source_cell',
+  'source_note',
 ] as const
 
 // Excel reads a file as UTF-8, and so 中文 as such, only behind this mark.
@@ -28,17 +48,43 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
   if (!cell || (isMissing(cell.level) && cell.printedGrowth === null)) return []
   const { figure } = cell
   const [value, unit] = valueOf(cell, query)
-  const texts = [row.code, rowName(row, query.flow, 'en'), rowName(row, query.flow, 'zh'), query.flow, query.basis, printPeriod(period)].map(text)
-  const numbers = [value, text(unit), cell.printedGrowth ?? '', number(cell.computedGrowth), number(cell.sharePercent), number(cell.contributionPoints)]
-  const about = [cell.contributionIsAbout ? 'yes' : '', figure?.status ?? '', figure?.firstPrint ?? '', isMissing(cell.level) ? cell.level.missing : '', figure ? String(figure.vintage) : '']
-  const source = [figure?.publishedAt ?? '', figure?.release ?? '', figure?.source.url ?? '', figure?.source.cell ?? '', figure?.source.note ?? ''].map(text)
+  const texts = [
+    row.code,
+    rowName(row, query.flow, 'en'),
+    rowName(row, query.flow, 'zh'),
+    query.flow,
+    query.basis,
+    printPeriod(period),
+  ].map(text)
+  const numbers = [
+    value,
+    text(unit),
+    cell.printedGrowth ?? '',
+    number(cell.computedGrowth),
+    number(cell.sharePercent),
+    number(cell.contributionPoints),
+  ]
+  const about = [
+    cell.contributionIsAbout ? 'yes' : '',
+    figure?.status ?? '',
+    figure?.firstPrint ?? '',
+    isMissing(cell.level) ? cell.level.missing : '',
+    figure ? String(figure.vintage) : '',
+  ]
+  const source = [
+    figure?.publishedAt ?? '',
+    figure?.release ?? '',
+    figure?.source.url ?? '',
+    figure?.source.cell ?? '',
+    figure?.source.note ?? '',
+  ].map(text)
   return [[...texts, ...numbers, ...about, ...source].join(',')]
 }
 
 /** As printed, in its own unit; what we added up, in units of 100 million. */
 function valueOf({ figure, level }: ViewCell, { currency }: ViewQuery): [string, string] {
   if (isMissing(level)) return ['', '']
-  if (figure?.value != null) return [figure.value, printUnit({ base: currency, scale: figure.scale })]
+  if (figure && figure.value !== null) return [figure.value, printUnit({ base: currency, scale: figure.scale })]
   return [printLevel(level, 8), printUnit({ base: currency, scale: 8 })]
 }
 

@@ -29,15 +29,21 @@ export default async function ReleasePage({ params }: PageProps<'/releases/[code
   return (
     <TablePage preferences={preferences}>
       <ReleaseHead notice={notice} breakdowns={page.breakdowns} language={language} />
-      {(page.expectations.length > 0 || notice.sentences) && <ExpectationTable rows={page.expectations} language={language} />}
+      {(page.expectations.length > 0 || notice.sentences) && (
+        <ExpectationTable rows={page.expectations} language={language} />
+      )}
       <FigureTables tables={page.tables} language={language} />
       <Disagreements figures={figures} language={language} />
       <Revised figures={page.revised} language={language} />
       <Sources figures={figures} sourceUrl={notice.sourceUrl} language={language} />
       <LogPlace entries={page.entries} language={language} />
       <p className={styles.links}>
-        <Link className="link" href={`/explore?asOf=${notice.sequence}`}>{say.inExplorer}</Link>
-        <a className="link" href={`/api/v1/releases/${notice.code}`}>{say.json}</a>
+        <Link className="link" href={`/explore?asOf=${notice.sequence}`}>
+          {say.inExplorer}
+        </Link>
+        <a className="link" href={`/api/v1/releases/${notice.code}`}>
+          {say.json}
+        </a>
       </p>
     </TablePage>
   )

@@ -24,7 +24,10 @@ export const releasePage = cache(async (written: string) => {
   const series = new Set(expectations.map(expectedSeries))
   const base = await figuresYearBefore(database(), figures, release.entries.at(-1)?.sequence ?? first)
   const around = series.size === 0 ? [] : [period, printPeriod(periodBefore(parsePeriod(period), 'month'))]
-  const [then, now] = await Promise.all([figuresOf(database(), series, around, first), figuresOf(database(), series, around, sequence)])
+  const [then, now] = await Promise.all([
+    figuresOf(database(), series, around, first),
+    figuresOf(database(), series, around, sequence),
+  ])
   return {
     notice: release.notice,
     entries: release.entries,
@@ -33,7 +36,11 @@ export const releasePage = cache(async (written: string) => {
     tables: releaseTables(figures, asBase(base)),
     expectations: actualAndExpected(expectations, period, lookup(then), lookup(now)),
     // What its own correction changed is said there; these are figures of other releases.
-    revised: release.entries.flatMap((entry) => entry.figures.filter(({ replaces }) => replaces !== null && !release.entries.some((one) => one.sequence === replaces.vintage))),
+    revised: release.entries.flatMap((entry) =>
+      entry.figures.filter(
+        ({ replaces }) => replaces !== null && !release.entries.some((one) => one.sequence === replaces.vintage),
+      ),
+    ),
   }
 })
 

@@ -165,7 +165,7 @@ function endMarks({ exports, imports, balance, language, narrow, yAt, money }: E
     const name = formatFlow(flow, language)
     return [
       {
-        key: flow as string,
+        key: flow,
         at: yAt(toChart(last.digits)),
         name: last.averaged ? `${name}, ${say.average}` : name,
         value: money(last.digits),

@@ -21,31 +21,73 @@ export interface RulerPublication {
 const PLACES = 7
 
 /** A ruler of the publications that carried these figures: open circle flash, filled circle report. Each is a past view. */
-export function AsOfRuler({ query, publications, language }: { query: ViewQuery; publications: readonly RulerPublication[]; language: Locale }) {
+export function AsOfRuler({
+  query,
+  publications,
+  language,
+}: {
+  query: ViewQuery
+  publications: readonly RulerPublication[]
+  language: Locale
+}) {
   if (publications.length === 0) return null
   const say = exploreWords[language]
   const newest = publications.at(-1)?.sequence ?? 0
   // The publication known at the view's sequence is the last one not after it.
-  const here = query.asOf === null ? newest : (publications.findLast(({ sequence }) => sequence <= (query.asOf ?? 0))?.sequence ?? 0)
+  const here =
+    query.asOf === null
+      ? newest
+      : (publications.findLast(({ sequence }) => sequence <= (query.asOf ?? 0))?.sequence ?? 0)
   const around = window(publications, here)
   const address = (sequence: number) => viewAddress(query, { asOf: sequence === newest ? null : sequence })
-  const name = ({ stage, period }: RulerPublication) => (stage === 'restatement' ? formatStage(stage, language) : `${formatStage(stage, language)}${language === 'en' ? ', ' : ' '}${formatPeriod(period, language, 'axis')}`)
+  const name = ({ stage, period }: RulerPublication) =>
+    stage === 'restatement'
+      ? formatStage(stage, language)
+      : `${formatStage(stage, language)}${language === 'en' ? ', ' : ' '}${formatPeriod(period, language, 'axis')}`
   return (
     <nav className={styles.asof} aria-label={say.asOf}>
-      <div className={styles.head}><b>{say.asOf}</b><small>{say.knownWhen}</small></div>
+      <div className={styles.head}>
+        <b>{say.asOf}</b>
+        <small>{say.knownWhen}</small>
+      </div>
       <ol className={styles.ruler}>
         {around.map((publication) => (
           <li key={publication.sequence} data-here={publication.sequence === here ? '' : undefined}>
-            <Link href={address(publication.sequence)} scroll={false} prefetch={false} aria-current={publication.sequence === here ? 'true' : undefined}>
-              <time dateTime={publication.publishedAt}>{language === 'zh' ? formatInstant(publication.publishedAt, language, 'day') : <>{formatInstant(publication.publishedAt, language, 'short-day')} <span>{formatInstant(publication.publishedAt, 'en', 'day').slice(-4)}</span></>}</time>
+            <Link
+              href={address(publication.sequence)}
+              scroll={false}
+              prefetch={false}
+              aria-current={publication.sequence === here ? 'true' : undefined}
+            >
+              <time dateTime={publication.publishedAt}>
+                {language === 'zh' ? (
+                  formatInstant(publication.publishedAt, language, 'day')
+                ) : (
+                  <>
+                    {formatInstant(publication.publishedAt, language, 'short-day')}{' '}
+                    <span>{formatInstant(publication.publishedAt, 'en', 'day').slice(-4)}</span>
+                  </>
+                )}
+              </time>
               <i data-stage={publication.stage} aria-hidden="true" />
-              <span className={styles.stage} title={name(publication)}>{publication.sequence === newest ? say.latestPublication : shortName(publication, language)}</span>
+              <span className={styles.stage} title={name(publication)}>
+                {publication.sequence === newest ? say.latestPublication : shortName(publication, language)}
+              </span>
             </Link>
           </li>
         ))}
       </ol>
       <div className={styles.all}>
-        <Choice name="asOf" label={say.publication} value={String(here)} options={publications.toReversed().map((publication) => ({ value: String(publication.sequence), label: `${formatInstant(publication.publishedAt, language, 'day')}, ${name(publication)}`, href: address(publication.sequence) }))} />
+        <Choice
+          name="asOf"
+          label={say.publication}
+          value={String(here)}
+          options={publications.toReversed().map((publication) => ({
+            value: String(publication.sequence),
+            label: `${formatInstant(publication.publishedAt, language, 'day')}, ${name(publication)}`,
+            href: address(publication.sequence),
+          }))}
+        />
       </div>
     </nav>
   )
@@ -55,7 +97,9 @@ export function AsOfRuler({ query, publications, language }: { query: ViewQuery;
 function shortName({ stage, period }: RulerPublication, language: Locale): string {
   const name = formatStage(stage, language)
   if (stage === 'restatement' || stage === 'annual') return language === 'en' ? name.toLowerCase() : name
-  return language === 'en' ? `${stage === 'report' ? 'report' : name.toLowerCase()} ${formatPeriod(period, language, 'short')}` : `${formatPeriod(period, language, 'short')}${name}`
+  return language === 'en'
+    ? `${stage === 'report' ? 'report' : name.toLowerCase()} ${formatPeriod(period, language, 'short')}`
+    : `${formatPeriod(period, language, 'short')}${name}`
 }
 
 /** The publications around the one that is read, the newest always among them. */

@@ -14,27 +14,47 @@ interface PeriodChoice {
 }
 
 /** First and last period of a view as choices: the years it may start in, the periods it may end in, newest first. */
-export function periodChoices(query: ViewQuery, { held, from, slots }: Pick<View, 'held' | 'from' | 'slots'>, language: Locale): { from: PeriodChoice; to: PeriodChoice } {
+export function periodChoices(
+  query: ViewQuery,
+  { held, from, slots }: Pick<View, 'held' | 'from' | 'slots'>,
+  language: Locale,
+): { from: PeriodChoice; to: PeriodChoice } {
   const say = exploreWords[language]
   const name = (period: Period) => formatPeriod(printPeriod(period), language, 'with-year')
   const monthName = (ordinal: number) => name(month(Math.floor(ordinal / 12), (ordinal % 12) + 1))
-  const yearName = (ordinal: number) => (ordinal % 12 === 0 ? (language === 'zh' ? `${ordinal / 12}年` : String(ordinal / 12)) : monthName(ordinal))
+  const yearName = (ordinal: number) =>
+    ordinal % 12 === 0 ? (language === 'zh' ? `${ordinal / 12}年` : String(ordinal / 12)) : monthName(ordinal)
   const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => b - a)
   const last = slots.at(-1)
   const ending = held.findLast((period) => endOrdinal(period) === query.to)
   return {
     from: choice(
-      years.map((year) => ({ value: printMonth(year * 12), label: yearName(year * 12), href: viewAddress(query, { from: year * 12 }) })),
+      years.map((year) => ({
+        value: printMonth(year * 12),
+        label: yearName(year * 12),
+        href: viewAddress(query, { from: year * 12 }),
+      })),
       { value: printMonth(from), label: yearName(from), href: viewAddress(query, { from }) },
     ),
     to: choice(
       [
         { value: '', label: last ? say.latest(name(last)) : say.latestOf, href: viewAddress(query, { to: null }) },
-        ...held.toReversed().map((period): ChoiceOption => ({ value: printMonth(endOrdinal(period)), label: name(period), href: viewAddress(query, { to: endOrdinal(period) }), group: String(period.year) })),
+        ...held.toReversed().map(
+          (period): ChoiceOption => ({
+            value: printMonth(endOrdinal(period)),
+            label: name(period),
+            href: viewAddress(query, { to: endOrdinal(period) }),
+            group: String(period.year),
+          }),
+        ),
       ],
       query.to === null
         ? { value: '', label: last ? name(last) : say.latestOf, href: viewAddress(query, { to: null }) }
-        : { value: printMonth(query.to), label: ending ? name(ending) : monthName(query.to), href: viewAddress(query, { to: query.to }) },
+        : {
+            value: printMonth(query.to),
+            label: ending ? name(ending) : monthName(query.to),
+            href: viewAddress(query, { to: query.to }),
+          },
     ),
   }
 }

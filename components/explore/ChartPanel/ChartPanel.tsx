@@ -18,22 +18,52 @@ import { exploreWords } from '../words.ts'
 import styles from './ChartPanel.module.css'
 
 /** The view as lines over time. */
-export function ChartPanel({ query, view, chosen, others, names, colours, language }: {
-  query: ViewQuery; view: View; chosen: readonly ViewRow[]; others: readonly ViewRow[]
-  names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale
+export function ChartPanel({
+  query,
+  view,
+  chosen,
+  others,
+  names,
+  colours,
+  language,
+}: {
+  query: ViewQuery
+  view: View
+  chosen: readonly ViewRow[]
+  others: readonly ViewRow[]
+  names: (row: ViewRow) => string
+  colours: (row: ViewRow) => string | null
+  language: Locale
 }) {
   const say = exploreWords[language]
-  const label = { name: names, colour: (row: ViewRow) => colours(row) ?? '--rest', provisional: (period: View['slots'][number]) => say.provisional(formatPeriod(printPeriod(period), language, 'short-with-year')) }
-  const [wide, narrow] = [false, true].map((isNarrow) => linesDrawing(view, chosen, others, query, language, label, isNarrow))
+  const label = {
+    name: names,
+    colour: (row: ViewRow) => colours(row) ?? '--rest',
+    provisional: (period: View['slots'][number]) =>
+      say.provisional(formatPeriod(printPeriod(period), language, 'short-with-year')),
+  }
+  const [wide, narrow] = [false, true].map((isNarrow) =>
+    linesDrawing(view, chosen, others, query, language, label, isNarrow),
+  )
   if (!wide || !narrow) return null
   const title = say.chartTitle[query.shown](subjectWords(query, language))
   return (
     <>
-      <ChartFrame title={title} subtitle={measured(query, view, language)} source={sourceOf(view, language)} notes={notesOf(query, others, language)}
-        table={tableOf(query, view, chosen, names, language)} file={`tradewire-${query.flow}-${query.split}`}>
+      <ChartFrame
+        title={title}
+        subtitle={measured(query, view, language)}
+        source={sourceOf(view, language)}
+        notes={notesOf(query, others, language)}
+        table={tableOf(query, view, chosen, names, language)}
+        file={`tradewire-${query.flow}-${query.split}`}
+      >
         <LinesChart wide={wide} narrow={narrow} label={`${title}. ${measured(query, view, language)}`} />
       </ChartFrame>
-      <p className={styles.links}><a className="link" href={`/explore/figures.csv${fileQuery(query)}`}>{say.csv}</a></p>
+      <p className={styles.links}>
+        <a className="link" href={`/explore/figures.csv${fileQuery(query)}`}>
+          {say.csv}
+        </a>
+      </p>
     </>
   )
 }
@@ -47,8 +77,13 @@ function measured(query: ViewQuery, view: View, language: Locale): string {
   const say = exploreWords[language]
   const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
   const words = query.shown === 'level' ? say.measured.level(unit) : say.measured[query.shown]
-  const averaged = query.shown === 'level' && query.basis === 'month' && view.slots.some((period) => periodKind(period) === 'january-february')
-  return [words, say.bases[query.basis], averaged ? say.averaged : null].filter(Boolean).join(language === 'en' ? '; ' : '；')
+  const averaged =
+    query.shown === 'level' &&
+    query.basis === 'month' &&
+    view.slots.some((period) => periodKind(period) === 'january-february')
+  return [words, say.bases[query.basis], averaged ? say.averaged : null]
+    .filter(Boolean)
+    .join(language === 'en' ? '; ' : '；')
 }
 
 /** The release behind the newest figures drawn. */
@@ -73,7 +108,13 @@ function notesOf(query: ViewQuery, others: readonly ViewRow[], language: Locale)
   ]
 }
 
-function tableOf(query: ViewQuery, view: View, chosen: readonly ViewRow[], names: (row: ViewRow) => string, language: Locale): ChartTable {
+function tableOf(
+  query: ViewQuery,
+  view: View,
+  chosen: readonly ViewRow[],
+  names: (row: ViewRow) => string,
+  language: Locale,
+): ChartTable {
   const text = (row: ViewRow, at: string) => {
     const cell = row.cells.get(at)
     if (!cell) return ''
@@ -83,6 +124,11 @@ function tableOf(query: ViewQuery, view: View, chosen: readonly ViewRow[], names
   }
   return {
     columns: [exploreWords[language].period, ...chosen.map(names)],
-    rows: view.slots.toReversed().map((period) => [formatPeriod(printPeriod(period), language, 'with-year'), ...chosen.map((row) => text(row, printPeriod(period)))]),
+    rows: view.slots
+      .toReversed()
+      .map((period) => [
+        formatPeriod(printPeriod(period), language, 'with-year'),
+        ...chosen.map((row) => text(row, printPeriod(period))),
+      ]),
   }
 }

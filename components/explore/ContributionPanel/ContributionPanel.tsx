@@ -15,8 +15,20 @@ import { exploreWords } from '../words.ts'
 import styles from './ContributionPanel.module.css'
 
 /** What added up to the growth of the whole; without a split, first prints beside what is known now. */
-export function ContributionPanel({ query, view, revisions, names, colours, language }: {
-  query: ViewQuery; view: View; revisions: ReadonlyMap<string, Revision>; names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale
+export function ContributionPanel({
+  query,
+  view,
+  revisions,
+  names,
+  colours,
+  language,
+}: {
+  query: ViewQuery
+  view: View
+  revisions: ReadonlyMap<string, Revision>
+  names: (row: ViewRow) => string
+  colours: (row: ViewRow) => string | null
+  language: Locale
 }) {
   if (view.parts.length === 0) return <FirstAndNow view={view} revisions={revisions} language={language} />
   const say = exploreWords[language]
@@ -24,7 +36,9 @@ export function ContributionPanel({ query, view, revisions, names, colours, lang
   const whole = at ? view.whole.cells.get(at) : undefined
   const parts = view.parts.flatMap((row) => {
     const points = at ? row.cells.get(at)?.contributionPoints : undefined
-    return points && !isMissing(points) ? [{ code: row.code, name: names(row), colour: colours(row) ?? ownColour(row.code) ?? '--ink-3', points }] : []
+    return points && !isMissing(points)
+      ? [{ code: row.code, name: names(row), colour: colours(row) ?? ownColour(row.code) ?? '--ink-3', points }]
+      : []
   })
   const isAbout = view.parts.some((row) => at !== null && row.cells.get(at)?.contributionIsAbout)
   const growth = whole && (isAbout ? growthShown(whole) : whole.computedGrowth)
@@ -45,11 +59,26 @@ export function ContributionPanel({ query, view, revisions, names, colours, lang
     <section className={styles.panel}>
       <h2>
         {runs ? (isAbout ? say.whatAddedAbout : say.whatAdded)(text) : say.overlapTitle}
-        <small>{say.contributionOf(say.splits[query.split], say.flows[query.flow], period)}{printed !== null && formatGrowth(printed, language) !== text && `${language === 'en' ? '. ' : '。'}${say.printedWas(formatGrowth(printed, language))}`}</small>
+        <small>
+          {say.contributionOf(say.splits[query.split], say.flows[query.flow], period)}
+          {printed !== null &&
+            formatGrowth(printed, language) !== text &&
+            `${language === 'en' ? '. ' : '。'}${say.printedWas(formatGrowth(printed, language))}`}
+        </small>
       </h2>
-      <Waterfall parts={parts} rest={{ name: say.rest, points: rest }} whole={{ name: names(view.whole), points: growth }} runs={runs} language={language} />
-      {at !== printPeriod(view.slots.at(-1) ?? view.at ?? { year: 0, first: 1, last: 1 }) && <p className={styles.note}>{say.tableOf(period)}</p>}
-      <p className={styles.source}><b>{say.contributionsBy}</b> · {runs ? (isAbout ? say.aboutNote : say.contributionNote) : say.overlapNote}</p>
+      <Waterfall
+        parts={parts}
+        rest={{ name: say.rest, points: rest }}
+        whole={{ name: names(view.whole), points: growth }}
+        runs={runs}
+        language={language}
+      />
+      {at !== printPeriod(view.slots.at(-1) ?? view.at ?? { year: 0, first: 1, last: 1 }) && (
+        <p className={styles.note}>{say.tableOf(period)}</p>
+      )}
+      <p className={styles.source}>
+        <b>{say.contributionsBy}</b> · {runs ? (isAbout ? say.aboutNote : say.contributionNote) : say.overlapNote}
+      </p>
     </section>
   )
 }

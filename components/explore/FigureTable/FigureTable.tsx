@@ -27,7 +27,14 @@ const ROWS_SHOWN = 40
 const FEWEST = 4
 
 /** The figures of a view for its last period: sorted by any column, each cell a link that quotes it. */
-export function FigureTable({ query, view, revisions, names, colours, language }: {
+export function FigureTable({
+  query,
+  view,
+  revisions,
+  names,
+  colours,
+  language,
+}: {
   query: ViewQuery
   view: View
   revisions: ReadonlyMap<string, Revision>
@@ -43,26 +50,44 @@ export function FigureTable({ query, view, revisions, names, colours, language }
   const period = formatPeriod(at, language, 'short-with-year')
   const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
   const past = query.asOf !== null
-  const heads = ([
-    ['value', say.columns.value(period, unit)],
-    ['share', say.columns.share],
-    ['growth', say.columns.growth],
-    ['computed', say.columns.computed],
-    ['contribution', view.parts.some((row) => row.cells.get(at)?.contributionIsAbout) ? say.columns.contributionAbout : say.columns.contribution],
-    ['first', past ? say.columns.latest : say.columns.first],
-    ['revision', say.columns.revision],
-  ] satisfies readonly (readonly [Column, string])[]).filter(([column]) => rows.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
+  const heads = (
+    [
+      ['value', say.columns.value(period, unit)],
+      ['share', say.columns.share],
+      ['growth', say.columns.growth],
+      ['computed', say.columns.computed],
+      [
+        'contribution',
+        view.parts.some((row) => row.cells.get(at)?.contributionIsAbout)
+          ? say.columns.contributionAbout
+          : say.columns.contribution,
+      ],
+      ['first', past ? say.columns.latest : say.columns.first],
+      ['revision', say.columns.revision],
+    ] satisfies readonly (readonly [Column, string])[]
+  ).filter(([column]) => rows.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
   const more = rows.length - ROWS_SHOWN
   const columns = new Set<Column>(heads.map(([column]) => column))
-  const body = (of: readonly ViewRow[]) => of.map((row) => <Row key={`${row.kind} ${row.code}`} row={row} {...{ query, view, at, revisions, names, colours, language, past, columns }} />)
+  const body = (of: readonly ViewRow[]) =>
+    of.map((row) => (
+      <Row
+        key={`${row.kind} ${row.code}`}
+        row={row}
+        {...{ query, view, at, revisions, names, colours, language, past, columns }}
+      />
+    ))
   return (
     <div className={styles.wrap}>
       <table className={styles.table}>
         <thead>
           <tr>
             <Head query={query} column="name" label={capital(say.splits[query.split])} />
-            {heads.map(([column, label]) => <Head key={column} query={query} column={column} label={label} />)}
-            <th scope="col" className={styles.spark}>{say.sparkHead}</th>
+            {heads.map(([column, label]) => (
+              <Head key={column} query={query} column={column} label={label} />
+            ))}
+            <th scope="col" className={styles.spark}>
+              {say.sparkHead}
+            </th>
           </tr>
         </thead>
         <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
@@ -71,30 +96,63 @@ export function FigureTable({ query, view, revisions, names, colours, language }
       {more > 0 && (
         <details className={styles.more}>
           <summary>{say.allRows(formatDigits(String(rows.length)))}</summary>
-          <table className={styles.table}><tbody>{body(rows.slice(ROWS_SHOWN))}</tbody><tfoot>{body([view.whole])}</tfoot></table>
+          <table className={styles.table}>
+            <tbody>{body(rows.slice(ROWS_SHOWN))}</tbody>
+            <tfoot>{body([view.whole])}</tfoot>
+          </table>
         </details>
       )}
-      {view.concentration && <p className={styles.concentration}>{say.concentration(formatDigits(fixed(view.concentration.index, 0)), formatDigits(fixed(view.concentration.equalParts, 1)))}</p>}
+      {view.concentration && (
+        <p className={styles.concentration}>
+          {say.concentration(
+            formatDigits(fixed(view.concentration.index, 0)),
+            formatDigits(fixed(view.concentration.equalParts, 1)),
+          )}
+        </p>
+      )}
       <p className={styles.marks}>{say.marks}</p>
     </div>
   )
 }
 
 function Head({ query, column, label }: { query: ViewQuery; column: Column | 'name'; label: string }) {
-  const sorted = query.sort ? query.sort.column === column : (query.shown === 'level' ? 'value' : query.shown) === column
+  const sorted = query.sort
+    ? query.sort.column === column
+    : (query.shown === 'level' ? 'value' : query.shown) === column
   // A name is read from A on, a figure from the largest down; a second click turns it round.
   const ascending = query.sort?.column === column ? !query.sort.ascending : column === 'name'
   const direction = !sorted ? undefined : (query.sort?.ascending ?? false) ? 'ascending' : 'descending'
   return (
     <th scope="col" className={column === 'name' ? styles.name : styles.r} data-column={column} aria-sort={direction}>
-      <Link href={viewAddress(query, { sort: { column, ascending } })} scroll={false} prefetch={false}>{label}</Link>
+      <Link href={viewAddress(query, { sort: { column, ascending } })} scroll={false} prefetch={false}>
+        {label}
+      </Link>
     </th>
   )
 }
 
-function Row({ row, query, view, at, revisions, names, colours, language, past, columns }: {
-  row: ViewRow; query: ViewQuery; view: View; at: string; revisions: ReadonlyMap<string, Revision>
-  names: (row: ViewRow) => string; colours: (row: ViewRow) => string | null; language: Locale; past: boolean; columns: ReadonlySet<Column>
+function Row({
+  row,
+  query,
+  view,
+  at,
+  revisions,
+  names,
+  colours,
+  language,
+  past,
+  columns,
+}: {
+  row: ViewRow
+  query: ViewQuery
+  view: View
+  at: string
+  revisions: ReadonlyMap<string, Revision>
+  names: (row: ViewRow) => string
+  colours: (row: ViewRow) => string | null
+  language: Locale
+  past: boolean
+  columns: ReadonlySet<Column>
 }) {
   const say = exploreWords[language]
   const cell = row.cells.get(at)
@@ -106,7 +164,18 @@ function Row({ row, query, view, at, revisions, names, colours, language, past, 
     const chosen = query.quote?.row === row.code && query.quote.column === column
     return (
       <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
-        {row.kind === 'rest' || !content ? content : <Link href={viewAddress(query, { quote: { row: row.code, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>}
+        {row.kind === 'rest' || !content ? (
+          content
+        ) : (
+          <Link
+            href={viewAddress(query, { quote: { row: row.code, column } })}
+            scroll={false}
+            prefetch={false}
+            aria-current={chosen ? 'true' : undefined}
+          >
+            {content}
+          </Link>
+        )}
       </td>
     )
   }
@@ -119,18 +188,64 @@ function Row({ row, query, view, at, revisions, names, colours, language, past, 
   return (
     <tr data-kind={row.kind}>
       <th scope="row" className={styles.name}>
-        {view.parts.length > 0 && <i className={styles.key} style={{ background: `var(${colour ?? '--line-rest'})` }} aria-hidden="true" />}
+        {view.parts.length > 0 && (
+          <i className={styles.key} style={{ background: `var(${colour ?? '--line-rest'})` }} aria-hidden="true" />
+        )}
         {name}
       </th>
-      {pick('value', cell && <>{orWhy(cell.level, (level) => levelText(level, language), language)}<CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} /></>)}
+      {pick(
+        'value',
+        cell && (
+          <>
+            {orWhy(cell.level, (level) => levelText(level, language), language)}
+            <CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} />
+          </>
+        ),
+      )}
       {pick('share', cell && (shareText(cell.sharePercent) ?? ''))}
-      {pick('growth', growth && <>{growth}{printed === null && <CellMark computed figure={null} language={language} />}</>, shown && !isMissing(shown) ? signOf(fixed(shown, 1)) : '')}
-      {pick('computed', computed, printed !== null && computed !== null && computed !== growth ? styles.differs : styles.quiet)}
+      {pick(
+        'growth',
+        growth && (
+          <>
+            {growth}
+            {printed === null && <CellMark computed figure={null} language={language} />}
+          </>
+        ),
+        shown && !isMissing(shown) ? signOf(fixed(shown, 1)) : '',
+      )}
+      {pick(
+        'computed',
+        computed,
+        printed !== null && computed !== null && computed !== growth ? styles.differs : styles.quiet,
+      )}
       {pick('contribution', cell && rateText(cell.contributionPoints, language))}
-      {pick('first', against ? levelText(against, language) : revision && !revision.firstPrintIsHeld && !past ? <span className={styles.why} title={say.notHeldMark}>°</span> : '')}
-      {pick('revision', revision?.difference && revision.latest ? differenceText(revision.difference, Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0), language) : '', styles.quiet)}
+      {pick(
+        'first',
+        against ? (
+          levelText(against, language)
+        ) : revision && !revision.firstPrintIsHeld && !past ? (
+          <span className={styles.why} title={say.notHeldMark}>
+            °
+          </span>
+        ) : (
+          ''
+        ),
+      )}
+      {pick(
+        'revision',
+        revision?.difference && revision.latest
+          ? differenceText(
+              revision.difference,
+              Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
+              language,
+            )
+          : '',
+        styles.quiet,
+      )}
       <td className={styles.spark}>
-        {spark.filter((value) => value !== null).length >= FEWEST && <Sparkline values={spark} label={say.spark(name)} colour="var(--ink-2)" />}
+        {spark.filter((value) => value !== null).length >= FEWEST && (
+          <Sparkline values={spark} label={say.spark(name)} colour="var(--ink-2)" />
+        )}
       </td>
     </tr>
   )
@@ -146,7 +261,9 @@ function hasColumn(column: Column, cell: ViewCell | undefined, revision: Revisio
   if (column === 'first') return revision !== undefined
   if (column === 'revision') return revision !== undefined && revision.difference !== null
   if (!cell) return false
-  return !isMissing({ share: cell.sharePercent, computed: cell.computedGrowth, contribution: cell.contributionPoints }[column])
+  return !isMissing(
+    { share: cell.sharePercent, computed: cell.computedGrowth, contribution: cell.contributionPoints }[column],
+  )
 }
 
 function capital(text: string): string {

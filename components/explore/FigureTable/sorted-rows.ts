@@ -6,7 +6,12 @@ import { isMissing, type Missing, missing } from '#trade/missing.ts'
 import type { PeriodText } from '#trade/period.ts'
 
 /** The rows of a view's table in the order asked for; without one, the largest first, and what the parts leave out at the end. */
-export function sortedRows({ whole, parts, rest }: View, query: ViewQuery, at: PeriodText, names: (row: ViewRow) => string): readonly ViewRow[] {
+export function sortedRows(
+  { whole, parts, rest }: View,
+  query: ViewQuery,
+  at: PeriodText,
+  names: (row: ViewRow) => string,
+): readonly ViewRow[] {
   if (parts.length === 0) return [whole]
   const sort = query.sort
   if (!sort) return [...parts, ...(rest ? [rest] : [])]
@@ -21,11 +26,16 @@ function measure(row: ViewRow, at: PeriodText, column: NonNullable<ViewQuery['so
   if (!cell) return missing('not-held')
   const level = isMissing(cell.level) ? cell.level : cell.level.amount
   switch (column) {
-    case 'share': return cell.sharePercent
-    case 'growth': return growthShown(cell)
-    case 'computed': return cell.computedGrowth
-    case 'contribution': return cell.contributionPoints
-    default: return level
+    case 'share':
+      return cell.sharePercent
+    case 'growth':
+      return growthShown(cell)
+    case 'computed':
+      return cell.computedGrowth
+    case 'contribution':
+      return cell.contributionPoints
+    default:
+      return level
   }
 }
 

@@ -16,7 +16,8 @@ export function Finder({ label, items, base }: { label: string; items: readonly 
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea, [contenteditable]')
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, select, textarea, [contenteditable]')
       if (event.key !== '/' || typing) return
       event.preventDefault()
       input.current?.focus()
@@ -33,9 +34,24 @@ export function Finder({ label, items, base }: { label: string; items: readonly 
   }
   return (
     <div className={styles.find}>
-      <input ref={input} type="search" list="findable" aria-label={label} placeholder={label} autoComplete="off" onChange={(event) => go(event.target.value)} onKeyDown={(event) => event.key === 'Enter' && go(event.currentTarget.value)} />
+      <input
+        ref={input}
+        type="search"
+        list="findable"
+        aria-label={label}
+        placeholder={label}
+        autoComplete="off"
+        onChange={(event) => go(event.target.value)}
+        onKeyDown={(event) => event.key === 'Enter' && go(event.currentTarget.value)}
+      />
       <kbd aria-hidden="true">/</kbd>
-      <datalist id="findable">{items.map(({ code, name }) => <option key={`${code} ${name}`} value={name}>{code}</option>)}</datalist>
+      <datalist id="findable">
+        {items.map(({ code, name }) => (
+          <option key={`${code} ${name}`} value={name}>
+            {code}
+          </option>
+        ))}
+      </datalist>
     </div>
   )
 }

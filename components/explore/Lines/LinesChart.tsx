@@ -1,5 +1,13 @@
 'use client'
-import { Chart, type ChartData, type ChartOptions, LinearScale, LineController, LineElement, PointElement } from 'chart.js'
+import {
+  Chart,
+  type ChartData,
+  type ChartOptions,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js'
 import { type CSSProperties, useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
@@ -15,13 +23,27 @@ Chart.register(LineController, LineElement, PointElement, LinearScale)
 export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow: LinesDrawing; label: string }) {
   const drawing = useNarrow() ? narrow : wide
   const palette = usePalette()
-  const chart = useMemo(() => palette && { data: linesData(drawing, palette), options: linesOptions(drawing, palette) }, [drawing, palette])
+  const chart = useMemo(
+    () => palette && { data: linesData(drawing, palette), options: linesOptions(drawing, palette) },
+    [drawing, palette],
+  )
   return (
     <Plot className={styles.plot} marks={drawing.marks} style={nameColours(drawing)}>
       {chart && <Canvas type="line" data={chart.data} options={chart.options} label={label} />}
       <div aria-hidden="true">
-        {drawing.ticks.map((left) => <i key={left} className={styles.tick} data-rule style={{ left: `${left.toFixed(2)}%` }} />)}
-        {drawing.provisional && <i className={styles.provisional} data-rule style={{ left: `${drawing.provisional.left.toFixed(2)}%`, width: `${drawing.provisional.width.toFixed(2)}%` }} />}
+        {drawing.ticks.map((left) => (
+          <i key={left} className={styles.tick} data-rule style={{ left: `${left.toFixed(2)}%` }} />
+        ))}
+        {drawing.provisional && (
+          <i
+            className={styles.provisional}
+            data-rule
+            style={{
+              left: `${drawing.provisional.left.toFixed(2)}%`,
+              width: `${drawing.provisional.width.toFixed(2)}%`,
+            }}
+          />
+        )}
       </div>
     </Plot>
   )
@@ -29,7 +51,11 @@ export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow
 
 /** A name beside its line is mixed with ink, so that it can be read in every one of the colours (look.md). */
 function nameColours({ lines }: LinesDrawing): CSSProperties {
-  return Object.fromEntries(lines.flatMap(({ colour }) => (colour === null ? [] : [[`--name-${colour.slice(2)}`, `color-mix(in oklab, var(${colour}) 68%, var(--ink))`]])))
+  return Object.fromEntries(
+    lines.flatMap(({ colour }) =>
+      colour === null ? [] : [[`--name-${colour.slice(2)}`, `color-mix(in oklab, var(${colour}) 68%, var(--ink))`]],
+    ),
+  )
 }
 
 function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'line'> {
@@ -49,8 +75,13 @@ function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'l
         borderJoinStyle: 'round' as const,
         borderCapStyle: 'round' as const,
         // Months between two points that are not held: the stroke says that it only joins what is known.
-        segment: { borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) => ((points[p1DataIndex]?.x ?? 0) - (points[p0DataIndex]?.x ?? 0) > gap ? [2, 4] : undefined) },
-        pointRadius: points.map((_, index) => (colour === null ? (alone(index) ? 1.5 : 0) : index === points.length - 1 ? 4 : alone(index) ? 2.5 : 0)),
+        segment: {
+          borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
+            (points[p1DataIndex]?.x ?? 0) - (points[p0DataIndex]?.x ?? 0) > gap ? [2, 4] : undefined,
+        },
+        pointRadius: points.map((_, index) =>
+          colour === null ? (alone(index) ? 1.5 : 0) : index === points.length - 1 ? 4 : alone(index) ? 2.5 : 0,
+        ),
         pointBackgroundColor: stroke,
         pointBorderWidth: 0,
         pointHoverRadius: 0,
@@ -65,7 +96,8 @@ function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'l
 function isAlone(points: LinesDrawing['lines'][number]['points'], index: number, gap: number): boolean {
   const [before, here, after] = [points[index - 1], points[index], points[index + 1]]
   if (!here || Number.isNaN(here.y)) return false
-  const far = (other: { x: number; y: number } | undefined) => !other || Number.isNaN(other.y) || Math.abs(other.x - here.x) > gap
+  const far = (other: { x: number; y: number } | undefined) =>
+    !other || Number.isNaN(other.y) || Math.abs(other.x - here.x) > gap
   return far(before) && far(after)
 }
 

@@ -9,9 +9,16 @@ import { isMissing } from '#trade/missing.ts'
 import { levelText, shareText } from '../print-cell.ts'
 
 /** A label of the axis: the unit on the top one only. */
-export function axisText(tick: number, isTop: boolean, { shown, currency }: ViewQuery, scale: number, language: Locale): string {
+export function axisText(
+  tick: number,
+  isTop: boolean,
+  { shown, currency }: ViewQuery,
+  scale: number,
+  language: Locale,
+): string {
   const digits = plain(tick)
-  if (shown === 'level') return isTop && tick > 0 ? formatMoney({ value: digits, scale, currency }, language, 'wall') : formatDigits(digits)
+  if (shown === 'level')
+    return isTop && tick > 0 ? formatMoney({ value: digits, scale, currency }, language, 'wall') : formatDigits(digits)
   const signed = shown === 'share' ? formatDigits(digits) : formatSigned(digits)
   if (!isTop) return signed
   return shown === 'contribution' ? `${signed}${language === 'zh' ? '个百分点' : ' pp'}` : `${signed}%`
@@ -21,7 +28,8 @@ export function axisText(tick: number, isTop: boolean, { shown, currency }: View
 export function valueText(cell: ViewCell, { shown }: ViewQuery, language: Locale): string {
   if (shown === 'level') return isMissing(cell.level) ? '' : levelText(cell.level, language)
   if (shown === 'share') return `${shareText(cell.sharePercent) ?? ''}%`
-  if (shown === 'contribution') return isMissing(cell.contributionPoints) ? '' : formatSignedPoints(fixed(cell.contributionPoints, 1), language)
+  if (shown === 'contribution')
+    return isMissing(cell.contributionPoints) ? '' : formatSignedPoints(fixed(cell.contributionPoints, 1), language)
   const growth = growthShown(cell)
   return isMissing(growth) ? '' : formatGrowth(fixed(growth, 1), language)
 }

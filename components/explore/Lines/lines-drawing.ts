@@ -42,35 +42,76 @@ export interface LineNames {
 }
 
 /** Where everything of the chart stands: `chosen` rows in colour with name, value and growth at their ends, the others grey. */
-export function linesDrawing(view: View, chosen: readonly ViewRow[], others: readonly ViewRow[], query: ViewQuery, language: Locale, names: LineNames, narrow: boolean): LinesDrawing {
+export function linesDrawing(
+  view: View,
+  chosen: readonly ViewRow[],
+  others: readonly ViewRow[],
+  query: ViewQuery,
+  language: Locale,
+  names: LineNames,
+  narrow: boolean,
+): LinesDrawing {
   const scale = axisScaleOf([...chosen, ...others], query, language)
   const pointsOf = (row: ViewRow) => withBreaks(view.slots.flatMap((period) => pointsAt(row, period, query, scale)))
   const lines = [
     ...others.map((row): DrawnLine => ({ code: row.code, colour: null, points: pointsOf(row) })),
-    ...chosen.map((row, place): DrawnLine => ({ code: row.code, colour: names.colour(row, place), points: pointsOf(row) })),
+    ...chosen.map(
+      (row, place): DrawnLine => ({ code: row.code, colour: names.colour(row, place), points: pointsOf(row) }),
+    ),
   ].filter(({ points }) => points.some(({ y }) => !Number.isNaN(y)))
   const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter((y) => !Number.isNaN(y))
   // Zero is always shown: parts of one whole are compared by height, and growth by its sign.
   const axis = lineAxis([0, ...values])
   const ends = view.slots.map((period) => place(period, query))
-  const [first = 0, last = 1] = [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))]
+  const [first, last] = [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))]
   const room = narrow ? 0.16 : 0.07
   const xMin = first - (room / (1 - room)) * Math.max(1, last - first)
   const xAt = (x: number) => ((x - xMin) / (last - xMin || 1)) * 100
   const yAt = (y: number) => ((axis.max - y) / (axis.max - axis.min || 1)) * 100
   const newest = view.slots.at(-1)
-  const isProvisional = newest !== undefined && chosen.some((row) => row.cells.get(printPeriod(newest))?.figure?.status === 'P')
+  const isProvisional =
+    newest !== undefined && chosen.some((row) => row.cells.get(printPeriod(newest))?.figure?.status === 'P')
   const box = newest && place(newest, query)
   return {
-    axis, xMin, xMax: last, lines,
+    axis,
+    xMin,
+    xMax: last,
+    lines,
     ticks: yearTicks(view.slots, query).map(xAt),
     gap: 1.5,
-    provisional: isProvisional && box && query.basis !== 'year' ? { left: xAt(box[0] - 0.45), width: xAt(box[1] + 0.45) - xAt(box[0] - 0.45) } : null,
+    provisional:
+      isProvisional && box && query.basis !== 'year'
+        ? { left: xAt(box[0] - 0.45), width: xAt(box[1] + 0.45) - xAt(box[0] - 0.45) }
+        : null,
     marks: [
-      ...axis.ticks.map((tick, at): Mark => ({ key: `y${tick}`, x: 0, y: yAt(tick), dy: -9, align: 'start', tone: 'axis', text: axisText(tick, at === axis.ticks.length - 1, query, scale, language) })),
-      ...yearMarks(view.slots, query, language).map(({ text, x }): Mark => ({ key: `x${text}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text })),
+      ...axis.ticks.map(
+        (tick, at): Mark => ({
+          key: `y${tick}`,
+          x: 0,
+          y: yAt(tick),
+          dy: -9,
+          align: 'start',
+          tone: 'axis',
+          text: axisText(tick, at === axis.ticks.length - 1, query, scale, language),
+        }),
+      ),
+      ...yearMarks(view.slots, query, language).map(
+        ({ text, x }): Mark => ({ key: `x${text}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text }),
+      ),
       ...endMarks(chosen, view, query, language, names, yAt, scale, narrow),
-      ...(isProvisional && newest && !narrow ? [{ key: 'provisional', x: 100, y: 0, dy: -12, align: 'end' as const, tone: 'note' as const, text: names.provisional(newest) }] : []),
+      ...(isProvisional && newest && !narrow
+        ? [
+            {
+              key: 'provisional',
+              x: 100,
+              y: 0,
+              dy: -12,
+              align: 'end' as const,
+              tone: 'note' as const,
+              text: names.provisional(newest),
+            },
+          ]
+        : []),
     ],
   }
 }
@@ -79,7 +120,10 @@ export function linesDrawing(view: View, chosen: readonly ViewRow[], others: rea
 function axisScaleOf(rows: readonly ViewRow[], query: ViewQuery, language: Locale): number {
   if (query.shown !== 'level') return 0
   const usual = viewScale(language)
-  const largest = rows.flatMap(({ cells }) => [...cells.values()]).flatMap(({ level }) => (isMissing(level) ? [] : [level.amount.abs()])).reduce((most, amount) => (amount.gt(most) ? amount : most), new Decimal('0'))
+  const largest = rows
+    .flatMap(({ cells }) => [...cells.values()])
+    .flatMap(({ level }) => (isMissing(level) ? [] : [level.amount.abs()]))
+    .reduce((most, amount) => (amount.gt(most) ? amount : most), new Decimal('0'))
   return largest.gte(`1e${usual}`) || largest.eq('0') ? usual : language === 'zh' ? 4 : 6
 }
 
@@ -89,11 +133,22 @@ function pointsAt(row: ViewRow, period: Period, query: ViewQuery, scale: number)
   const digits = cell ? digitsOf(cell, query) : null
   const [from, to] = place(period, query)
   // A year-to-date level starts anew each January: the line must not fall from December to it.
-  const fresh = query.basis === 'year-to-date' && query.shown === 'level' && period.last <= 2 ? [{ x: from - 0.5, y: Number.NaN }] : []
+  const fresh =
+    query.basis === 'year-to-date' && query.shown === 'level' && period.last <= 2
+      ? [{ x: from - 0.5, y: Number.NaN }]
+      : []
   if (digits === null) return []
   const halved = query.shown === 'level' && to > from ? 2 : 1
   const y = toChart(digits, 0, scale) / halved
-  return [...fresh, ...(to > from ? [{ x: from, y }, { x: to, y }] : [{ x: to, y }])]
+  return [
+    ...fresh,
+    ...(to > from
+      ? [
+          { x: from, y },
+          { x: to, y },
+        ]
+      : [{ x: to, y }]),
+  ]
 }
 
 // Half a year without a figure is a break, not a stroke.
@@ -102,7 +157,9 @@ const LONGEST_GAP = 7
 function withBreaks(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
   return points.flatMap((point, at) => {
     const before = points[at - 1]
-    return before && point.x - before.x > LONGEST_GAP ? [{ x: (before.x + point.x) / 2, y: Number.NaN }, point] : [point]
+    return before && point.x - before.x > LONGEST_GAP
+      ? [{ x: (before.x + point.x) / 2, y: Number.NaN }, point]
+      : [point]
   })
 }
 
@@ -127,32 +184,83 @@ function yearTicks(slots: readonly Period[], query: ViewQuery): number[] {
 /** A year's number under the middle of its months, where there is room for it. */
 function yearMarks(slots: readonly Period[], query: ViewQuery, language: Locale): { text: string; x: number }[] {
   const years = [...new Set(slots.map(({ year }) => year))]
-  if (query.basis === 'year') return years.filter((_, at) => (years.length - 1 - at) % Math.ceil(years.length / 10) === 0).map((year) => ({ text: String(year), x: year }))
+  if (query.basis === 'year')
+    return years
+      .filter((_, at) => (years.length - 1 - at) % Math.ceil(years.length / 10) === 0)
+      .map((year) => ({ text: String(year), x: year }))
   const every = Math.ceil(years.length / 10)
   const marks = years.map((year, at) => {
     const places = slots.filter((slot) => slot.year === year).flatMap((slot) => place(slot, query))
-    return { text: String(year), x: (Math.min(...places) + Math.max(...places)) / 2, room: Math.max(...places) - Math.min(...places), keep: (years.length - 1 - at) % every === 0 }
+    return {
+      text: String(year),
+      x: (Math.min(...places) + Math.max(...places)) / 2,
+      room: Math.max(...places) - Math.min(...places),
+      keep: (years.length - 1 - at) % every === 0,
+    }
   })
   const short = slots.length <= 3
-  if (short) return slots.map((slot) => ({ text: formatPeriod(printPeriod(slot), language, 'axis'), x: endOrdinal(slot) }))
+  if (short)
+    return slots.map((slot) => ({ text: formatPeriod(printPeriod(slot), language, 'axis'), x: endOrdinal(slot) }))
   return marks.filter(({ room, keep }) => keep && room >= 2)
 }
 
-function endMarks(chosen: readonly ViewRow[], view: View, query: ViewQuery, language: Locale, names: LineNames, yAt: (y: number) => number, scale: number, narrow: boolean): Mark[] {
-  const ends = chosen.flatMap((row, at) => {
-    const period = view.slots.findLast((slot) => {
-      const cell = row.cells.get(printPeriod(slot))
-      return cell !== undefined && digitsOf(cell, query) !== null
+function endMarks(
+  chosen: readonly ViewRow[],
+  view: View,
+  query: ViewQuery,
+  language: Locale,
+  names: LineNames,
+  yAt: (y: number) => number,
+  scale: number,
+  narrow: boolean,
+): Mark[] {
+  const ends = chosen
+    .flatMap((row, at) => {
+      const period = view.slots.findLast((slot) => {
+        const cell = row.cells.get(printPeriod(slot))
+        return cell !== undefined && digitsOf(cell, query) !== null
+      })
+      const cell = period && row.cells.get(printPeriod(period))
+      const point = period && pointsAt(row, period, query, scale).at(-1)
+      if (!cell || !point) return []
+      return [
+        {
+          row,
+          colour: names.colour(row, at),
+          y: yAt(point.y),
+          name: names.name(row),
+          value: valueText(cell, query, language),
+          growth: query.shown === 'growth' ? null : rateText(growthShown(cell), language),
+        },
+      ]
     })
-    const cell = period && row.cells.get(printPeriod(period))
-    const point = period && pointsAt(row, period, query, scale).at(-1)
-    if (!cell || !point) return []
-    return [{ row, colour: names.colour(row, at), y: yAt(point.y), name: names.name(row), value: valueText(cell, query, language), growth: query.shown === 'growth' ? null : rateText(growthShown(cell), language) }]
-  }).sort((a, b) => a.y - b.y)
-  const places = spread(ends.map(({ y }) => y), (BLOCK_PX / (narrow ? 250 : 370)) * 100)
+    .sort((a, b) => a.y - b.y)
+  const places = spread(
+    ends.map(({ y }) => y),
+    (BLOCK_PX / (narrow ? 250 : 370)) * 100,
+  )
   return ends.flatMap(({ row, colour, name, value, growth }, at): Mark[] => [
-    { key: `${row.code} name`, x: 100, dx: 13, y: places[at] ?? 0, dy: -8, align: 'start', tone: 'name', text: shortened(name, narrow), colour: `--name-${colour.slice(2)}` },
-    { key: `${row.code} value`, x: 100, dx: 13, y: places[at] ?? 0, dy: 8, align: 'start', tone: 'value', text: growth && query.shown === 'level' ? `${value} ${growth}%` : value },
+    {
+      key: `${row.code} name`,
+      x: 100,
+      dx: 13,
+      y: places[at] ?? 0,
+      dy: -8,
+      align: 'start',
+      tone: 'name',
+      text: shortened(name, narrow),
+      colour: `--name-${colour.slice(2)}`,
+    },
+    {
+      key: `${row.code} value`,
+      x: 100,
+      dx: 13,
+      y: places[at] ?? 0,
+      dy: 8,
+      align: 'start',
+      tone: 'value',
+      text: growth && query.shown === 'level' ? `${value} ${growth}%` : value,
+    },
   ])
 }
 

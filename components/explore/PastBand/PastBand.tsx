@@ -6,19 +6,34 @@ import { exploreWords } from '../words.ts'
 import styles from './PastBand.module.css'
 
 /** Over the whole page: this is the past, how much has changed, and the way back. */
-export function PastBand({ at, changed, latest, language }: { at: string | null; changed: number; latest: string; language: Locale }) {
+export function PastBand({
+  at,
+  changed,
+  latest,
+  language,
+}: {
+  at: string | null
+  changed: number
+  latest: string
+  language: Locale
+}) {
   const say = exploreWords[language]
   return (
-    <div className={styles.past} role="status">
+    <output className={styles.past}>
       <div>
-        <b><i aria-hidden="true" />{say.pastView}</b>
+        <b>
+          <i aria-hidden="true" />
+          {say.pastView}
+        </b>
         <span>
           {at ? say.knownOn(formatInstant(at, language, 'day-time')) : say.nothingThen}
           {language === 'en' ? ' ' : ''}
           {say.changedSince(formatDigits(String(changed)))}
         </span>
-        <Link href={latest} scroll={false}>{say.goLatest}</Link>
+        <Link href={latest} scroll={false}>
+          {say.goLatest}
+        </Link>
       </div>
-    </div>
+    </output>
   )
 }

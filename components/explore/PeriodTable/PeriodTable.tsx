@@ -22,7 +22,17 @@ import { exploreWords } from '../words.ts'
 const ROWS_SHOWN = 14
 
 /** Without a split a view has one line: its table is by period, newest first, each cell a link that quotes it. */
-export function PeriodTable({ query, view, revisions, language }: { query: ViewQuery; view: View; revisions: ReadonlyMap<string, Revision>; language: Locale }) {
+export function PeriodTable({
+  query,
+  view,
+  revisions,
+  language,
+}: {
+  query: ViewQuery
+  view: View
+  revisions: ReadonlyMap<string, Revision>
+  language: Locale
+}) {
   const say = exploreWords[language]
   const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
   const isPart = view.whole.code !== 'all'
@@ -31,28 +41,60 @@ export function PeriodTable({ query, view, revisions, language }: { query: ViewQ
     const cell = view.whole.cells.get(printPeriod(period))
     return cell !== undefined && (!isMissing(cell.level) || cell.printedGrowth !== null)
   })
-  const body = (of: readonly Period[]) => of.map((period) => <Row key={printPeriod(period)} period={printPeriod(period)} {...{ query, view, revisions, language, isPart, past }} />)
+  const body = (of: readonly Period[]) =>
+    of.map((period) => (
+      <Row
+        key={printPeriod(period)}
+        period={printPeriod(period)}
+        {...{ query, view, revisions, language, isPart, past }}
+      />
+    ))
   const head = (
     <thead>
       <tr>
-        <th scope="col" className={styles.name}>{say.period}</th>
-        <th scope="col" className={styles.r}>{unit}</th>
-        {isPart && <th scope="col" className={styles.r}>{say.columns.share}</th>}
-        <th scope="col" className={styles.r} aria-sort={undefined}><b>{say.columns.growth}</b></th>
-        <th scope="col" className={styles.r} data-column="computed">{say.columns.computed}</th>
-        {isPart && <th scope="col" className={styles.r}>{say.columns.contribution}</th>}
-        <th scope="col" className={styles.r} data-column="first">{past ? say.columns.latest : say.columns.first}</th>
-        <th scope="col" className={styles.r} data-column="revision">{say.columns.revision}</th>
+        <th scope="col" className={styles.name}>
+          {say.period}
+        </th>
+        <th scope="col" className={styles.r}>
+          {unit}
+        </th>
+        {isPart && (
+          <th scope="col" className={styles.r}>
+            {say.columns.share}
+          </th>
+        )}
+        <th scope="col" className={styles.r} aria-sort={undefined}>
+          <b>{say.columns.growth}</b>
+        </th>
+        <th scope="col" className={styles.r} data-column="computed">
+          {say.columns.computed}
+        </th>
+        {isPart && (
+          <th scope="col" className={styles.r}>
+            {say.columns.contribution}
+          </th>
+        )}
+        <th scope="col" className={styles.r} data-column="first">
+          {past ? say.columns.latest : say.columns.first}
+        </th>
+        <th scope="col" className={styles.r} data-column="revision">
+          {say.columns.revision}
+        </th>
       </tr>
     </thead>
   )
   return (
     <div className={styles.wrap}>
-      <table className={styles.table}>{head}<tbody>{body(periods.slice(0, ROWS_SHOWN))}</tbody></table>
+      <table className={styles.table}>
+        {head}
+        <tbody>{body(periods.slice(0, ROWS_SHOWN))}</tbody>
+      </table>
       {periods.length > ROWS_SHOWN && (
         <details className={styles.more}>
           <summary>{say.allRows(formatDigits(String(periods.length)))}</summary>
-          <table className={styles.table}><tbody>{body(periods.slice(ROWS_SHOWN))}</tbody></table>
+          <table className={styles.table}>
+            <tbody>{body(periods.slice(ROWS_SHOWN))}</tbody>
+          </table>
         </details>
       )}
       <p className={styles.marks}>{say.marks}</p>
@@ -60,8 +102,22 @@ export function PeriodTable({ query, view, revisions, language }: { query: ViewQ
   )
 }
 
-function Row({ period, query, view, revisions, language, isPart, past }: {
-  period: string; query: ViewQuery; view: View; revisions: ReadonlyMap<string, Revision>; language: Locale; isPart: boolean; past: boolean
+function Row({
+  period,
+  query,
+  view,
+  revisions,
+  language,
+  isPart,
+  past,
+}: {
+  period: string
+  query: ViewQuery
+  view: View
+  revisions: ReadonlyMap<string, Revision>
+  language: Locale
+  isPart: boolean
+  past: boolean
 }) {
   const say = exploreWords[language]
   const cell = view.whole.cells.get(period)
@@ -71,7 +127,16 @@ function Row({ period, query, view, revisions, language, isPart, past }: {
     const chosen = query.quote?.row === period && query.quote.column === column
     return (
       <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
-        {content && <Link href={viewAddress(query, { quote: { row: period, column } })} scroll={false} prefetch={false} aria-current={chosen ? 'true' : undefined}>{content}</Link>}
+        {content && (
+          <Link
+            href={viewAddress(query, { quote: { row: period, column } })}
+            scroll={false}
+            prefetch={false}
+            aria-current={chosen ? 'true' : undefined}
+          >
+            {content}
+          </Link>
+        )}
       </td>
     )
   }
@@ -81,14 +146,56 @@ function Row({ period, query, view, revisions, language, isPart, past }: {
   const against = past ? revision?.latest : revision?.first
   return (
     <tr>
-      <th scope="row" className={styles.name}>{formatPeriod(period, language, 'with-year')}</th>
-      {pick('value', <>{isMissing(cell.level) ? <span className={styles.why}>{formatReason(cell.level.missing, language)}</span> : levelText(cell.level, language)}<CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} /></>)}
+      <th scope="row" className={styles.name}>
+        {formatPeriod(period, language, 'with-year')}
+      </th>
+      {pick(
+        'value',
+        <>
+          {isMissing(cell.level) ? (
+            <span className={styles.why}>{formatReason(cell.level.missing, language)}</span>
+          ) : (
+            levelText(cell.level, language)
+          )}
+          <CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} />
+        </>,
+      )}
       {isPart && pick('share', shareText(cell.sharePercent) ?? '')}
-      {pick('growth', growth && <>{growth}{cell.printedGrowth === null && <CellMark computed figure={null} language={language} />}</>, isMissing(shown) ? '' : signOf(fixed(shown, 1)))}
+      {pick(
+        'growth',
+        growth && (
+          <>
+            {growth}
+            {cell.printedGrowth === null && <CellMark computed figure={null} language={language} />}
+          </>
+        ),
+        isMissing(shown) ? '' : signOf(fixed(shown, 1)),
+      )}
       {pick('computed', computed, cell.printedGrowth !== null && computed !== growth ? styles.differs : styles.quiet)}
       {isPart && pick('contribution', rateText(cell.contributionPoints, language))}
-      {pick('first', against ? levelText(against, language) : revision && !revision.firstPrintIsHeld && !past ? <span className={styles.why} title={say.notHeldMark}>°</span> : '')}
-      {pick('revision', revision?.difference && revision.latest ? differenceText(revision.difference, Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0), language) : '', styles.quiet)}
+      {pick(
+        'first',
+        against ? (
+          levelText(against, language)
+        ) : revision && !revision.firstPrintIsHeld && !past ? (
+          <span className={styles.why} title={say.notHeldMark}>
+            °
+          </span>
+        ) : (
+          ''
+        ),
+      )}
+      {pick(
+        'revision',
+        revision?.difference && revision.latest
+          ? differenceText(
+              revision.difference,
+              Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
+              language,
+            )
+          : '',
+        styles.quiet,
+      )}
     </tr>
   )
 }

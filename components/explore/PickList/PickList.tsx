@@ -25,22 +25,48 @@ export interface PickItem {
 const SHOWN = 8
 
 /** A list that is data (share, growth) as well as filter: each row is a link to the view with it chosen or not. */
-export function PickList({ title, subtitle, items, none, language }: { title: string; subtitle: string; items: readonly PickItem[]; none: ReactNode; language: Locale }) {
+export function PickList({
+  title,
+  subtitle,
+  items,
+  none,
+  language,
+}: {
+  title: string
+  subtitle: string
+  items: readonly PickItem[]
+  none: ReactNode
+  language: Locale
+}) {
   // A chosen row is never folded away.
-  const [shown, more] = items.length <= SHOWN + 1 || items.slice(SHOWN).some(({ isChosen }) => isChosen) ? [items, []] : [items.slice(0, SHOWN), items.slice(SHOWN)]
+  const [shown, more] =
+    items.length <= SHOWN + 1 || items.slice(SHOWN).some(({ isChosen }) => isChosen)
+      ? [items, []]
+      : [items.slice(0, SHOWN), items.slice(SHOWN)]
   const id = `pick-${title.replaceAll(/\s/g, '-')}`
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <h2 id={id}>{title}{items.length > 0 && <small>{subtitle}</small>}</h2>
+      <h2 id={id}>
+        {title}
+        {items.length > 0 && <small>{subtitle}</small>}
+      </h2>
       {items.length === 0 ? (
         <div className={styles.none}>{none}</div>
       ) : (
-        <ul className={styles.pick}>{shown.map((item) => <Item key={item.code} {...item} language={language} />)}</ul>
+        <ul className={styles.pick}>
+          {shown.map((item) => (
+            <Item key={item.code} {...item} language={language} />
+          ))}
+        </ul>
       )}
       {more.length > 0 && (
         <details className={styles.more}>
           <summary>{exploreWords[language].more(formatDigits(String(more.length)))}</summary>
-          <ul className={styles.pick}>{more.map((item) => <Item key={item.code} {...item} language={language} />)}</ul>
+          <ul className={styles.pick}>
+            {more.map((item) => (
+              <Item key={item.code} {...item} language={language} />
+            ))}
+          </ul>
         </details>
       )}
     </section>
@@ -51,10 +77,19 @@ function Item({ name, share, growth, colour, isChosen, action, href, language }:
   return (
     <li>
       <Link href={href} scroll={false} prefetch={false} aria-current={isChosen ? 'true' : undefined} title={action}>
-        <i style={isChosen ? { background: `var(${colour})`, borderColor: `var(${colour})` } : undefined} aria-hidden="true" />
+        <i
+          style={isChosen ? { background: `var(${colour})`, borderColor: `var(${colour})` } : undefined}
+          aria-hidden="true"
+        />
         <span className={styles.name}>{name}</span>
         <span className={styles.share}>{shareText(share) === null ? '' : `${shareText(share)}%`}</span>
-        <span className={styles.growth}>{isMissing(growth) || rateText(growth, language) === null ? '' : <Growth percent={fixed(growth, 1)} language={language} bare />}</span>
+        <span className={styles.growth}>
+          {isMissing(growth) || rateText(growth, language) === null ? (
+            ''
+          ) : (
+            <Growth percent={fixed(growth, 1)} language={language} bare />
+          )}
+        </span>
       </Link>
     </li>
   )

@@ -11,7 +11,15 @@ export interface QuoteWords {
 }
 
 /** The chosen cell as a sentence to print, with its source. C copies, S opens the source. */
-export function Quote({ sentence, source, citation, link, sourceHref, words, children }: {
+export function Quote({
+  sentence,
+  source,
+  citation,
+  link,
+  sourceHref,
+  words,
+  children,
+}: {
   sentence: string
   source: ReactNode
   /** The source as plain text, which goes with a copy. */
@@ -24,13 +32,15 @@ export function Quote({ sentence, source, citation, link, sourceHref, words, chi
 }) {
   const [copied, setCopied] = useState<'sentence' | 'link' | null>(null)
   const copy = async (what: 'sentence' | 'link') => {
-    const text = what === 'sentence' ? `${sentence} (${citation})` : `${sentence} (${citation}) ${window.location.origin}${link}`
+    const text =
+      what === 'sentence' ? `${sentence} (${citation})` : `${sentence} (${citation}) ${window.location.origin}${link}`
     await navigator.clipboard.writeText(text.replaceAll('\u2060', ''))
     setCopied(what)
   }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea, [contenteditable]')
+      const typing =
+        event.target instanceof HTMLElement && event.target.closest('input, select, textarea, [contenteditable]')
       if (typing || event.metaKey || event.ctrlKey || event.altKey) return
       if (event.key === 'c') document.getElementById('quote-copy')?.click()
       if (event.key === 's') document.getElementById('quote-source')?.click()
@@ -45,11 +55,19 @@ export function Quote({ sentence, source, citation, link, sourceHref, words, chi
       <div className={styles.source}>{source}</div>
       {children}
       <div className={styles.row}>
-        <button id="quote-copy" type="button" className={styles.go} onClick={() => void copy('sentence')}>{copied === 'sentence' ? words.copied : words.copy} <kbd>C</kbd></button>
-        <button type="button" className={styles.button} onClick={() => void copy('link')}>{copied === 'link' ? words.copied : words.copyLink}</button>
-        {sourceHref && <a id="quote-source" className={styles.button} href={sourceHref}>{words.source} <kbd>S</kbd></a>}
+        <button id="quote-copy" type="button" className={styles.go} onClick={() => void copy('sentence')}>
+          {copied === 'sentence' ? words.copied : words.copy} <kbd>C</kbd>
+        </button>
+        <button type="button" className={styles.button} onClick={() => void copy('link')}>
+          {copied === 'link' ? words.copied : words.copyLink}
+        </button>
+        {sourceHref && (
+          <a id="quote-source" className={styles.button} href={sourceHref}>
+            {words.source} <kbd>S</kbd>
+          </a>
+        )}
       </div>
-      <span className="unseen" role="status">{copied ? words.copied : ''}</span>
+      <output className="unseen">{copied ? words.copied : ''}</output>
     </aside>
   )
 }

@@ -17,12 +17,31 @@ import { partName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 
 /** The quotation of the chosen cell, or of the first row's growth where none is chosen. */
-export function QuotePanel({ query, view, revisions, link, language }: { query: ViewQuery; view: View; revisions: ReadonlyMap<string, Revision>; link: string; language: Locale }) {
+export function QuotePanel({
+  query,
+  view,
+  revisions,
+  link,
+  language,
+}: {
+  query: ViewQuery
+  view: View
+  revisions: ReadonlyMap<string, Revision>
+  link: string
+  language: Locale
+}) {
   if (!view.at) return null
   const say = exploreWords[language]
-  const asked = query.quote && [view.whole, ...view.parts].find((row) => row.code === query.quote?.row || (view.parts.length === 0 && row.cells.has(query.quote?.row ?? '')))
+  const asked =
+    query.quote &&
+    [view.whole, ...view.parts].find(
+      (row) => row.code === query.quote?.row || (view.parts.length === 0 && row.cells.has(query.quote?.row ?? '')),
+    )
   // Without a split the table's rows are periods.
-  const at = view.parts.length === 0 && query.quote && view.whole.cells.has(query.quote.row) ? query.quote.row : printPeriod(view.at)
+  const at =
+    view.parts.length === 0 && query.quote && view.whole.cells.has(query.quote.row)
+      ? query.quote.row
+      : printPeriod(view.at)
   const row = asked ?? view.parts[0] ?? view.whole
   const cell = row.cells.get(at)
   if (!cell) return null
@@ -34,7 +53,13 @@ export function QuotePanel({ query, view, revisions, link, language }: { query: 
     <Quote
       sentence={sentence}
       citation={citation}
-      source={<>{citation}{language === 'en' ? '. ' : '。'}{revisionWords(revision, cell, query, language)}</>}
+      source={
+        <>
+          {citation}
+          {language === 'en' ? '. ' : '。'}
+          {revisionWords(revision, cell, query, language)}
+        </>
+      }
       link={link}
       sourceHref={cell.figure ? `/releases/${cell.figure.release}` : null}
       words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
@@ -52,7 +77,14 @@ function subjectOf(row: ViewRow, query: ViewQuery): QuoteSubject {
 function kindOf(row: ViewRow, query: ViewQuery): QuoteSubject['kind'] {
   if (row.kind === 'whole') return query.partner ? 'partner' : 'goods'
   const kinds: Record<ViewQuery['split'], QuoteSubject['kind']> = {
-    nothing: null, sector: 'goods', commodity: 'goods', partner: 'partner', country: 'partner', continent: 'partner', mode: 'mode', enterprise: 'enterprise',
+    nothing: null,
+    sector: 'goods',
+    commodity: 'goods',
+    partner: 'partner',
+    country: 'partner',
+    continent: 'partner',
+    mode: 'mode',
+    enterprise: 'enterprise',
   }
   return kinds[query.split]
 }
@@ -60,15 +92,29 @@ function kindOf(row: ViewRow, query: ViewQuery): QuoteSubject['kind'] {
 function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQuery, language: Locale): string {
   const say = exploreWords[language]
   const { figure } = cell
-  const isOurs = column === 'share' || column === 'contribution' || column === 'computed' || (column === 'growth' && cell.printedGrowth === null) || figure === null
+  const isOurs =
+    column === 'share' ||
+    column === 'contribution' ||
+    column === 'computed' ||
+    (column === 'growth' && cell.printedGrowth === null) ||
+    figure === null
   const isSector = query.split === 'sector' || (row.kind === 'whole' && query.goods?.kind === 'sector')
   const stage = figure && formatStage(parseReleaseCode(figure.release).stage, language)
   return [
-    figure && stage ? say.quoteSource(language === 'en' ? stage.toLowerCase() : stage, formatInstant(figure.publishedAt, language, 'day')) : language === 'en' ? 'GACC' : '海关总署',
+    figure && stage
+      ? say.quoteSource(
+          language === 'en' ? stage.toLowerCase() : stage,
+          formatInstant(figure.publishedAt, language, 'day'),
+        )
+      : language === 'en'
+        ? 'GACC'
+        : '海关总署',
     isSector ? say.grouped : null,
     isOurs ? say.computedBy : null,
     figure?.status === 'P' ? say.provisionalMark : null,
-  ].filter(Boolean).join(language === 'en' ? '; ' : '；')
+  ]
+    .filter(Boolean)
+    .join(language === 'en' ? '; ' : '；')
 }
 
 /** What the first print was, or what it became, where they part. */
@@ -77,7 +123,11 @@ function revisionWords(revision: Revision | null, cell: ViewCell, query: ViewQue
   const say = exploreWords[language]
   const past = query.asOf !== null
   const other = past ? revision.latestGrowth : revision.firstGrowth
-  if (cell.printedGrowth !== null && other !== null && formatGrowth(other, language) !== formatGrowth(cell.printedGrowth, language)) {
+  if (
+    cell.printedGrowth !== null &&
+    other !== null &&
+    formatGrowth(other, language) !== formatGrowth(cell.printedGrowth, language)
+  ) {
     return (past ? say.nowIs : say.firstWas)(formatGrowth(other, language))
   }
   const level = past ? revision.latest : revision.first

@@ -16,13 +16,21 @@ export function Refused({ values, language }: { values: readonly RefusedValue[];
   if (values.length === 0) return null
   const say = refusalWords[language]
   return (
-    <ul className={styles.refused} role="alert">
-      {values.map(({ parameter, value, valid, form, isParameter }) => (
-        <li key={`${parameter}=${value}`}>
-          <b>{say.unknown(parameter, value)}</b>{' '}
-          {(valid.length > 0 || form) && <>{isParameter ? say.parameters : say.valid}{language === 'en' ? ': ' : '：'}{form ? say.forms[form] : valid.join(' · ')}</>}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className={styles.refused}>
+        {values.map(({ parameter, value, valid, form, isParameter }) => (
+          <li key={`${parameter}=${value}`}>
+            <b>{say.unknown(parameter, value)}</b>{' '}
+            {(valid.length > 0 || form) && (
+              <>
+                {isParameter ? say.parameters : say.valid}
+                {language === 'en' ? ': ' : '：'}
+                {form ? say.forms[form] : valid.join(' · ')}
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -20,7 +20,15 @@ import { partName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 
 /** The lists at the side: sectors and partners as data and as filter, and a way to anything by name. */
-export function Sides({ facts, chosen, language }: { facts: ExplorerFacts; chosen: readonly ViewRow[]; language: Locale }) {
+export function Sides({
+  facts,
+  chosen,
+  language,
+}: {
+  facts: ExplorerFacts
+  chosen: readonly ViewRow[]
+  language: Locale
+}) {
   const { query, held } = facts
   const say = exploreWords[language]
   const subtitle = ({ query: side, view: { at } }: SideFacts) => {
@@ -28,15 +36,59 @@ export function Sides({ facts, chosen, language }: { facts: ExplorerFacts; chose
     if (isOwn(side) || !at) return measured
     return `${measured}; ${say.inAnother(say.currencies[side.currency], say.bases[side.basis], formatPeriod(printPeriod(at), language, 'with-year'))}`
   }
-  const yuan: ViewQuery = { ...query, currency: 'CNY', basis: 'year-to-date', partner: null, goods: null, from: null, to: null, lines: [], quote: null, sort: null }
+  const yuan: ViewQuery = {
+    ...query,
+    currency: 'CNY',
+    basis: 'year-to-date',
+    partner: null,
+    goods: null,
+    from: null,
+    to: null,
+    lines: [],
+    quote: null,
+    sort: null,
+  }
   const none = (words: string, split: 'sector' | 'partner') => (
-    <>{words} {isHeld({ ...yuan, split }, held) === true && <Link className="link" href={viewAddress({ ...yuan, split })} scroll={false}>{say.inYuan}</Link>}</>
+    <>
+      {words}{' '}
+      {isHeld({ ...yuan, split }, held) === true && (
+        <Link className="link" href={viewAddress({ ...yuan, split })} scroll={false}>
+          {say.inYuan}
+        </Link>
+      )}
+    </>
   )
   return (
     <>
-      <Finder label={say.find} items={findable(facts, language)} base={viewAddress({ ...query, partner: null, goods: null, split: 'nothing', from: null, to: null, lines: [], quote: null, sort: null })} />
-      <PickList title={say.sectors} subtitle={subtitle(facts.sectors)} items={itemsOf(facts.sectors, 'sector')} none={none(say.noSectors, 'sector')} language={language} />
-      <PickList title={say.partners} subtitle={subtitle(facts.partners)} items={[...world(), ...itemsOf(facts.partners, 'partner')]} none={none(say.noPartners, 'partner')} language={language} />
+      <Finder
+        label={say.find}
+        items={findable(facts, language)}
+        base={viewAddress({
+          ...query,
+          partner: null,
+          goods: null,
+          split: 'nothing',
+          from: null,
+          to: null,
+          lines: [],
+          quote: null,
+          sort: null,
+        })}
+      />
+      <PickList
+        title={say.sectors}
+        subtitle={subtitle(facts.sectors)}
+        items={itemsOf(facts.sectors, 'sector')}
+        none={none(say.noSectors, 'sector')}
+        language={language}
+      />
+      <PickList
+        title={say.partners}
+        subtitle={subtitle(facts.partners)}
+        items={[...world(), ...itemsOf(facts.partners, 'partner')]}
+        none={none(say.noPartners, 'partner')}
+        language={language}
+      />
     </>
   )
 
@@ -48,10 +100,24 @@ export function Sides({ facts, chosen, language }: { facts: ExplorerFacts; chose
       const isChosen = isSplit ? chosen.some(({ code }) => code === row.code) : isAsked
       const name = partName(row.code, language)
       return {
-        code: row.code, name, isChosen, share: cell?.sharePercent ?? missing('not-held'), growth: cell ? growthShown(cell) : missing('not-held'),
-        colour: partColour(row.code, isSplit ? Math.max(0, chosen.findIndex(({ code }) => code === row.code)) : place),
+        code: row.code,
+        name,
+        isChosen,
+        share: cell?.sharePercent ?? missing('not-held'),
+        growth: cell ? growthShown(cell) : missing('not-held'),
+        colour: partColour(
+          row.code,
+          isSplit
+            ? Math.max(
+                0,
+                chosen.findIndex(({ code }) => code === row.code),
+              )
+            : place,
+        ),
         action: (isSplit ? (isChosen ? say.unchoose : say.choose) : isChosen ? say.unfilter : say.filterBy)(name),
-        href: isSplit ? viewAddress(query, { lines: toggledLines(chosen, row.code) }) : filterAddress(side, split, isAsked ? null : row.code),
+        href: isSplit
+          ? viewAddress(query, { lines: toggledLines(chosen, row.code) })
+          : filterAddress(side, split, isAsked ? null : row.code),
       }
     })
   }
@@ -62,23 +128,54 @@ export function Sides({ facts, chosen, language }: { facts: ExplorerFacts; chose
 
   function filterAddress(side: ViewQuery, split: 'sector' | 'partner', code: string | null): string {
     const goods = code === null ? null : { kind: 'sector' as const, code }
-    return viewAddress(query, { currency: side.currency, basis: side.basis, split: 'nothing', from: null, to: null, partner: split === 'partner' ? code : null, goods: split === 'sector' ? goods : null })
+    return viewAddress(query, {
+      currency: side.currency,
+      basis: side.basis,
+      split: 'nothing',
+      from: null,
+      to: null,
+      partner: split === 'partner' ? code : null,
+      goods: split === 'sector' ? goods : null,
+    })
   }
 
   function world(): PickItem[] {
-    const { query: side, view: { whole, at, parts } } = facts.partners
+    const {
+      query: side,
+      view: { whole, at, parts },
+    } = facts.partners
     const cell = at ? whole.cells.get(printPeriod(at)) : undefined
     if (parts.length === 0 || !cell) return []
     const isChosen = query.partner === null && query.split === 'nothing' && query.goods === null
-    return [{ code: 'world', name: say.worldRow, share: cell.sharePercent, growth: growthShown(cell), colour: flowColour(query.flow), isChosen, action: say.filterBy(say.worldRow), href: filterAddress(side, 'partner', null) }]
+    return [
+      {
+        code: 'world',
+        name: say.worldRow,
+        share: cell.sharePercent,
+        growth: growthShown(cell),
+        colour: flowColour(query.flow),
+        isChosen,
+        action: say.filterBy(say.worldRow),
+        href: filterAddress(side, 'partner', null),
+      },
+    ]
   }
 }
 
 /** Everything that has figures of this flow, currency and basis, by name. */
 function findable({ query, held }: ExplorerFacts, language: Locale): Findable[] {
-  const has = (code: string, breakdown: 'commodity' | 'counterpart') => partHeld(partOf(code, { breakdown, member: code }), query, held)
+  const has = (code: string, breakdown: 'commodity' | 'counterpart') =>
+    partHeld(partOf(code, { breakdown, member: code }), query, held)
   return [
-    ...COMMODITIES.filter(({ code }) => has(code, 'commodity')).map(({ code }) => ({ code, name: partName(code, language), query: `goods=commodity:${code}` })),
-    ...COUNTERPARTS.filter(({ code }) => has(code, 'counterpart')).map(({ code }) => ({ code, name: partName(code, language), query: `with=${code}` })),
+    ...COMMODITIES.filter(({ code }) => has(code, 'commodity')).map(({ code }) => ({
+      code,
+      name: partName(code, language),
+      query: `goods=commodity:${code}`,
+    })),
+    ...COUNTERPARTS.filter(({ code }) => has(code, 'counterpart')).map(({ code }) => ({
+      code,
+      name: partName(code, language),
+      query: `with=${code}`,
+    })),
   ]
 }

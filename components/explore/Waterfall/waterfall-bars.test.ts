@@ -7,18 +7,34 @@ const points = fc.integer({ min: -5000, max: 5000 }).map((n) => decimal(String(n
 
 describe('the waterfall', () => {
   it('starts at zero, each bar where the one before ended, and ends at the growth of the whole', () => {
-    fc.assert(fc.property(fc.array(points, { minLength: 1, maxLength: 30 }), points, (parts, rest) => {
-      const total = parts.reduce((sum, part) => sum.plus(part), rest)
-      const drawn = waterfall(steps(parts.map((part, at) => ({ code: String(at), points: part })), rest), total, true)
-      const last = drawn.bars.at(-1)
-      expect(last?.end).toBeCloseTo(drawn.sum.points.gte('0') ? drawn.sum.left + drawn.sum.width : drawn.sum.left, 0)
-      expect(drawn.bars.reduce((sum, bar) => sum.plus(bar.points), new Decimal('0')).eq(total)).toBe(true)
-      for (const bar of drawn.bars) expect(bar.left).toBeGreaterThanOrEqual(-0.001)
-    }))
+    fc.assert(
+      fc.property(fc.array(points, { minLength: 1, maxLength: 30 }), points, (parts, rest) => {
+        const total = parts.reduce((sum, part) => sum.plus(part), rest)
+        const drawn = waterfall(
+          steps(
+            parts.map((part, at) => ({ code: String(at), points: part })),
+            rest,
+          ),
+          total,
+          true,
+        )
+        const last = drawn.bars.at(-1)
+        expect(last?.end).toBeCloseTo(drawn.sum.points.gte('0') ? drawn.sum.left + drawn.sum.width : drawn.sum.left, 0)
+        expect(drawn.bars.reduce((sum, bar) => sum.plus(bar.points), new Decimal('0')).eq(total)).toBe(true)
+        for (const bar of drawn.bars) expect(bar.left).toBeGreaterThanOrEqual(-0.001)
+      }),
+    )
   })
 
   it('puts what adds first, largest on top, then everything else, then what subtracts', () => {
-    const order = steps([{ code: 'ships', points: decimal('-0.4') }, { code: 'chips', points: decimal('3.1') }, { code: 'cars', points: decimal('1.1') }], decimal('3.3'))
+    const order = steps(
+      [
+        { code: 'ships', points: decimal('-0.4') },
+        { code: 'chips', points: decimal('3.1') },
+        { code: 'cars', points: decimal('1.1') },
+      ],
+      decimal('3.3'),
+    )
     expect(order.map(({ code }) => code)).toEqual(['chips', 'cars', 'rest', 'ships'])
   })
 

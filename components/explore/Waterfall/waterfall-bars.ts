@@ -30,7 +30,10 @@ export interface WaterfallDrawing {
 const BARS = 10
 
 /** Parts that were left out of the bars join the rest, so that nothing is lost. Largest first, the rest before what subtracts. */
-export function steps(parts: readonly { readonly code: string; readonly points: Decimal }[], rest: Decimal | null): readonly Step[] {
+export function steps(
+  parts: readonly { readonly code: string; readonly points: Decimal }[],
+  rest: Decimal | null,
+): readonly Step[] {
   const bySize = parts.toSorted((a, b) => b.points.abs().cmp(a.points.abs()))
   const [shown, small] = [bySize.slice(0, BARS), bySize.slice(BARS)]
   const left = small.reduce((sum, part) => sum.plus(part.points), rest ?? new Decimal('0'))
@@ -58,7 +61,11 @@ export function waterfall(steps: readonly Step[], total: Decimal, runs: boolean)
   // Room at the right for the last label.
   const at = (value: number) => ((value - low) / span) * 82 + (low < 0 ? 2 : 0)
   const bar = (step: Step, from: number, to: number): WaterfallBar => ({
-    ...step, left: at(Math.min(from, to)), width: Math.max(0.4, Math.abs(at(to) - at(from))), end: at(to), label: at(Math.max(from, to)),
+    ...step,
+    left: at(Math.min(from, to)),
+    width: Math.max(0.4, Math.abs(at(to) - at(from))),
+    end: at(to),
+    label: at(Math.max(from, to)),
   })
   return {
     zero: at(0),
@@ -74,5 +81,7 @@ function ticksBetween(low: number, high: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power
   const first = Math.ceil(low / step)
-  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(6)))
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(6)),
+  )
 }

@@ -9,7 +9,15 @@ import { releaseWords } from '../words.ts'
 import styles from './CalendarTable.module.css'
 
 /** Announced releases and what became of them. `published` holds the codes that have a page. */
-export function CalendarTable({ items, published, language }: { items: readonly CalendarItem[]; published: ReadonlySet<string>; language: Locale }) {
+export function CalendarTable({
+  items,
+  published,
+  language,
+}: {
+  items: readonly CalendarItem[]
+  published: ReadonlySet<string>
+  language: Locale
+}) {
   const say = releaseWords[language]
   return (
     <table className={styles.table}>
@@ -18,8 +26,12 @@ export function CalendarTable({ items, published, language }: { items: readonly 
           <th scope="col">{say.due}</th>
           <th scope="col">{say.period}</th>
           <th scope="col">{say.whatBecame}</th>
-          <th scope="col" className={styles.note}>{say.note}</th>
-          <th scope="col" className={styles.source}>{say.source}</th>
+          <th scope="col" className={styles.note}>
+            {say.note}
+          </th>
+          <th scope="col" className={styles.source}>
+            {say.source}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -27,14 +39,27 @@ export function CalendarTable({ items, published, language }: { items: readonly 
           <tr key={item.release} data-state={item.state}>
             <td className={styles.due}>{due(item, language)}</td>
             <td className={styles.what}>
-              {published.has(item.release) ? <Link href={`/releases/${item.release}`}>{name(item, language)}</Link> : name(item, language)}
+              {published.has(item.release) ? (
+                <Link href={`/releases/${item.release}`}>{name(item, language)}</Link>
+              ) : (
+                name(item, language)
+              )}
             </td>
             <td>
               <span className={styles.state}>{say.calendarStates[item.state]}</span>
-              {item.firstDueAt && item.firstDueAt !== item.dueAt && <small> {say.firstDue} {formatInstant(item.firstDueAt, language, 'day-of-year')}</small>}
+              {item.firstDueAt && item.firstDueAt !== item.dueAt && (
+                <small>
+                  {' '}
+                  {say.firstDue} {formatInstant(item.firstDueAt, language, 'day-of-year')}
+                </small>
+              )}
             </td>
-            <td className={styles.note} lang={item.note ? 'en' : undefined}>{item.note}</td>
-            <td className={styles.source}><SourceLink url={item.source} /></td>
+            <td className={styles.note} lang={item.note ? 'en' : undefined}>
+              {item.note}
+            </td>
+            <td className={styles.source}>
+              <SourceLink url={item.source} />
+            </td>
           </tr>
         ))}
       </tbody>

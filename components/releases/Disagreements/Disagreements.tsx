@@ -20,16 +20,25 @@ export function Disagreements({ figures, language }: { figures: readonly Figure[
       <ul>
         {disputed.map((figure) => (
           <li key={`${figure.series} ${figure.period}`}>
-            <h3>{seriesTitle(figure.series, language)}, {formatPeriod(figure.period, language, 'with-year')}</h3>
+            <h3>
+              {seriesTitle(figure.series, language)}, {formatPeriod(figure.period, language, 'with-year')}
+            </h3>
             <div className={styles.sides}>
               <div>
-                <b>{printFigure(figure, language)}</b>{growthText(figure.printedGrowthPercent, language)}
-                <small><SourceLink url={figure.source.url} /></small>
+                <b>{printFigure(figure, language)}</b>
+                {growthText(figure.printedGrowthPercent, language)}
+                <small>
+                  <SourceLink url={figure.source.url} />
+                </small>
               </div>
               {figure.disagreements.map((other) => (
                 <div key={`${other.source} ${other.value} ${other.printedGrowthPercent}`}>
-                  <b>{other.value === null ? '' : printValue(figure.series, other.value, other.scale, language)}</b>{growthText(other.printedGrowthPercent, language)}
-                  <small><SourceLink url={other.source} />{other.note && `. ${other.note}`}</small>
+                  <b>{other.value === null ? '' : printValue(figure.series, other.value, other.scale, language)}</b>
+                  {growthText(other.printedGrowthPercent, language)}
+                  <small>
+                    <SourceLink url={other.source} />
+                    {other.note && `. ${other.note}`}
+                  </small>
                 </div>
               ))}
             </div>

@@ -22,15 +22,35 @@ export function ExpectationTable({ rows, language }: { rows: readonly ActualAndE
           <thead>
             <tr>
               <th scope="col">{say.figureHead}</th>
-              <th scope="col" className={styles.r}>{say.actualHead}</th>
-              <th scope="col" className={styles.r}>{say.expectedHead}</th>
-              <th scope="col" className={styles.r}>{say.differenceHead}</th>
-              <th scope="col" className={styles.r}>{say.previousHead}</th>
-              <th scope="col" className={styles.r}>{say.sinceHead}</th>
-              <th scope="col" className={styles.poll}>{say.pollHead}</th>
+              <th scope="col" className={styles.r}>
+                {say.actualHead}
+              </th>
+              <th scope="col" className={styles.r}>
+                {say.expectedHead}
+              </th>
+              <th scope="col" className={styles.r}>
+                {say.differenceHead}
+              </th>
+              <th scope="col" className={styles.r}>
+                {say.previousHead}
+              </th>
+              <th scope="col" className={styles.r}>
+                {say.sinceHead}
+              </th>
+              <th scope="col" className={styles.poll}>
+                {say.pollHead}
+              </th>
             </tr>
           </thead>
-          <tbody>{rows.map((row) => <Row key={`${row.expected.flow} ${row.expected.currency} ${row.expected.figure}`} {...row} language={language} />)}</tbody>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={`${row.expected.flow} ${row.expected.currency} ${row.expected.figure}`}
+                {...row}
+                language={language}
+              />
+            ))}
+          </tbody>
         </table>
       )}
     </section>
@@ -49,13 +69,24 @@ function Row({ expected, actual, difference, previous, now, language }: ActualAn
       <td className={styles.actual}>{print(actual)}</td>
       <td className={styles.r}>
         {print(expected.median)}
-        {expected.low !== null && expected.high !== null && <small className={styles.range}>{print(expected.low)} – {print(expected.high)}</small>}
+        {expected.low !== null && expected.high !== null && (
+          <small className={styles.range}>
+            {print(expected.low)} – {print(expected.high)}
+          </small>
+        )}
       </td>
       <td className={styles.difference}>{difference && printDifference(expected, difference.toFixed(), language)}</td>
-      <td className={styles.r}>{print(previous.value)}<small className={styles.range}>{formatPeriod(previous.period, language, 'short')}</small></td>
+      <td className={styles.r}>
+        {print(previous.value)}
+        <small className={styles.range}>{formatPeriod(previous.period, language, 'short')}</small>
+      </td>
       <td className={styles.r}>{print(now)}</td>
       <td className={styles.poll}>
-        {expected.source.startsWith('http') ? <a href={expected.source}>{expected.poll ?? hostOf(expected.source)}</a> : (expected.poll ?? expected.source)}
+        {expected.source.startsWith('http') ? (
+          <a href={expected.source}>{expected.poll ?? hostOf(expected.source)}</a>
+        ) : (
+          (expected.poll ?? expected.source)
+        )}
         {expected.forecasts !== null && <small> {say.forecasts(formatDigits(String(expected.forecasts)))}</small>}
       </td>
     </tr>
@@ -63,7 +94,9 @@ function Row({ expected, actual, difference, previous, now, language }: ActualAn
 }
 
 function printExpected({ figure, currency }: Expected, digits: string, language: Locale): string {
-  return figure === 'growth' ? formatGrowth(digits, language) : formatMoney({ value: digits, scale: 9, currency }, language, 'exact')
+  return figure === 'growth'
+    ? formatGrowth(digits, language)
+    : formatMoney({ value: digits, scale: 9, currency }, language, 'exact')
 }
 
 function printDifference({ figure, currency }: Expected, digits: string, language: Locale): string {

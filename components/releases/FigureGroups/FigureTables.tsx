@@ -25,7 +25,11 @@ export function FigureTables({ tables, language }: { tables: readonly ReleaseTab
   return (
     <section aria-labelledby="figures-of" className={styles.section}>
       <h2 id="figures-of">{say.allFigures}</h2>
-      <div className={styles.tables}>{tables.map((table) => <OneTable key={titleOf(table, language)} table={table} language={language} />)}</div>
+      <div className={styles.tables}>
+        {tables.map((table) => (
+          <OneTable key={titleOf(table, language)} table={table} language={language} />
+        ))}
+      </div>
       <p className={styles.note}>{say.asKnown}</p>
     </section>
   )
@@ -50,21 +54,40 @@ function OneTable({ table, language }: { table: ReleaseTable; language: Locale }
 
 function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly ReleaseRow[]; language: Locale }) {
   const say = releaseWords[language]
-  const unit = table.currency && formatUnit({ base: table.currency, scale: table.scale }, language)
+  const unit = table.currency && formatUnit({ base: table.currency, scale: shownScale(table, language) }, language)
   const named = table.breakdown !== 'all'
   return (
-    <table className={styles.table} data-flows={table.flows.length}>
+    <table className={styles.table} data-flows={table.flows.length} data-leads={leadingFlow(table)}>
       <thead>
         <tr>
-          {named && <th scope="col" rowSpan={2}>{say.member}</th>}
-          {(table.hasPeriods || !named) && <th scope="col" rowSpan={2}>{say.period}</th>}
-          {table.flows.map((flow) => <th key={flow} scope="colgroup" colSpan={3} className={styles.flow} data-flow={flow}>{formatFlow(flow, language)}</th>)}
+          {named && (
+            <th scope="col" rowSpan={2}>
+              {say.member}
+            </th>
+          )}
+          {(table.hasPeriods || !named) && (
+            <th scope="col" rowSpan={2}>
+              {say.period}
+            </th>
+          )}
+          {table.flows.flatMap((flow) => [
+            <th key={flow} scope="colgroup" colSpan={2} className={styles.flow} data-flow={flow}>
+              {formatFlow(flow, language)}
+            </th>,
+            <Blank key={`${flow} computed`} className={styles.computed} flow={flow} />,
+          ])}
         </tr>
         <tr>
           {table.flows.flatMap((flow) => [
-            <th key={`${flow} value`} scope="col" className={styles.value} data-flow={flow}>{unit ?? say.valueHead}</th>,
-            <th key={`${flow} printed`} scope="col" className={styles.r} data-flow={flow}>{say.printedHead}</th>,
-            <th key={`${flow} computed`} scope="col" className={styles.computed} data-flow={flow}>{say.computedHead}</th>,
+            <th key={`${flow} value`} scope="col" className={styles.value} data-flow={flow}>
+              {unit ?? say.valueHead}
+            </th>,
+            <th key={`${flow} printed`} scope="col" className={styles.r} data-flow={flow}>
+              {say.printedHead}
+            </th>,
+            <th key={`${flow} computed`} scope="col" className={styles.computed} data-flow={flow}>
+              {say.computedHead}
+            </th>,
           ])}
         </tr>
       </thead>
@@ -72,7 +95,9 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
         {rows.map((row) => (
           <tr key={`${row.member} ${row.period}`}>
             {named && <th scope="row">{memberName(table.breakdown, row.member ?? '', language)}</th>}
-            {(table.hasPeriods || !named) && <th scope="row">{formatPeriod(row.period, language, 'short-with-year')}</th>}
+            {(table.hasPeriods || !named) && (
+              <th scope="row">{formatPeriod(row.period, language, 'short-with-year')}</th>
+            )}
             {table.flows.flatMap((flow) => cells(row.cells[flow], table, language, flow))}
           </tr>
         ))}
@@ -82,24 +107,59 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
 }
 
 function cells(cell: ReleaseCell | undefined, table: ReleaseTable, language: Locale, flow: string) {
-  if (!cell) return [<td key={flow} colSpan={3} data-flow={flow} />]
+  if (!cell) {
+    return [styles.value, styles.r, styles.computed].map((className) => (
+      <Blank key={`${flow} ${className}`} className={className} flow={flow} />
+    ))
+  }
   const { figure, computedGrowth } = cell
   const printed = figure.printedGrowthPercent
   const computed = isMissing(computedGrowth) ? null : fixed(computedGrowth, 1)
-  const differs = printed !== null && computed !== null && formatGrowthBare(printed, language) !== formatGrowthBare(computed, language)
+  const differs =
+    printed !== null &&
+    computed !== null &&
+    formatGrowthBare(printed, language) !== formatGrowthBare(computed, language)
   return [
-    <td key={`${flow} value`} className={styles.value} data-flow={flow} title={figure.source.cell ?? figure.source.note ?? undefined}>
+    <td
+      key={`${flow} value`}
+      className={styles.value}
+      data-flow={flow}
+      title={figure.source.cell ?? figure.source.note ?? undefined}
+    >
       {valueText(cell, table, language)}
       <Mark cell={cell} language={language} />
     </td>,
-    <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>{printed && formatGrowthBare(printed, language)}</td>,
-    <td key={`${flow} computed`} className={differs ? styles.differs : styles.computed} data-flow={flow}>{computed && formatGrowthBare(computed, language)}</td>,
+    <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>
+      {printed && formatGrowthBare(printed, language)}
+    </td>,
+    <td key={`${flow} computed`} className={differs ? styles.differs : styles.computed} data-flow={flow}>
+      {computed && formatGrowthBare(computed, language)}
+    </td>,
   ]
+}
+
+/** A cell that keeps its column's place where there is nothing to say. */
+function Blank({ className, flow }: { className: string | undefined; flow: string }) {
+  return (
+    <td className={className} data-flow={flow}>
+      {null}
+    </td>
+  )
+}
+
+/** Chinese counts in 亿 and never in billions; other scales are the agency's own in both languages. */
+function shownScale({ scale }: ReleaseTable, language: Locale): number {
+  return language === 'zh' && scale === 9 ? 8 : scale
+}
+
+/** A narrow screen has room for exports and imports; where a row has the total alone, the total is what it shows. */
+function leadingFlow({ rows }: ReleaseTable): 'total' | 'exports' {
+  return rows.some(({ cells: { total, exports, imports } }) => total && !exports && !imports) ? 'total' : 'exports'
 }
 
 function valueText({ level, figure }: ReleaseCell, table: ReleaseTable, language: Locale) {
   if (isMissing(level)) return <span className={styles.why}>{formatReason(level.missing, language)}</span>
-  if (table.currency) return formatDigits(asDisplayed(printLevel(level, table.scale)))
+  if (table.currency) return formatDigits(asDisplayed(printLevel(level, shownScale(table, language))))
   return printValue(figure.series, figure.value ?? '0', figure.scale, language)
 }
 
@@ -108,8 +168,14 @@ function Mark({ cell: { figure }, language }: { cell: ReleaseCell; language: Loc
   const say = releaseWords[language]
   if (figure.firstPrint === 'held' && figureMark(figure) !== 'r') return null
   const mark = figure.firstPrint === 'held' ? 'r' : '°'
-  const words = mark === 'r' ? say.tookPlaceOf : figure.firstPrint === 'not-held' ? say.firstPrintNotHeld : say.levelNotHeld
-  return <sup className={styles.mark} title={words}>{mark}<span className="unseen"> {words}</span></sup>
+  const words =
+    mark === 'r' ? say.tookPlaceOf : figure.firstPrint === 'not-held' ? say.firstPrintNotHeld : say.levelNotHeld
+  return (
+    <sup className={styles.mark} title={words}>
+      {mark}
+      <span className="unseen"> {words}</span>
+    </sup>
+  )
 }
 
 function titleOf(table: ReleaseTable, language: Locale): string {
@@ -117,5 +183,12 @@ function titleOf(table: ReleaseTable, language: Locale): string {
   const cut = say.cuts[table.breakdown]
   const basis = table.basis === 'month' ? say.monthBasis : say.ytdBasis
   const period = table.hasPeriods || !table.rows[0] ? null : formatPeriod(table.rows[0].period, language, 'with-year')
-  return [cut.charAt(0).toUpperCase() + cut.slice(1), table.measure === 'quantity' ? say.quantity : table.currency && formatCurrency(table.currency, language), basis, period].filter(Boolean).join(language === 'en' ? ', ' : '，')
+  return [
+    cut.charAt(0).toUpperCase() + cut.slice(1),
+    table.measure === 'quantity' ? say.quantity : table.currency && formatCurrency(table.currency, language),
+    basis,
+    period,
+  ]
+    .filter(Boolean)
+    .join(language === 'en' ? ', ' : '，')
 }

@@ -18,14 +18,29 @@ export function LogPlace({ entries, language }: { entries: readonly LogPlaceEntr
     <section aria-labelledby="log" className={styles.section}>
       <h2 id="log">{say.log}</h2>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{say.sequence}</th><th scope="col">{say.kindHead}</th><th scope="col">{say.publishedAt}</th><th scope="col">{say.hash}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{say.sequence}</th>
+            <th scope="col">{say.kindHead}</th>
+            <th scope="col">{say.publishedAt}</th>
+            <th scope="col">{say.hash}</th>
+          </tr>
+        </thead>
         <tbody>
           {entries.map(({ sequence, kind, publishedAt, hash }) => (
             <tr key={sequence}>
-              <td><a className="link" href={`/api/v1/log?after=${sequence - 1}&limit=1`}>{sequence}</a></td>
+              <td>
+                <a className="link" href={`/api/v1/log?after=${sequence - 1}&limit=1`}>
+                  {sequence}
+                </a>
+              </td>
               <td>{say.entry[kind]}</td>
-              <td><time dateTime={publishedAt}>{formatInstant(publishedAt, language, 'day-time')}</time></td>
-              <td><code className={styles.hash}>{hash}</code></td>
+              <td>
+                <time dateTime={publishedAt}>{formatInstant(publishedAt, language, 'day-time')}</time>
+              </td>
+              <td>
+                <code className={styles.hash}>{hash}</code>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -13,7 +13,15 @@ import styles from './ReleaseHead.module.css'
 const LONG = 240
 
 /** What was released and when, its sentences, and whether it still stands. */
-export function ReleaseHead({ notice, breakdowns, language }: { notice: ReleaseNotice; breakdowns: readonly Breakdown[]; language: Locale }) {
+export function ReleaseHead({
+  notice,
+  breakdowns,
+  language,
+}: {
+  notice: ReleaseNotice
+  breakdowns: readonly Breakdown[]
+  language: Locale
+}) {
   const say = releaseWords[language]
   const { stage, period, publishedAt, instantPrecision, amended, sentences, notes } = notice
   const isExact = instantPrecision === 'second' || instantPrecision === 'minute'
@@ -21,7 +29,12 @@ export function ReleaseHead({ notice, breakdowns, language }: { notice: ReleaseN
   return (
     <header className={styles.head} data-state={notice.state}>
       <p className={styles.kicker}>
-        <b>{formatStage(stage, language)}{stage === 'restatement' ? '' : `${language === 'en' ? ', ' : '，'}${formatPeriod(period, language, 'with-year')}`}</b>
+        <b>
+          {formatStage(stage, language)}
+          {stage === 'restatement'
+            ? ''
+            : `${language === 'en' ? ', ' : '，'}${formatPeriod(period, language, 'with-year')}`}
+        </b>
         <time dateTime={publishedAt}>{formatInstant(publishedAt, language, isExact ? 'day-time' : 'day')}</time>
         {instantPrecision === 'day' && <span>{say.dayOnly}</span>}
         {instantPrecision === 'assumed' && <span>{say.assumed}</span>}
@@ -29,9 +42,23 @@ export function ReleaseHead({ notice, breakdowns, language }: { notice: ReleaseN
         <StateStamp notice={notice} language={language} />
       </p>
       <h1>{releaseTitle(notice, breakdowns, language)}</h1>
-      {amended && <p className={styles.reason} role="note">{amended.reason} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}</p>}
+      {amended && (
+        <p className={styles.reason} role="note">
+          {amended.reason} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}
+        </p>
+      )}
       {sentences && <p className={styles.standfirst}>{sentences.standfirst[language]}</p>}
-      {notes && (notes.length > LONG ? <details className={styles.notes}><summary>{say.saidInWords}</summary><p lang="en">{notes}</p></details> : <p className={styles.notes} lang="en">{notes}</p>)}
+      {notes &&
+        (notes.length > LONG ? (
+          <details className={styles.notes}>
+            <summary>{say.saidInWords}</summary>
+            <p lang="en">{notes}</p>
+          </details>
+        ) : (
+          <p className={styles.notes} lang="en">
+            {notes}
+          </p>
+        ))}
     </header>
   )
 }

@@ -30,12 +30,22 @@ export function ReleaseList({ rows, language }: { rows: readonly ListedRow[]; la
           <tr>
             <th scope="col">{say.released}</th>
             <th scope="col">{say.period}</th>
-            <th scope="col" className={styles.hide}>{formatStageHead(language)}</th>
+            <th scope="col" className={styles.hide}>
+              {formatStageHead(language)}
+            </th>
             <th scope="col">{say.headline}</th>
-            <th scope="col" className={styles.figures}>{say.figures}</th>
+            <th scope="col" className={styles.figures}>
+              {say.figures}
+            </th>
           </tr>
         </thead>
-        <tbody>{rows.filter((row) => yearOf(row) === year).map((row) => <Row key={row.notice.code} {...row} language={language} />)}</tbody>
+        <tbody>
+          {rows
+            .filter((row) => yearOf(row) === year)
+            .map((row) => (
+              <Row key={row.notice.code} {...row} language={language} />
+            ))}
+        </tbody>
       </table>
     </section>
   ))
@@ -48,7 +58,10 @@ function Row({ notice, figures, breakdowns, language }: ListedRow & { language: 
   return (
     <tr>
       <td className={styles.when}>
-        <time dateTime={publishedAt} title={isExact ? undefined : instantPrecision === 'day' ? say.dayOnly : say.assumed}>
+        <time
+          dateTime={publishedAt}
+          title={isExact ? undefined : instantPrecision === 'day' ? say.dayOnly : say.assumed}
+        >
           {formatInstant(publishedAt, language, 'short-day')}
           {isExact && <span className={styles.hour}> {formatInstant(publishedAt, language, 'time')}</span>}
           {instantPrecision === 'assumed' && <span className={styles.hour}> ?</span>}
@@ -60,7 +73,9 @@ function Row({ notice, figures, breakdowns, language }: ListedRow & { language: 
       </td>
       <td className={styles.hide}>{formatStage(stage, language)}</td>
       <td className={styles.headline}>
-        <Link href={`/releases/${code}`} className={notice.sentences ? styles.sentence : styles.tables}>{releaseTitle(notice, breakdowns, language)}</Link>
+        <Link href={`/releases/${code}`} className={notice.sentences ? styles.sentence : styles.tables}>
+          {releaseTitle(notice, breakdowns, language)}
+        </Link>
         <StateStamp notice={notice} language={language} />
       </td>
       <td className={styles.figures}>{formatDigits(String(figures))}</td>

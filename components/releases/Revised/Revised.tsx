@@ -18,7 +18,9 @@ export function Revised({ figures, language }: { figures: readonly Figure[]; lan
   const [shown, more] = [moved.slice(0, ROWS_SHOWN), moved.slice(ROWS_SHOWN)]
   return (
     <section aria-labelledby="revised" className={styles.section}>
-      <h2 id="revised">{say.revised} <small>{say.revisedNote(formatDigits(String(moved.length)))}</small></h2>
+      <h2 id="revised">
+        {say.revised} <small>{say.revisedNote(formatDigits(String(moved.length)))}</small>
+      </h2>
       <Rows figures={shown} language={language} />
       {more.length > 0 && (
         <details>
@@ -35,7 +37,16 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
   return (
     <table className={styles.table}>
       <thead>
-        <tr><th scope="col">{say.period}</th><th scope="col">{say.member}</th><th scope="col" className={styles.r}>{say.valueHead}</th><th scope="col" className={styles.r}>{say.printedHead}</th></tr>
+        <tr>
+          <th scope="col">{say.period}</th>
+          <th scope="col">{say.member}</th>
+          <th scope="col" className={styles.r}>
+            {say.valueHead}
+          </th>
+          <th scope="col" className={styles.r}>
+            {say.printedHead}
+          </th>
+        </tr>
       </thead>
       <tbody>
         {figures.map((figure) => {
@@ -50,8 +61,12 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
             <tr key={`${figure.series} ${figure.period}`}>
               <th scope="row">{formatPeriod(figure.period, language, 'short-with-year')}</th>
               <td>{seriesTitle(figure.series, language)}</td>
-              <td className={styles.r}>{before && before !== value && <s>{before}</s>} {value}</td>
-              <td className={styles.r}>{growthBefore && growthBefore !== growth && <s>{growthBefore}</s>} {growth}</td>
+              <td className={styles.r}>
+                {before && before !== value && <s>{before}</s>} {value}
+              </td>
+              <td className={styles.r}>
+                {growthBefore && growthBefore !== growth && <s>{growthBefore}</s>} {growth}
+              </td>
             </tr>
           )
         })}
@@ -62,5 +77,8 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
 
 function hasMoved({ value, scale, printedGrowthPercent, replaces }: Figure): boolean {
   if (!replaces) return false
-  return (replaces.value !== null && (replaces.value !== value || replaces.scale !== scale)) || (replaces.printedGrowthPercent !== null && replaces.printedGrowthPercent !== printedGrowthPercent)
+  return (
+    (replaces.value !== null && (replaces.value !== value || replaces.scale !== scale)) ||
+    (replaces.printedGrowthPercent !== null && replaces.printedGrowthPercent !== printedGrowthPercent)
+  )
 }

@@ -9,7 +9,15 @@ import { releaseWords } from '../words.ts'
 import styles from './Sources.module.css'
 
 /** Where the figures are from: each source with how many it gave; the headline figures one by one, with cell and note. */
-export function Sources({ figures, sourceUrl, language }: { figures: readonly Figure[]; sourceUrl: string | null; language: Locale }) {
+export function Sources({
+  figures,
+  sourceUrl,
+  language,
+}: {
+  figures: readonly Figure[]
+  sourceUrl: string | null
+  language: Locale
+}) {
   const say = releaseWords[language]
   const addresses = [...new Set(figures.map(({ source }) => source.url))]
   const headline = figures.filter(({ series }) => parseSeriesKey(series).breakdown === 'all').slice(0, 24)
@@ -17,9 +25,18 @@ export function Sources({ figures, sourceUrl, language }: { figures: readonly Fi
     <section aria-labelledby="sources" className={styles.section}>
       <h2 id="sources">{say.sources}</h2>
       <ul className={styles.list}>
-        {sourceUrl && <li><SourceLink url={sourceUrl} label={say.agencyPage} /></li>}
+        {sourceUrl && (
+          <li>
+            <SourceLink url={sourceUrl} label={say.agencyPage} />
+          </li>
+        )}
         {addresses.map((address) => (
-          <li key={address}><SourceLink url={address} /> <small>{formatDigits(String(figures.filter(({ source }) => source.url === address).length))} · {address}</small></li>
+          <li key={address}>
+            <SourceLink url={address} />{' '}
+            <small>
+              {formatDigits(String(figures.filter(({ source }) => source.url === address).length))} · {address}
+            </small>
+          </li>
         ))}
       </ul>
       {headline.length > 0 && (
@@ -27,9 +44,13 @@ export function Sources({ figures, sourceUrl, language }: { figures: readonly Fi
           <tbody>
             {headline.map(({ series, period, source }) => (
               <tr key={`${series} ${period}`}>
-                <th scope="row">{seriesTitle(series, language)}, {formatPeriod(period, language, 'short-with-year')}</th>
+                <th scope="row">
+                  {seriesTitle(series, language)}, {formatPeriod(period, language, 'short-with-year')}
+                </th>
                 <td>{[source.cell && `${say.cell} ${source.cell}`, source.note].filter(Boolean).join('. ')}</td>
-                <td><SourceLink url={source.url} /></td>
+                <td>
+                  <SourceLink url={source.url} />
+                </td>
               </tr>
             ))}
           </tbody>

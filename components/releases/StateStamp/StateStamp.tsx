@@ -5,10 +5,20 @@ import { releaseWords } from '../words.ts'
 import styles from './StateStamp.module.css'
 
 /** Whether a release was corrected or withdrawn, in words. Nothing for one that stands as it was published. */
-export function StateStamp({ notice, language }: { notice: Pick<ReleaseNotice, 'state' | 'amended'>; language: Locale }) {
+export function StateStamp({
+  notice,
+  language,
+}: {
+  notice: Pick<ReleaseNotice, 'state' | 'amended'>
+  language: Locale
+}) {
   const { state, amended } = notice
   if (!amended || state === 'published') return null
   const say = releaseWords[language]
   const at = formatInstant(amended.at, language, 'day-time')
-  return <span className={styles.stamp} data-state={state}>{state === 'corrected' ? say.correctedAt(at) : say.withdrawnAt(at)}</span>
+  return (
+    <span className={styles.stamp} data-state={state}>
+      {state === 'corrected' ? say.correctedAt(at) : say.withdrawnAt(at)}
+    </span>
+  )
 }

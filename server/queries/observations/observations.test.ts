@@ -12,7 +12,8 @@ ownDatabase(() => cloneDatabase({ template: 'history' }))
 
 const EXPORTS = 'CN.exports.all.value.USD.month'
 const month = (text: string) => endOrdinal(parsePeriod(text))
-const known = async (at: string) => sequenceAt(database(), (await readHead(database())).sequence, { instant: new Date(at) })
+const known = async (at: string) =>
+  sequenceAt(database(), (await readHead(database())).sequence, { instant: new Date(at) })
 
 describe('observations as of', () => {
   it('print growth of exports in March 2023 as 14.8 in May 2023 and as 10.9 today', async () => {
@@ -47,7 +48,11 @@ describe('observations as of', () => {
 
   it('stand by the last month of their period: January–February ends in February', async () => {
     const { sequence } = await readHead(database())
-    const found = await observations(database(), { series: [EXPORTS], from: month('2024-02'), to: month('2024-03') }, sequence)
+    const found = await observations(
+      database(),
+      { series: [EXPORTS], from: month('2024-02'), to: month('2024-03') },
+      sequence,
+    )
     expect(found.map(({ period }) => period)).toEqual(expect.arrayContaining(['2024-01..02', '2024-03']))
     expect(found.some(({ period }) => period === '2024-01')).toBe(false)
   })
@@ -56,13 +61,21 @@ describe('observations as of', () => {
 describe('series held', () => {
   it('reach from January 2008 for exports in dollars, and are counted', async () => {
     const { sequence } = await readHead(database())
-    const [held] = await seriesHeld(database(), { flow: 'exports', breakdown: 'all', unit: 'USD', basis: 'month' }, sequence)
+    const [held] = await seriesHeld(
+      database(),
+      { flow: 'exports', breakdown: 'all', unit: 'USD', basis: 'month' },
+      sequence,
+    )
     expect(held).toMatchObject({ series: EXPORTS, first: '2008-01', last: '2026-07' })
     expect(held?.levels).toBeGreaterThan(200)
   })
 
   it('of a past place are those known then', async () => {
-    const partners = await seriesHeld(database(), { breakdown: 'counterpart', member: 'USA' }, await known('2019-06-01T00:00:00Z'))
+    const partners = await seriesHeld(
+      database(),
+      { breakdown: 'counterpart', member: 'USA' },
+      await known('2019-06-01T00:00:00Z'),
+    )
     expect(partners).toEqual([])
   })
 

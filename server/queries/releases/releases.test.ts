@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { database } from '../../database/client.ts'
 import { readHead } from '../../log/head.ts'
-import { approved, correctionOf, databaseIn, DECEMBER, type Entered, EXPORTS, published, withdrawalOf } from '../../testing/desk-at-work.ts'
+import {
+  approved,
+  correctionOf,
+  databaseIn,
+  DECEMBER,
+  type Entered,
+  EXPORTS,
+  published,
+  withdrawalOf,
+} from '../../testing/desk-at-work.ts'
 import { ownDatabase } from '../../testing/own-database.ts'
 import { changedSince } from '../explore/publications-of.ts'
 import { listReleases } from './list-releases.ts'
@@ -24,17 +33,23 @@ describe('the list of releases', () => {
     expect((await listed()).map(({ notice }) => notice.code)).not.toContain(december.code)
     expect(await read(december.code)).toBeNull()
     const out = await published(decemberAnew())
-    expect((await listed()).at(-1)).toMatchObject({ notice: { sequence: out.sequence, state: 'published' }, figures: 3 })
+    expect((await listed()).at(-1)).toMatchObject({
+      notice: { sequence: out.sequence, state: 'published' },
+      figures: 3,
+    })
   })
 
   it('pages by sequence, and filters by stage, state and the last month of the period', async () => {
     const [first, second] = [await published(decemberAnew()), await published(decemberAnew())]
     const page = await listReleases(database(), { after: first.sequence, limit: 1 }, await head())
     expect(page.map(({ notice }) => notice.sequence)).toEqual([second.sequence])
-    const only = (filter: Parameters<typeof listReleases>[1]) => head().then((at) => listReleases(database(), filter, at))
+    const only = (filter: Parameters<typeof listReleases>[1]) =>
+      head().then((at) => listReleases(database(), filter, at))
     expect(await only({ stage: 'report' })).toEqual([])
     const december = year * 12 + 11
-    expect((await only({ from: december, to: december })).map(({ notice }) => notice.sequence)).toEqual([second.sequence])
+    expect((await only({ from: december, to: december })).map(({ notice }) => notice.sequence)).toEqual([
+      second.sequence,
+    ])
     expect(await only({ from: december + 1 })).toEqual([])
   })
 
@@ -55,10 +70,18 @@ describe('a release', () => {
     const first = await published(december)
     const correction = await published(correctionOf(december.code, { [EXPORTS]: ['336.53', '11.0'] }))
     const release = await read(december.code)
-    expect(release?.notice).toMatchObject({ state: 'corrected', amended: { reason: 'digits were swapped', errorWas: 'ours', sequence: correction.sequence } })
-    expect(release?.entries.map(({ kind, sequence }) => [kind, sequence])).toEqual([['release', first.sequence], ['correction', correction.sequence]])
+    expect(release?.notice).toMatchObject({
+      state: 'corrected',
+      amended: { reason: 'digits were swapped', errorWas: 'ours', sequence: correction.sequence },
+    })
+    expect(release?.entries.map(({ kind, sequence }) => [kind, sequence])).toEqual([
+      ['release', first.sequence],
+      ['correction', correction.sequence],
+    ])
     expect(release?.entries[0]?.replacedBy).toEqual({ [`${EXPORTS} ${year}-12`]: correction.sequence })
-    expect(release?.entries[1]?.figures).toMatchObject([{ value: '336.53', replaces: { value: '335.63', vintage: first.sequence } }])
+    expect(release?.entries[1]?.figures).toMatchObject([
+      { value: '336.53', replaces: { value: '335.63', vintage: first.sequence } },
+    ])
   })
 
   it('that was withdrawn keeps its figures in its first entry and strikes them in the next', async () => {
@@ -68,7 +91,9 @@ describe('a release', () => {
     const release = await read(december.code)
     expect(release?.notice.state).toBe('withdrawn')
     expect(release?.entries[0]?.figures.map(({ value }) => value)).toContain('335.63')
-    expect(release?.entries[1]?.figures.every(({ value, missingReason }) => value === null && missingReason === 'withdrawn')).toBe(true)
+    expect(
+      release?.entries[1]?.figures.every(({ value, missingReason }) => value === null && missingReason === 'withdrawn'),
+    ).toBe(true)
   })
 
   it('of a code nobody published is none, and neither is a correction by itself', async () => {

@@ -26,16 +26,30 @@ export async function GET(request: Request): Promise<Response> {
   const malformed = series.flatMap((key) => faultOf(key) ?? [])
   if (malformed.length > 0) return invalidRequest(malformed)
   if (asOf && asOfSequence !== undefined) {
-    return invalidRequest([{ parameter: 'asOfSequence', value: String(asOfSequence), reason: 'stands beside asOf: give one of the two' }])
+    return invalidRequest([
+      { parameter: 'asOfSequence', value: String(asOfSequence), reason: 'stands beside asOf: give one of the two' },
+    ])
   }
   return answer(request, async (head) => {
     if (asOfSequence !== undefined && asOfSequence > head.sequence) {
-      return invalidRequest([{ parameter: 'asOfSequence', value: String(asOfSequence), reason: `the log has reached ${head.sequence}` }])
+      return invalidRequest([
+        { parameter: 'asOfSequence', value: String(asOfSequence), reason: `the log has reached ${head.sequence}` },
+      ])
     }
-    const at = await sequenceAt(database(), head.sequence, asOf ? { instant: asOf } : asOfSequence === undefined ? null : { sequence: asOfSequence })
+    const at = await sequenceAt(
+      database(),
+      head.sequence,
+      asOf ? { instant: asOf } : asOfSequence === undefined ? null : { sequence: asOfSequence },
+    )
     const unknown = await seriesUnknown(database(), series, head.sequence)
     if (unknown.length > 0) {
-      return invalidRequest(unknown.map((key) => ({ parameter: 'series', value: key, reason: `no figures are held of "${key}"; those held are listed at /api/v1/series` })))
+      return invalidRequest(
+        unknown.map((key) => ({
+          parameter: 'series',
+          value: key,
+          reason: `no figures are held of "${key}"; those held are listed at /api/v1/series`,
+        })),
+      )
     }
     const figures = await observations(database(), { series, from, to }, at)
     return { sequence: at, observations: figures.map(writeFigure) }

@@ -20,5 +20,8 @@ const SHAPE = {
 export async function GET(request: Request): Promise<Response> {
   const parsed = parseQuery(new URL(request.url), SHAPE)
   if ('refused' in parsed) return parsed.refused
-  return answer(request, async (head) => ({ sequence: head.sequence, series: await seriesHeld(database(), parsed.query, head.sequence) }))
+  return answer(request, async (head) => ({
+    sequence: head.sequence,
+    series: await seriesHeld(database(), parsed.query, head.sequence),
+  }))
 }

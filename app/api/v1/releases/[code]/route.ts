@@ -12,10 +12,18 @@ export async function GET(request: Request, { params }: { params: Promise<{ code
   const parsed = parseQuery(new URL(request.url), {})
   if ('refused' in parsed) return parsed.refused
   const code = decodeURIComponent((await params).code)
-  if (!isCode(code)) return problem('not-found', `"${code}" is no release code; codes read GACC-2024-10-flash, GACC-2024-01..02-flash or GACC-2024-annual.`)
+  if (!isCode(code))
+    return problem(
+      'not-found',
+      `"${code}" is no release code; codes read GACC-2024-10-flash, GACC-2024-01..02-flash or GACC-2024-annual.`,
+    )
   return answer(request, async (head) => {
     const release = await readRelease(database(), code, head.sequence)
-    if (!release) return problem('not-found', `No release ${code} has been published. Those published are listed at /api/v1/releases.`)
+    if (!release)
+      return problem(
+        'not-found',
+        `No release ${code} has been published. Those published are listed at /api/v1/releases.`,
+      )
     const figures = release.entries.flatMap((entry) => entry.figures)
     return {
       ...writeRelease(release.notice, figures.length),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { plainText, readExamples } from './examples.ts'
-import { replayHistory } from './replay-history.ts'
-import type { Sentences } from './sentences.ts'
-import { writeSentences } from './write-sentences.ts'
+import { plainText, readExamples } from '#trade/sentences/testing/examples.ts'
+import { replayHistory } from './testing/replay-history.ts'
+import type { Sentences } from '#trade/sentences/sentences.ts'
+import { writeSentences } from '#trade/sentences/write-sentences.ts'
 
 const HISTORY = replayHistory()
 const EXAMPLES = new Map(readExamples().map(({ release, texts }) => [release, texts]))
@@ -72,8 +72,12 @@ describe('gathered from the official history as known at each embargo', () => {
 
   it('June 2025 was a record among months released alone: January 2025, known from later tables, had 137.9', () => {
     const record = (code: string) => HISTORY.get(code)?.gather()
-    expect(record('GACC-2024-12-flash')).toMatchObject({ balance: { record: { since: '2008-01', amongReleasedAlone: false } } })
-    expect(record('GACC-2025-06-flash')).toMatchObject({ balance: { record: { since: '2008-01', amongReleasedAlone: true } } })
+    expect(record('GACC-2024-12-flash')).toMatchObject({
+      balance: { record: { since: '2008-01', amongReleasedAlone: false } },
+    })
+    expect(record('GACC-2025-06-flash')).toMatchObject({
+      balance: { record: { since: '2008-01', amongReleasedAlone: true } },
+    })
     expect(record('GACC-2025-11-flash')).toMatchObject({ balance: { record: null } })
     expect(sentencesOf('GACC-2025-06-flash').standfirst.en).toContain('the largest of any month released alone since')
   })

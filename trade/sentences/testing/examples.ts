@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
-import { WORD_JOINER } from '../format/format-number.ts'
-import { comesMerged, monthsIn, parsePeriod, type PeriodText } from '../period.ts'
-import type { Currency } from '../unit.ts'
-import type { BalanceFacts, Earlier, Facts, FlowFacts, GrowthExpectation, Level, MonthFacts } from './facts.ts'
-import { periodsBetween } from './ranks.ts'
-import { paceOf, surpriseOf } from './surprise.ts'
+import { WORD_JOINER } from '../../format/format-number.ts'
+import { comesMerged, monthsIn, parsePeriod, type PeriodText } from '../../period.ts'
+import type { Currency } from '../../unit.ts'
+import type { BalanceFacts, Earlier, Facts, FlowFacts, GrowthExpectation, Level, MonthFacts } from '../facts.ts'
+import { periodsBetween } from '../ranks.ts'
+import { paceOf, surpriseOf } from '../surprise.ts'
 
 /** One row of examples.csv: real inputs, and the texts the rulebook asks for. Read by tests alone. */
 export interface Example {
@@ -20,10 +20,10 @@ export interface Example {
 }
 
 export function readExamples(): readonly Example[] {
-  const rows = parse(readFileSync(new URL('./examples.csv', import.meta.url)), { columns: true, bom: true }) as Record<
-    string,
-    string
-  >[]
+  const rows = parse<Record<string, string>>(readFileSync(new URL('./examples.csv', import.meta.url)), {
+    columns: true,
+    bom: true,
+  })
   return rows.map(({ release = '', inputs = '', ...texts }) => ({
     release,
     inputs: parseInputs(inputs),
@@ -97,7 +97,10 @@ export function factsOf({ release, inputs }: Example): Facts {
         exports: yearFigure(inputs.exports),
         imports: yearFigure(inputs.imports),
         balance: level(inputs.balance?.value, 12, 'CNY'),
-        record: Number(inputs.total?.value) > Number(inputs.highest_before) ? { since: '2017', restsOn: [], amongReleasedAlone: false } : null,
+        record:
+          Number(inputs.total?.value) > Number(inputs.highest_before)
+            ? { since: '2017', restsOn: [], amongReleasedAlone: false }
+            : null,
       }
     case 'restated level':
     case 'restated growth':
@@ -210,7 +213,8 @@ function balanceFacts(period: PeriodText, inputs: FlowInputs | undefined, curren
       }),
     previous: previous ? { ...held(previous, 9, currency), period: periodBeforeInFlash(period) } : null,
     yearBefore: null,
-    record: highest && Number(value) > Number(highest) ? { since: '2008-01', restsOn: [], amongReleasedAlone: false } : null,
+    record:
+      highest && Number(value) > Number(highest) ? { since: '2008-01', restsOn: [], amongReleasedAlone: false } : null,
   }
 }
 

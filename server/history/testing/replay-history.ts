@@ -1,9 +1,9 @@
-import { compileExpectations } from '#server/history/compile-expectations.ts'
-import { compileHistory } from '#server/history/compile-history.ts'
-import type { HistoryRelease } from '#server/history/history-release.ts'
-import type { Figure } from '../figure.ts'
-import type { Facts } from './facts.ts'
-import { gatherFacts } from './gather-facts.ts'
+import { compileExpectations } from '../compile-expectations.ts'
+import { compileHistory } from '../compile-history.ts'
+import type { HistoryRelease } from '../history-release.ts'
+import type { Figure } from '#trade/figure.ts'
+import type { Facts } from '#trade/sentences/facts.ts'
+import { gatherFacts } from '#trade/sentences/gather-facts.ts'
 
 export interface Replayed {
   readonly release: HistoryRelease
