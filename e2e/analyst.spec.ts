@@ -14,7 +14,7 @@ test('an analyst builds a query word by word, and its address says all of it', a
 
   // The same address is the same view, for whoever it is sent to.
   const sent = await reading.open(page.url())
-  await expect(sent.getByRole('row', { name: /United States/ })).toContainText('+6.2')
+  await expect(sent.getByRole('row', { name: /United States/ })).toContainText('+5.1')
   await expect(sent.getByRole('row', { name: /All exports/ })).toBeVisible()
   await page.context().close()
   await sent.context().close()

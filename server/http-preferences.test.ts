@@ -39,6 +39,13 @@ describe('how a reader wants to see pages', () => {
     ).toBe(language)
   })
 
+  it.each(['//', '*', '/%', '//?lang=zh', 'http://elsewhere/?lang=zh'])(
+    'is no reason to fail over the address %s',
+    (url) => {
+      expect(apply(url).headers['x-tradewire-language']).toBe(url.includes('zh') ? 'zh' : 'en')
+    },
+  )
+
   it('is none that we do not have, and is ours to say: a header of the same name from outside counts for nothing', () => {
     const asked = { cookie: 'tradewire-theme=neon', 'x-tradewire-theme': 'neon', 'x-tradewire-language': '"><script>' }
     const { headers, remembered } = apply('/?lang=fr&theme=<b>&sign=', asked)

@@ -11,7 +11,8 @@ const YEAR_SECONDS = 31_536_000
 
 /** Writes the reader's preferences into request headers that pages read (`x-tradewire-language`, `-theme`, `-sign`), and remembers what a query asked for. */
 export function applyPreferences(request: IncomingMessage, response: ServerResponse): void {
-  const query = new URL(request.url ?? '/', 'http://localhost').searchParams
+  // Not by `new URL`, which refuses some of what a stranger may ask for.
+  const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
   const cookies = new Map(
     (request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=') as [string, string]),
   )

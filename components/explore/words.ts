@@ -1,33 +1,5 @@
 import { bilingual } from '../words/bilingual.ts'
 
-export const refusalWords = bilingual(
-  {
-    unknown: (parameter: string, value: string) =>
-      `This address says “${parameter}=${value}”, which is not known here. It was left out.`,
-    valid: 'It may be',
-    parameters: 'The address may say',
-    forms: {
-      month: 'a month like 2024-12, or a year',
-      sequence: 'the sequence of a publication, like 240',
-      code: 'codes of letters and digits, like USA or integrated-circuits',
-      cell: 'a row and a column, like electronics.growth',
-      once: 'given once, in a few words',
-    },
-  },
-  {
-    unknown: (parameter: string, value: string) => `网址中的“${parameter}=${value}”无法识别，已略去。`,
-    valid: '可用的值',
-    parameters: '可用的参数',
-    forms: {
-      month: '月份，如2024-12，或年份',
-      sequence: '发布序号，如240',
-      code: '由字母和数字组成的代码，如USA、integrated-circuits',
-      cell: '行与列，如electronics.growth',
-      once: '只写一次，且不宜过长',
-    },
-  },
-)
-
 export const exploreWords = bilingual(
   {
     title: 'Explore',

@@ -1,5 +1,5 @@
 import type { Locale } from '#trade/format/locale.ts'
-import { refusalWords } from '../words.ts'
+import { refusalWords } from './refusal-words.ts'
 import styles from './Refused.module.css'
 
 export interface RefusedValue {

@@ -19,6 +19,12 @@ import styles from './FigureTables.module.css'
 // A table longer than this shows its largest rows first, and all of them on a click.
 const ROWS_SHOWN = 24
 
+/** Which growth a table has anywhere. */
+interface GrowthColumns {
+  readonly printed: boolean
+  readonly computed: boolean
+}
+
 /** Every figure a release carried, a table for each cut, basis and currency. */
 export function FigureTables({ tables, language }: { tables: readonly ReleaseTable[]; language: Locale }) {
   const say = releaseWords[language]
@@ -56,6 +62,8 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
   const say = releaseWords[language]
   const unit = table.currency && formatUnit({ base: table.currency, scale: shownScale(table, language) }, language)
   const named = table.breakdown !== 'all'
+  const columns = columnsOf(table)
+  const { printed, computed } = columns
   return (
     <table className={styles.table} data-flows={table.flows.length} data-leads={leadingFlow(table)}>
       <thead>
@@ -71,10 +79,10 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
             </th>
           )}
           {table.flows.flatMap((flow) => [
-            <th key={flow} scope="colgroup" colSpan={2} className={styles.flow} data-flow={flow}>
+            <th key={flow} scope="colgroup" colSpan={printed ? 2 : 1} className={styles.flow} data-flow={flow}>
               {formatFlow(flow, language)}
             </th>,
-            <Blank key={`${flow} computed`} className={styles.computed} flow={flow} />,
+            computed && <Blank key={`${flow} computed`} className={styles.computed} flow={flow} />,
           ])}
         </tr>
         <tr>
@@ -82,12 +90,16 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
             <th key={`${flow} value`} scope="col" className={styles.value} data-flow={flow}>
               {unit ?? say.valueHead}
             </th>,
-            <th key={`${flow} printed`} scope="col" className={styles.r} data-flow={flow}>
-              {say.printedHead}
-            </th>,
-            <th key={`${flow} computed`} scope="col" className={styles.computed} data-flow={flow}>
-              {say.computedHead}
-            </th>,
+            printed && (
+              <th key={`${flow} printed`} scope="col" className={styles.r} data-flow={flow}>
+                {say.printedHead}
+              </th>
+            ),
+            computed && (
+              <th key={`${flow} computed`} scope="col" className={styles.computed} data-flow={flow}>
+                {say.computedHead}
+              </th>
+            ),
           ])}
         </tr>
       </thead>
@@ -98,7 +110,7 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
             {(table.hasPeriods || !named) && (
               <th scope="row">{formatPeriod(row.period, language, 'short-with-year')}</th>
             )}
-            {table.flows.flatMap((flow) => cells(row.cells[flow], table, language, flow))}
+            {table.flows.flatMap((flow) => cells(row.cells[flow], table, columns, language, flow))}
           </tr>
         ))}
       </tbody>
@@ -106,11 +118,20 @@ function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly R
   )
 }
 
-function cells(cell: ReleaseCell | undefined, table: ReleaseTable, language: Locale, flow: string) {
+function cells(
+  cell: ReleaseCell | undefined,
+  table: ReleaseTable,
+  columns: GrowthColumns,
+  language: Locale,
+  flow: string,
+) {
   if (!cell) {
-    return [styles.value, styles.r, styles.computed].map((className) => (
-      <Blank key={`${flow} ${className}`} className={className} flow={flow} />
-    ))
+    const classes = [
+      styles.value,
+      ...(columns.printed ? [styles.r] : []),
+      ...(columns.computed ? [styles.computed] : []),
+    ]
+    return classes.map((className) => <Blank key={`${flow} ${className}`} className={className} flow={flow} />)
   }
   const { figure, computedGrowth } = cell
   const printed = figure.printedGrowthPercent
@@ -129,13 +150,26 @@ function cells(cell: ReleaseCell | undefined, table: ReleaseTable, language: Loc
       {valueText(cell, table, language)}
       <Mark cell={cell} language={language} />
     </td>,
-    <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>
-      {printed && formatGrowthBare(printed, language)}
-    </td>,
-    <td key={`${flow} computed`} className={differs ? styles.differs : styles.computed} data-flow={flow}>
-      {computed && formatGrowthBare(computed, language)}
-    </td>,
+    columns.printed && (
+      <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>
+        {printed && formatGrowthBare(printed, language)}
+      </td>
+    ),
+    columns.computed && (
+      <td key={`${flow} computed`} className={differs ? styles.differs : styles.computed} data-flow={flow}>
+        {computed && formatGrowthBare(computed, language)}
+      </td>
+    ),
   ]
+}
+
+/** Columns of growth that would stay empty from head to foot are left out. */
+function columnsOf({ rows }: ReleaseTable): GrowthColumns {
+  const all = rows.flatMap(({ cells: held }) => Object.values(held))
+  return {
+    printed: all.some(({ figure }) => figure.printedGrowthPercent !== null),
+    computed: all.some(({ computedGrowth }) => !isMissing(computedGrowth)),
+  }
 }
 
 /** A cell that keeps its column's place where there is nothing to say. */
