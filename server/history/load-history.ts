@@ -1,11 +1,13 @@
 import { alone } from '../database/alone.ts'
 import { database } from '../database/client.ts'
 import { canonicalJson } from '../log/hash.ts'
+import { audit } from '../publish/audit.ts'
 import { publish } from '../publish/publish.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
 import { compileHistory } from './compile-history.ts'
 import { approveAll, checksumOf, COPYIST, draftAll } from './enter-releases.ts'
 import type { HistoryEntry } from './history-release.ts'
+import { historyDigest } from './history-digest.ts'
 import { HistoryComposer } from './history-composer.ts'
 import { loadExpectations } from './load-expectations.ts'
 import { loadNotes } from './load-notes.ts'
@@ -34,6 +36,18 @@ export function loadHistory({ asKnownUntil }: LoadOptions = {}): Promise<Loaded>
 const LOADING_HISTORY = 20_080_101
 
 async function load(asKnownUntil: string | undefined): Promise<Loaded> {
+  // What was loaded is written down in the audit, so that an ordinary start is over at once.
+  const loading = `${historyDigest()} until ${asKnownUntil ?? 'now'}`
+  const done = await database().audit.findFirst({ where: { action: LOADED, subject: loading } })
+  if (done) return { releases: 0, observations: 0, skipped: await database().publication.count() }
+  const loaded = await loadMissing(asKnownUntil)
+  await audit(database(), COPYIST, LOADED, loading, null, loaded)
+  return loaded
+}
+
+const LOADED = 'history.loaded'
+
+async function loadMissing(asKnownUntil: string | undefined): Promise<Loaded> {
   const known = compileHistory().filter(
     (entry) => !asKnownUntil || Date.parse(entry.embargoAt) < Date.parse(asKnownUntil),
   )
