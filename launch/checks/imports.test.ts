@@ -22,6 +22,7 @@ describe('imports point one way', () => {
     ['app/page.tsx', 'pg', 'only server and prisma speak to the database'],
     ['launch/verbs/start.ts', '#components/wall/Wall.tsx', 'launch knows server, prisma, not components'],
     ['e2e/newsroom.spec.ts', '#server/publish/publish.ts', 'e2e knows launch, trade, not server'],
+    ['server/main.ts', './testing/own-database.ts', 'only tests borrow from testing'],
     ['trade/growth.test.ts', '#launch/claim.ts', 'trade knows nobody, not launch'],
   ])('refuses %s importing %s', (file, specifier, why) => {
     expect(wrongImports(file, line(specifier))).toEqual([expect.stringContaining(why)])
@@ -34,6 +35,8 @@ describe('imports point one way', () => {
     ['ingest/gacc/country-table.ts', '#trade/period.ts'],
     ['server/publish/publish.ts', '#prisma/client/client.ts'],
     ['server/publish/publish.ts', 'pg'],
+    ['server/testing/own-database.ts', 'pg'],
+    ['server/publish/publish.test.ts', '../testing/own-database.ts'],
     ['server/publish/publish.test.ts', '#launch/testing/database.ts'],
     ['components/figures/Figure/Figure.tsx', '#trade/format/figure.ts'],
     ['components/figures/Figure/Figure.tsx', './Figure.module.css'],

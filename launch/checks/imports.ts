@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 import { parseSync } from 'oxc-parser'
-import { databasePackages, purePackages, rooms, speakToDatabase, testBench } from './rooms.ts'
+import { borrowFromTesting, databasePackages, purePackages, rooms, speakToDatabase, testBench } from './rooms.ts'
 
 /**
  * The imports of one file that point the wrong way, a line each, type imports included. `file` is its path from the
@@ -14,11 +14,13 @@ export function wrongImports(file: string, source: string): string[] {
 
 function wrong(file: string, specifier: string): string | null {
   const room = roomOf(file)
-  // A folder `testing` holds what tests share; the product does not import it.
+  // A folder `testing` holds what tests share.
   const isTest = /\.test\.tsx?$/.test(file) || file.includes('/testing/')
   const path = projectPath(file, specifier)
   if (path === null) return wrongPackage(room, packageOf(specifier), isTest)
 
+  if (path.includes('/testing/') && !isTest && !borrowFromTesting.includes(room))
+    return 'only tests borrow from testing'
   const other = roomOf(path)
   if (other === room || !(other in rooms)) return null
   if (isTest && path.startsWith(testBench)) return null

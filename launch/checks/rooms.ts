@@ -20,5 +20,8 @@ export const databasePackages = ['pg', 'kysely', '@prisma/client', '@prisma/adap
 /** `trade` runs anywhere and does nothing to the outside: these packages alone are like it. */
 export const purePackages = ['big.js', 'zod']
 
+/** Rooms of which more than the tests may use a folder `testing`: they run tests, or are nothing else. */
+export const borrowFromTesting = ['launch', 'e2e', 'bench']
+
 /** Tests beside the code may borrow this from `launch`. */
 export const testBench = 'launch/testing/'
