@@ -11,7 +11,7 @@ export function forbiddenGround(clone: () => Promise<{ url: string; drop(): Prom
   let drop: () => Promise<void>
   beforeAll(async () => {
     const own = await clone()
-    drop = own.drop
+    drop = () => own.drop()
     sql = await anotherConsole(own.url)
     consoleUrl = own.url
   })
