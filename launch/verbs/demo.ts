@@ -31,7 +31,7 @@ export async function demo(): Promise<void> {
   await step('Release', arm)
   await step('Server', () => serve(port))
   // Last, so that an interrupted start has not made an account whose password nobody saw.
-  greet(port, await firstAccount(), began)
+  await greet(port, began, firstAccount)
 }
 
 async function arm(): Promise<{ said: string }> {

@@ -30,7 +30,7 @@ export async function dev(): Promise<void> {
   atEnd(() => server.stop())
   await step('Server', () => server.start())
   nowServing()
-  greet(port, await firstAccount(), began)
+  await greet(port, began, firstAccount)
 
   atEnd(onSourceChange((paths) => reload(server, paths)))
 }

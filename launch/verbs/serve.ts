@@ -29,7 +29,7 @@ export async function serveNode(): Promise<void> {
     else await step('History', () => loadHistory())
   })
   await step('Server', () => serve(port))
-  greet(port, await oneNodeAtATime(databaseUrl, firstAccount), began)
+  await greet(port, began, () => oneNodeAtATime(databaseUrl, firstAccount))
 }
 
 function required(name: string, example: string): string {

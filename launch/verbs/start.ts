@@ -26,5 +26,5 @@ export async function start(): Promise<void> {
   await step('Pages', () => prepareBuild('start', lock))
   await step('Server', () => serve(port))
   // Last, so that an interrupted start has not made an account whose password nobody saw.
-  greet(port, await firstAccount(), began)
+  await greet(port, began, firstAccount)
 }

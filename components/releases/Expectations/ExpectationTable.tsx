@@ -67,7 +67,7 @@ function Row({ expected, actual, difference, previous, now, language }: ActualAn
         <small> {formatCurrency(expected.currency, language)}</small>
       </th>
       <td className={styles.actual}>{print(actual)}</td>
-      <td className={styles.r}>
+      <td className={styles.r} data-head={say.expectedHead}>
         {print(expected.median)}
         {expected.low !== null && expected.high !== null && (
           <small className={styles.range}>
@@ -75,12 +75,16 @@ function Row({ expected, actual, difference, previous, now, language }: ActualAn
           </small>
         )}
       </td>
-      <td className={styles.difference}>{difference && printDifference(expected, difference.toFixed(), language)}</td>
-      <td className={styles.r}>
+      <td className={styles.difference} data-head={say.differenceHead}>
+        {difference && printDifference(expected, difference.toFixed(), language)}
+      </td>
+      <td className={styles.r} data-head={say.previousHead}>
         {print(previous.value)}
         <small className={styles.range}>{formatPeriod(previous.period, language, 'short')}</small>
       </td>
-      <td className={styles.r}>{print(now)}</td>
+      <td className={styles.r} data-head={say.sinceHead}>
+        {print(now)}
+      </td>
       <td className={styles.poll}>
         {expected.source.startsWith('http') ? (
           <a href={expected.source}>{expected.poll ?? hostOf(expected.source)}</a>
