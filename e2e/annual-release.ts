@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { expect, type Page } from 'playwright/test'
 import type { Product } from './product.ts'
 
@@ -6,9 +8,9 @@ export const ANNUAL = {
   code: 'GACC-2024-annual',
   period: '2024',
   figures: [
-    { label: 'Total trade, CNY, 2024', value: '43.85', growth: '5.0' },
-    { label: 'Exports, CNY, 2024', value: '25.45', growth: '7.1' },
-    { label: 'Imports, CNY, 2024', value: '18.39', growth: '2.3' },
+    { flow: 'total', label: 'Total trade, CNY, 2024', value: '43.85', growth: '5.0' },
+    { flow: 'exports', label: 'Exports, CNY, 2024', value: '25.45', growth: '7.1' },
+    { flow: 'imports', label: 'Imports, CNY, 2024', value: '18.39', growth: '2.3' },
   ],
 } as const
 
@@ -42,10 +44,22 @@ export async function openReview(approver: Page): Promise<void> {
   await approver.getByLabel('Now', { exact: true }).check()
 }
 
-/** Both people at once. Returns when the log holds the release. */
-export async function publishAnnual(product: Product): Promise<void> {
+/** Both people in their browsers, one after the other. Returns when the log holds the release. */
+export async function publishAnnualInBrowsers(product: Product): Promise<void> {
   const before = await product.sequence()
   await enterAnnual(await product.signIn(product.editor))
   await approveAnnual(await product.signIn(product.approver))
   await expect.poll(() => product.sequence()).toBeGreaterThan(before)
+}
+
+/** The same through the desk's own functions, for tests about who watches. Returns when the log holds the release. */
+export async function publishAnnual({ databaseUrl, sequence }: Product): Promise<void> {
+  const before = await sequence()
+  const figures = ANNUAL.figures.map(({ flow, value, growth }) => [flow, value, growth])
+  await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'launch/testing/publish-annual.ts', JSON.stringify(figures)],
+    { env: { ...process.env, DATABASE_URL: databaseUrl } },
+  )
+  await expect.poll(sequence).toBeGreaterThan(before)
 }

@@ -5,7 +5,8 @@ const PAGES = [
   '/',
   '/wall',
   '/explore',
-  '/releases',
+  // One year of the list: its rows are alike, and a checker's time grows with them.
+  '/releases?year=2024',
   '/releases/GACC-2024-11-flash',
   '/calendar',
   '/method',
@@ -15,12 +16,13 @@ const PAGES = [
 for (const path of PAGES) {
   test(`${path} can be read by everyone, in both languages, light and dark`, async ({ reading }) => {
     for (const query of ['lang=en&theme=light', 'lang=zh&theme=dark']) {
-      const page = await reading.open(`${path}?${query}`)
+      const page = await reading.open(`${path}${path.includes('?') ? '&' : '?'}${query}`)
       const failures: string[] = []
       page.on('pageerror', (error) => failures.push(error.message))
       await page.evaluate(() => document.fonts.ready)
       await expect(page.locator('html')).toHaveAttribute('lang', query.includes('zh') ? /^zh/ : 'en')
-      const { violations } = await new AxeBuilder({ page }).analyze()
+      // Legacy: everything in the page itself, which has no frames.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
       expect(failures).toEqual([])
       await page.context().close()

@@ -1,4 +1,4 @@
-import { ANNUAL, publishAnnual } from './annual-release.ts'
+import { ANNUAL, publishAnnual, publishAnnualInBrowsers } from './annual-release.ts'
 import { layLine } from './cuttable-line.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -6,14 +6,14 @@ const WALL_HEADLINE = 'Trade rises 5.0% to a record 43.85tn yuan in 2024; export
 const PAGE_HEADLINE = 'China’s trade rises 5.0% to a record 43.85 trillion yuan in 2024'
 
 test('two open screens show the annual release of 2024 without a reload', async ({ product }) => {
-  const wall = await product.open('/wall')
+  const wall = await product.open('/wall', { viewport: { width: 1920, height: 1080 } })
   const front = await product.open('/')
   for (const page of [wall, front]) {
     await expect(page.getByText('Live').first()).toBeVisible()
     await page.evaluate(() => Object.assign(window, { sameDocument: true }))
   }
 
-  await publishAnnual(product)
+  await publishAnnualInBrowsers(product)
 
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText(WALL_HEADLINE)
   await expect(front.getByRole('heading', { level: 1 })).toHaveText(PAGE_HEADLINE)

@@ -1,7 +1,7 @@
 import { ANNUAL, approveAnnual, enterAnnual, openReview } from './annual-release.ts'
 import { expect, test } from './fixtures.ts'
 
-test('a wrong password gets nowhere', async ({ product }) => {
+test('a wrong password gets nowhere, the right one to the desk', async ({ product }) => {
   const page = await product.open('/desk')
   await expect(page).toHaveURL(/\/desk\/sign-in/)
   await page.getByLabel('Email').fill(product.editor.email)
@@ -11,6 +11,11 @@ test('a wrong password gets nowhere', async ({ product }) => {
   await expect(page.getByLabel('Email')).toHaveValue(product.editor.email)
   await page.goto('/desk')
   await expect(page).toHaveURL(/\/desk\/sign-in/)
+
+  await page.getByLabel('Email').fill(product.editor.email)
+  await page.getByLabel('Password').fill(product.editor.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await expect(page.getByRole('heading', { name: 'In work' })).toBeVisible()
 })
 
 test('an unauthenticated call to publish gets nowhere, and the same call by the approver publishes', async ({

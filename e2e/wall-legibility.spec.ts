@@ -33,7 +33,7 @@ test('every word on the wall is large enough at eight metres, whole and clear of
 })
 
 test('the wall has no scroll bar, and neither cursor nor controls until the pointer moves', async ({ product }) => {
-  const wall = await product.open('/wall')
+  const wall = await product.open('/wall', { viewport: { width: 1920, height: 1080 } })
   const fullScreen = wall.getByRole('button', { name: 'Full screen' })
   await expect(wall.getByText('Live').first()).toBeVisible()
   await expect(fullScreen).toBeHidden()

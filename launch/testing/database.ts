@@ -6,6 +6,7 @@ import type { Template } from './template.ts'
 
 /** A database of one test file alone. */
 export type Clone = {
+  name: string
   url: string
   /** Drops it. Rejects, naming what still runs, when the test left a connection open. */
   drop(): Promise<void>
@@ -15,16 +16,17 @@ export type Clone = {
 const goodbyeMs = 2_000
 
 /**
- * Makes a database by cloning a template (tens of milliseconds), by default the one with tables and nothing in them.
- * Throws when no test database server is known: vitest's and Playwright's set-up start one.
+ * Makes a database by cloning a template (tens of milliseconds), by default the one with tables and nothing in them; or by
+ * cloning `another` clone, to which nobody is connected. Throws when no test database server is known: vitest's and
+ * Playwright's set-up start one.
  */
-export async function cloneDatabase(options: { template?: Template } = {}): Promise<Clone> {
+export async function cloneDatabase(options: { template?: Template } | { another: string } = {}): Promise<Clone> {
   const adminUrl = process.env.TRADEWIRE_TEST_ADMIN_URL
   if (!adminUrl) throw new Error('TRADEWIRE_TEST_ADMIN_URL is not set: run through vitest, Playwright or npm test')
-  const template = await ensureTemplate(adminUrl, options.template ?? 'empty')
+  const source = 'another' in options ? options.another : await ensureTemplate(adminUrl, options.template ?? 'empty')
   const name = `tradewire_${randomBytes(6).toString('hex')}`
-  await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
-  return { url: databaseUrl(adminUrl, name), drop: () => withAdmin(adminUrl, (admin) => drop(admin, name)) }
+  await withAdmin(adminUrl, (admin) => admin.query(`CREATE DATABASE ${name} TEMPLATE ${source}`))
+  return { name, url: databaseUrl(adminUrl, name), drop: () => withAdmin(adminUrl, (admin) => drop(admin, name)) }
 }
 
 async function withAdmin(adminUrl: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
