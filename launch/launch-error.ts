@@ -42,8 +42,9 @@ function explainCode(error: Cause): string | null {
     case 'EPERM':
     case 'EROFS':
       return `May not write to ${String(error.path)}: give this user the folder, or start as its owner.`
+    case 'EEXIST':
     case 'ENOTDIR':
-      return `${String(error.path)} lies in something that is no folder. Name another place.`
+      return `${String(error.path)} is, or lies in, something that is no folder. Move that away, or name another place.`
     case 'EADDRINUSE':
       return portTaken(Number(error.port))
     case '57P01':

@@ -23,8 +23,17 @@ export const pages: ScreenPage[] = [
   page('explore', '/explore'),
   page('releases', '/releases'),
   page('release', '/releases/GACC-2024-annual'),
+  page('release-with-expectations', '/releases/GACC-2024-11-flash'),
+  page('calendar', '/calendar'),
+  page('method', '/method'),
   page('sign-in', '/desk/sign-in'),
   page('desk', '/desk', { desk: true }),
+  page('desk-new', '/desk/new', { desk: true }),
+  page('desk-release', '/desk/releases/GACC-2024-annual', { desk: true }),
+  page('desk-calendar', '/desk/calendar', { desk: true }),
+  page('desk-expectations', '/desk/expectations/GACC-2024-11-flash', { desk: true }),
+  page('desk-audit', '/desk/audit', { desk: true }),
+  page('desk-accounts', '/desk/accounts', { desk: true }),
 ]
 
 /** The newsroom's screens: desktop, 4K wall, upright wall, telephone. */
