@@ -22,6 +22,7 @@ describe('the tables of a release', () => {
   const tables = releaseTables(
     figures,
     asBase([month('exports', '2023-12', '303.3'), month('balance', '2023-12', '75.3')]),
+    1,
   )
 
   it('are one for each cut, basis and currency, totals first, quantities after values', () => {
@@ -41,6 +42,28 @@ describe('the tables of a release', () => {
 
   it('put the largest partner first', () => {
     expect(tables[2]?.rows.map(({ member }) => member)).toEqual(['USA', 'VNM'])
+  })
+})
+
+describe('the tables of an amended release', () => {
+  const exports = month('exports', '2024-12', '335.6', '10.7')
+  const replaces = { value: '336.5', scale: 9, printedGrowthPercent: '11.0', vintage: 7 }
+  const cellOf = (figure: typeof exports, first: number) =>
+    releaseTables([figure], new Map(), first)[0]?.rows[0]?.cells.exports
+
+  it('keep what the release itself had printed, struck: 336.5 and 11.0', () => {
+    const struck = cellOf({ ...exports, replaces }, 7)?.struck
+    expect(struck?.growth).toBe('11.0')
+    expect(struck && !isMissing(struck.level) && struck.level.amount.toFixed()).toBe('336500000000')
+  })
+
+  it('do not strike what an earlier release had printed: that is a revision', () => {
+    expect(cellOf({ ...exports, replaces }, 8)?.struck).toBeNull()
+  })
+
+  it('keep their scale when every figure is withdrawn', () => {
+    const withdrawn = { ...exports, value: null, scale: 0, missingReason: 'withdrawn', replaces } as const
+    expect(releaseTables([withdrawn], new Map(), 7)[0]?.scale).toBe(9)
   })
 })
 

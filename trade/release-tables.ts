@@ -36,20 +36,29 @@ export interface ReleaseCell {
   readonly level: Level | Missing
   /** Ours, on the base as known at the release. A balance is not grown by per cent: its sign may turn. */
   readonly computedGrowth: Decimal | Missing
+  /** What this release itself printed here until it was corrected or withdrawn. */
+  readonly struck: { readonly level: Level | Missing; readonly growth: string | null } | null
 }
 
-/** All figures of a release as tables. `base` holds the figures a year before, by series and period. */
-export function releaseTables(figures: readonly Figure[], base: ReadonlyMap<string, Figure>): readonly ReleaseTable[] {
+/**
+ * All figures of a release as tables. `base` holds the figures a year before, by series and period; `first` is the sequence of
+ * the release's first publication: what was printed before it took the place of is a revision, what it printed itself is struck.
+ */
+export function releaseTables(
+  figures: readonly Figure[],
+  base: ReadonlyMap<string, Figure>,
+  first: number,
+): readonly ReleaseTable[] {
   const tables = new Map<string, Figure[]>()
   for (const figure of figures) {
     const { breakdown, basis, measure, unit } = parseSeriesKey(figure.series)
     const key = [breakdown, measure, measure === 'value' ? unit : '', basis].join(' ')
     tables.set(key, [...(tables.get(key) ?? []), figure])
   }
-  return [...tables.values()].map((of) => tableOf(of, base)).sort(inOrder)
+  return [...tables.values()].map((of) => tableOf(of, base, first)).sort(inOrder)
 }
 
-function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>): ReleaseTable {
+function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>, first: number): ReleaseTable {
   const rows = new Map<
     string,
     { member: string | null; period: PeriodText; cells: Partial<Record<Flow, ReleaseCell>> }
@@ -63,6 +72,7 @@ function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>):
       figure,
       level: levelOf(figure),
       computedGrowth: flow === 'balance' ? missing('not-published') : growthOfFigure(figure, base),
+      struck: struckPrint(figure, first),
     }
     rows.set(key, row)
   })
@@ -72,13 +82,25 @@ function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>):
     basis,
     measure,
     currency: measure === 'value' ? (CURRENCIES.find((currency) => currency === unit) ?? null) : null,
-    scale: mostCommon(figures.filter(({ value }) => value !== null).map(({ scale }) => scale)),
+    scale: mostCommon(figures.flatMap((figure) => scaleOf(figure))),
     flows: FLOWS.filter((flow) => dimensions.some((one) => one.flow === flow)),
     hasPeriods: new Set(figures.map(({ period }) => period)).size > 1,
     rows: [...rows.values()].sort(
       (a, b) => comparePeriods(parsePeriod(b.period), parsePeriod(a.period)) || bySize(a, b),
     ),
   }
+}
+
+function struckPrint({ series, period, replaces }: Figure, first: number): ReleaseCell['struck'] {
+  if (!replaces || replaces.vintage < first) return null
+  const { value, scale, printedGrowthPercent } = replaces
+  return { level: levelOf({ series, period, value, scale, missingReason: null }), growth: printedGrowthPercent }
+}
+
+/** A figure withdrawn counts by what it was. */
+function scaleOf({ value, scale, replaces }: Figure): readonly number[] {
+  if (value !== null) return [scale]
+  return replaces?.value ? [replaces.scale] : []
 }
 
 function bySize(a: ReleaseRow, b: ReleaseRow): number {
@@ -90,8 +112,8 @@ function bySize(a: ReleaseRow, b: ReleaseRow): number {
 /** By total where it is held, else by the first flow that is. */
 function sizeOf({ cells }: ReleaseRow): Level | null {
   for (const flow of ['total', 'exports', 'imports', 'balance'] as const) {
-    const level = cells[flow]?.level
-    if (level && !isMissing(level)) return level
+    const cell = cells[flow]
+    for (const level of [cell?.level, cell?.struck?.level]) if (level && !isMissing(level)) return level
   }
   return null
 }

@@ -26,7 +26,9 @@ function Growth({ field }: { field: GrowthField }) {
     ),
     !expected && level && (
       <p key="level" className={styles.compare}>
-        <b>{formatMoney(level, locale, 'wall')}</b>
+        <b>
+          {state === 'withdrawn' ? <s>{formatMoney(level, locale, 'wall')}</s> : formatMoney(level, locale, 'wall')}
+        </b>
       </p>
     ),
     previous && (

@@ -33,7 +33,7 @@ export const releasePage = cache(async (written: string) => {
     entries: release.entries,
     figures,
     breakdowns: [...new Set(figures.map((figure) => parseSeriesKey(figure.series).breakdown))] as readonly Breakdown[],
-    tables: releaseTables(figures, asBase(base)),
+    tables: releaseTables(figures, asBase(base), first),
     expectations: actualAndExpected(expectations, period, lookup(then), lookup(now)),
     // What its own correction changed is said there; these are figures of other releases.
     revised: release.entries.flatMap((entry) =>

@@ -6,7 +6,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
 import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { printLevel } from '#trade/level.ts'
+import { type Level, printLevel } from '#trade/level.ts'
 import { memberName } from '#trade/member-name.ts'
 import { isMissing } from '#trade/missing.ts'
 import type { ReleaseCell, ReleaseRow, ReleaseTable } from '#trade/release-tables.ts'
@@ -147,11 +147,15 @@ function cells(
       data-flow={flow}
       title={figure.source.cell ?? figure.source.note ?? undefined}
     >
+      <Struck text={struckValue(cell, table, language)} />
       {valueText(cell, table, language)}
       <Mark cell={cell} language={language} />
     </td>,
     columns.printed && (
       <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>
+        {cell.struck?.growth && cell.struck.growth !== printed && (
+          <Struck text={formatGrowthBare(cell.struck.growth, language)} />
+        )}
         {printed && formatGrowthBare(printed, language)}
       </td>
     ),
@@ -167,7 +171,7 @@ function cells(
 function columnsOf({ rows }: ReleaseTable): GrowthColumns {
   const all = rows.flatMap(({ cells: held }) => Object.values(held))
   return {
-    printed: all.some(({ figure }) => figure.printedGrowthPercent !== null),
+    printed: all.some(({ figure, struck }) => figure.printedGrowthPercent !== null || struck?.growth),
     computed: all.some(({ computedGrowth }) => !isMissing(computedGrowth)),
   }
 }
@@ -191,9 +195,31 @@ function leadingFlow({ rows }: ReleaseTable): 'total' | 'exports' {
   return rows.some(({ cells: { total, exports, imports } }) => total && !exports && !imports) ? 'total' : 'exports'
 }
 
+/** What stood here until it was corrected or withdrawn: it never just disappears. */
+function Struck({ text }: { text: string | null }) {
+  return (
+    text && (
+      <>
+        <s className={styles.struck}>{text}</s>{' '}
+      </>
+    )
+  )
+}
+
+function struckValue({ level, struck, figure }: ReleaseCell, table: ReleaseTable, language: Locale): string | null {
+  if (!struck || isMissing(struck.level) || !figure.replaces?.value) return null
+  if (!isMissing(level) && level.amount.eq(struck.level.amount)) return null
+  if (table.currency) return inScale(struck.level, table, language)
+  return printValue(figure.series, figure.replaces.value, figure.replaces.scale, language)
+}
+
+function inScale(level: Level, table: ReleaseTable, language: Locale): string {
+  return formatDigits(asDisplayed(printLevel(level, shownScale(table, language))))
+}
+
 function valueText({ level, figure }: ReleaseCell, table: ReleaseTable, language: Locale) {
   if (isMissing(level)) return <span className={styles.why}>{formatReason(level.missing, language)}</span>
-  if (table.currency) return formatDigits(asDisplayed(printLevel(level, shownScale(table, language))))
+  if (table.currency) return inScale(level, table, language)
   return printValue(figure.series, figure.value ?? '0', figure.scale, language)
 }
 

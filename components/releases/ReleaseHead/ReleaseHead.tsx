@@ -27,7 +27,7 @@ export function ReleaseHead({
   const isExact = instantPrecision === 'second' || instantPrecision === 'minute'
   const provisional = stage === 'flash' || stage === 'annual'
   return (
-    <header className={styles.head} data-state={notice.state}>
+    <header className={styles.head}>
       <p className={styles.kicker}>
         <b>
           {formatStage(stage, language)}
@@ -42,7 +42,8 @@ export function ReleaseHead({
         <StateStamp notice={notice} language={language} />
       </p>
       <h1>{releaseTitle(notice, breakdowns, language)}</h1>
-      {amended && (
+      {/* A release that leads says the reason in its standfirst. */}
+      {amended && !sentences && (
         <p className={styles.reason} role="note">
           {amended.reason} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}
         </p>
