@@ -3,13 +3,14 @@ import next from 'next'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
 import { applyPreferences } from './http-preferences.ts'
+import { callerAddress } from './live/caller.ts'
 import { screens } from './live/screens.ts'
-import { SNAPSHOT_PATH, serveSnapshot } from './live/serve-snapshots.ts'
-import { serveSockets } from './live/serve-sockets.ts'
+import { type LiveServer, serveLive } from './live/serve-live.ts'
 import { followLog } from './log/follow.ts'
 import { tail } from './log/tail.ts'
 import { forgetProcessWide } from './process-wide.ts'
 import { serverLog } from './server-log.ts'
+import { Watch } from './watch/watch.ts'
 
 export interface ServeOptions {
   readonly port: number
@@ -25,12 +26,15 @@ export interface RunningServer {
 /** Serves everything on one port: pages, the API, sockets and the release clock. Rejects with EADDRINUSE when the port is taken. */
 export async function serve({ port, dev }: ServeOptions): Promise<RunningServer> {
   const log = serverLog()
+  const clock = releaseClock(log)
+  const watch = new Watch(tail(), screens(), clock, log)
   const http = createServer()
-  let open: (pages: Pages) => void = () => {}
-  const ready = new Promise<Pages>((resolve) => (open = resolve))
+  let open: (parts: Parts) => void = () => {}
+  const ready = new Promise<Parts>((resolve) => (open = resolve))
   // From the first moment: a request that finds nobody to hear it is never answered.
   http.on('request', (request, response) => {
-    const answered = ready.then((pages) => answer(request, response, pages))
+    // Asked by whoever wants to know whether the rest will answer.
+    const answered = watch.answer(request, response) ?? ready.then((parts) => answer(request, response, parts))
     answered.catch((error: unknown) => {
       log.error({ error, url: request.url }, 'a request failed')
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
@@ -41,34 +45,40 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const app = next({ dev, httpServer: http, port, hostname: 'localhost' })
   const stopFollowing = await followLog(tail(), log)
   await app.prepare()
-  const sockets = serveSockets(http, tail(), screens(), log)
-  const clock = releaseClock(log)
+  const live = serveLive(http, tail(), screens(), log, watch.witness)
   clock.start()
-  open(app.getRequestHandler())
+  watch.follow(live)
+  open({ live, pages: app.getRequestHandler() })
 
   return {
     async stop() {
+      watch.sayGoodbye()
       await clock.stop()
-      await sockets.stop()
+      await live.stop()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
       await app.close()
       await stopFollowing()
+      await watch.written()
       await closeDatabase()
       for (const name of ['tail', 'screens', 'release-clock']) forgetProcessWide(name)
     },
   }
 }
 
-type Pages = ReturnType<ReturnType<typeof next>['getRequestHandler']>
+interface Parts {
+  readonly live: LiveServer
+  readonly pages: ReturnType<ReturnType<typeof next>['getRequestHandler']>
+}
 
-async function answer(request: IncomingMessage, response: ServerResponse, pages: Pages): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { live, pages }: Parts): Promise<void> {
   // Only we say where a request comes from: rate limits and the audit rest on it.
-  request.headers['x-tradewire-address'] = request.socket.remoteAddress ?? 'unknown'
+  request.headers['x-tradewire-address'] = callerAddress(request)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
   response.setHeader('X-Frame-Options', 'SAMEORIGIN')
-  if (request.url?.startsWith(SNAPSHOT_PATH)) return serveSnapshot(request, response)
+  const answered = live.answer(request, response)
+  if (answered) return answered
   applyPreferences(request, response)
   await pages(request, response)
 }

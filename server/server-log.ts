@@ -8,6 +8,8 @@ export function serverLog(): Log {
   return processWide('server-log', () =>
     pino({
       level: process.env['LOG_LEVEL'] ?? 'warn',
+      // An Error's words and stack are not members of it: left to itself, JSON says {}.
+      serializers: { error: pino.stdSerializers.err },
       redact: ['password', '*.password', 'token', '*.token', 'headers.cookie'],
     }),
   )

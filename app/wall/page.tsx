@@ -29,7 +29,7 @@ export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
   const shown = theme === 'light' ? 'light' : 'wall'
   return (
     <div className={styles.wall} data-theme={shown} data-sign={sign}>
-      <Live snapshot={snapshot}>
+      <Live snapshot={snapshot} alone>
         <Awake controls={<Controls theme={shown} />}>
           <Wall expectations={expectations} />
         </Awake>

@@ -1,27 +1,46 @@
-import { io, type Socket } from 'socket.io-client'
-import { type ClientEvent, type ClientState, type Effect, step } from '#trade/live/client-state.ts'
+import { backOffMs, drawnMs } from '#trade/live/back-off.ts'
+import { type ClientEvent, type ClientState, confirms, type Effect, opened, step } from '#trade/live/client-state.ts'
+import type { Cursor } from '#trade/live/entry.ts'
 import type { Snapshot } from '#trade/live/fold.ts'
-import { PROTOCOL_VERSION, type ScreenToServer, type ServerToScreen } from '#trade/live/protocol.ts'
+import { type Message, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
+import { askVersion, reload } from './browser.ts'
 import { DatabaseClock } from './database-clock.ts'
 import { fetchSnapshot } from './fetch-snapshot.ts'
+import type { Link } from './link.ts'
 import { afterPaint } from './painted.ts'
 
-const RETRY_SNAPSHOT_MS = 2_000
+/** What a page needs of its browser, so that all else can be tried without one. */
+export interface Surroundings {
+  /** Empty: where the page came from. */
+  readonly origin: string
+  /** Calls back once the browser has shown what was just rendered. */
+  readonly afterPaint: (report: () => void) => void
+  /** The version that a reload would load. Rejects when nobody tells. */
+  readonly askVersion: () => Promise<number>
+  /** Reloads into `version`; or says how long the page must wait before it may. */
+  readonly reload: (version: number) => { readonly waitMs: number } | null
+}
 
-/** A page's place in the log: the pure machine of trade/live/client-state.ts, driven by Socket.IO. */
+const BROWSER: Surroundings = { origin: '', afterPaint, askVersion, reload }
+
+/** A page's place in the log: the pure machine of trade/live/client-state.ts, driven over a link. */
 export class Connection {
   #state: ClientState
-  #socket: Socket<ServerToScreen, ScreenToServer> | null = null
   #lastHeardMs: number
-  #retry: ReturnType<typeof setTimeout> | undefined
+  #refusedBecause: string | null = null
+  #fetching: AbortController | null = null
+  #asking: ReturnType<typeof setTimeout> | undefined
+  readonly #page = crypto.randomUUID?.() ?? Math.random().toString(36).slice(2).padEnd(12, '0')
   readonly #listeners = new Set<() => void>()
   readonly clock: DatabaseClock
 
   constructor(
     snapshot: Snapshot,
     private readonly screen: string | null,
+    private readonly link: Link,
+    private readonly around: Surroundings = BROWSER,
   ) {
-    this.#state = { at: 'offline', snapshot }
+    this.#state = opened(snapshot)
     this.clock = new DatabaseClock(Date.parse(snapshot.takenAt), () => performance.now())
     this.#lastHeardMs = this.clock.now()
   }
@@ -30,7 +49,15 @@ export class Connection {
     return this.#state
   }
 
-  /** When this page last heard from the server, by the database's clock. Its page is the first thing it heard. */
+  /** The server's words, where it keeps this page out. */
+  get refusedBecause(): string | null {
+    return this.#refusedBecause
+  }
+
+  /**
+   * When it was that what this page shows was what the log says, as far as it has heard, by the database's clock. Its page is the
+   * first thing it heard. Heartbeats while it waits for a snapshot do not count: a page that disagrees with its server is not live.
+   */
   get lastHeardMs(): number {
     return this.#lastHeardMs
   }
@@ -42,96 +69,130 @@ export class Connection {
 
   /** Connects, and keeps at it. Returns how to stop. */
   readonly open = (): (() => void) => {
-    const socket: Socket<ServerToScreen, ScreenToServer> = io({
-      path: '/live/socket',
-      // A network that breaks WebSockets still passes HTTP.
-      transports: ['websocket', 'polling'],
-      tryAllTransports: true,
-      reconnectionDelay: 500,
-      reconnectionDelayMax: 5_000,
+    const close = this.link.open({
+      connected: () => this.#take({ on: 'connected' }),
+      disconnected: () => this.#take({ on: 'disconnected' }),
+      message: (message) => this.#hear(message),
     })
-    this.#socket = socket
-    socket.on('connect', () => this.#take({ on: 'connected' }))
-    socket.on('disconnect', () => this.#take({ on: 'disconnected' }))
-    socket.on('entry', (entry) => {
-      const arrivedMs = performance.now()
-      const before = this.#state.snapshot
-      this.#heard()
-      this.#take({ on: 'entry', entry })
-      if (this.#state.snapshot !== before) this.#reportPaint(entry.sequence, arrivedMs)
-    })
-    socket.on('heartbeat', (heartbeat) => {
-      this.clock.heard(Date.parse(heartbeat.databaseTime))
-      this.#heard()
-      this.#take({ on: 'heartbeat', heartbeat })
-    })
-    socket.on('resync', (because) => this.#take({ on: 'resync', because }))
     return () => {
-      clearTimeout(this.#retry)
-      socket.disconnect()
-      this.#socket = null
+      close()
+      clearTimeout(this.#asking)
+      this.#fetching?.abort()
+      this.#fetching = null
       this.#take({ on: 'disconnected' })
     }
   }
 
+  /** The network is back, or the page is seen again. */
+  readonly woken = (): void => this.link.woken()
+
+  #hear(message: Message): void {
+    const arrivedMs = performance.now()
+    const before = this.#state.snapshot
+    const heartbeat = heartbeatIn(message)
+    if (heartbeat) this.clock.heard(Date.parse(heartbeat.databaseTime))
+    if (message.on === 'welcome')
+      this.#refusedBecause = message.welcome.answer === 'refused' ? message.welcome.because : null
+    this.#take(message)
+    const isAnswer = message.on === 'welcome' && message.welcome.answer === 'entries'
+    if (this.#state.snapshot !== before || isAnswer) this.#reportPaint(arrivedMs)
+  }
+
   #take(event: ClientEvent): void {
     const { state, effects } = step(this.#state, event)
-    const changed = state !== this.#state
+    const isConfirmed = confirms(state, event)
+    const isChanged = state !== this.#state
     this.#state = state
-    if (changed) this.#tell()
+    if (isConfirmed) this.#lastHeardMs = saidMs(event, this.#lastHeardMs)
+    if (isConfirmed || isChanged) for (const listener of this.#listeners) listener()
     for (const effect of effects) this.#do(effect)
   }
 
   #do(effect: Effect): void {
-    switch (effect) {
-      case 'say-hello':
-        return this.#sayHello()
-      case 'fetch-snapshot':
-        clearTimeout(this.#retry)
-        return void this.#fetchSnapshot()
-      case 'fetch-snapshot-later':
-        clearTimeout(this.#retry)
-        this.#retry = setTimeout(() => void this.#fetchSnapshot(), RETRY_SNAPSHOT_MS)
-        return
-      case 'reload-page':
-        return location.reload()
-    }
-  }
-
-  #sayHello(): void {
-    const { cursor, subscription } = this.#state.snapshot
-    const arrivedMs = performance.now()
-    this.#socket?.emit('hello', { version: PROTOCOL_VERSION, cursor, subscription, screen: this.screen }, (welcome) => {
-      if ('heartbeat' in welcome) {
-        this.clock.heard(Date.parse(welcome.heartbeat.databaseTime))
-        this.#heard()
+    switch (effect.do) {
+      case 'say-hello': {
+        const { cursor, subscription } = this.#state.snapshot
+        return this.link.hello({
+          version: PROTOCOL_VERSION,
+          page: this.#page,
+          cursor,
+          subscription,
+          screen: this.screen,
+        })
       }
-      this.#take({ on: 'welcome', welcome })
-      if (welcome.answer === 'entries') this.#reportPaint(this.#state.snapshot.cursor.sequence, arrivedMs)
-    })
-  }
-
-  async #fetchSnapshot(): Promise<void> {
-    try {
-      const snapshot = await fetchSnapshot(this.#state.snapshot.subscription)
-      this.#heard()
-      this.#take({ on: 'snapshot', snapshot })
-    } catch {
-      // Whatever failed, the page keeps what it shows, says that it is not live, and tries again.
-      this.#take({ on: 'snapshot-failed' })
+      case 'fetch-snapshot':
+        return this.#fetchAfter(
+          backOffMs(effect.attempt, Math.random()) + drawnMs(effect.spreadMs, Math.random()),
+          effect.place,
+        )
+      case 'go-on-fetching':
+        if (!this.#fetching) this.#fetchAfter(backOffMs(effect.attempt - 1, Math.random()), null)
+        return
+      case 'hang-up':
+        return this.link.hangUp(effect.comeBackWithinMs)
+      case 'ask-version':
+        return this.#askVersionAfter(backOffMs(effect.attempt, Math.random()))
+      case 'reload-page': {
+        const wait = this.around.reload(effect.version)
+        if (wait) this.#askVersionAfter(wait.waitMs * (1 + Math.random() / 2))
+      }
     }
   }
 
-  #reportPaint(sequence: number, arrivedMs: number): void {
-    afterPaint(() => this.#socket?.emit('painted', { sequence, afterMs: performance.now() - arrivedMs }))
+  /** In the place of whatever was asked for before. */
+  #fetchAfter(delayMs: number, place: Cursor | null): void {
+    this.#fetching?.abort()
+    const mine = new AbortController()
+    this.#fetching = mine
+    const timer = setTimeout(() => void this.#fetch(mine, place), delayMs)
+    mine.signal.addEventListener('abort', () => clearTimeout(timer))
   }
 
-  #heard(): void {
-    this.#lastHeardMs = this.clock.now()
-    this.#tell()
+  async #fetch(mine: AbortController, place: Cursor | null): Promise<void> {
+    // Whatever fails, the page keeps what it shows, says that it is not live, and tries again.
+    const snapshot = await fetchSnapshot(
+      this.around.origin,
+      this.#state.snapshot.subscription,
+      place,
+      mine.signal,
+    ).catch(() => null)
+    if (this.#fetching !== mine) return
+    this.#fetching = null
+    this.#take(snapshot ? { on: 'snapshot', snapshot } : { on: 'snapshot-failed' })
   }
 
-  #tell(): void {
-    for (const listener of this.#listeners) listener()
+  #askVersionAfter(delayMs: number): void {
+    clearTimeout(this.#asking)
+    this.#asking = setTimeout(
+      () =>
+        void this.around.askVersion().then(
+          (version) => this.#take({ on: 'version', version }),
+          () => this.#take({ on: 'version-unknown' }),
+        ),
+      delayMs,
+    )
   }
+
+  #reportPaint(arrivedMs: number): void {
+    const { sequence } = this.#state.snapshot.cursor
+    if (sequence > 0)
+      this.around.afterPaint(() =>
+        this.link.painted({ page: this.#page, sequence, afterMs: performance.now() - arrivedMs }),
+      )
+  }
+}
+
+/**
+ * When the server said it, by the database's clock. Not when it arrived: over a slow line that is later, and a page would look live
+ * on what is old. An entry tells no more than that it was published; history loaded late was long before it was said.
+ */
+function saidMs(event: ClientEvent, lastMs: number): number {
+  if (event.on === 'entry') return Math.max(lastMs, Date.parse(event.entry.publishedAt))
+  const heartbeat = heartbeatIn(event)
+  return heartbeat ? Date.parse(heartbeat.databaseTime) : lastMs
+}
+
+function heartbeatIn(message: ClientEvent) {
+  if (message.on === 'heartbeat') return message.heartbeat
+  return message.on === 'welcome' && 'heartbeat' in message.welcome ? message.welcome.heartbeat : null
 }

@@ -14,6 +14,9 @@ const databaseNames: Record<Template, string> = {
   history: 'tradewire_history',
 }
 
+/** What a template goes on from: loading the history publishes only what is not there yet. */
+const begunAs = { 'history-2024': 'empty', history: 'history-2024' } as const
+
 /** What `history-2024` leaves out begins here: the annual figures of 13 January 2025 are still to come. */
 const eve = '2025-01-01T00:00:00Z'
 
@@ -38,7 +41,7 @@ export async function ensureTemplate(adminUrl: string, template: Template): Prom
 /** Filled under another name first, so that a template is either whole or not there. */
 async function make(admin: Client, adminUrl: string, template: Template, name: string): Promise<void> {
   const half = `${name}_making`
-  const source = template === 'empty' ? 'template1' : await ensureTemplate(adminUrl, 'empty')
+  const source = template === 'empty' ? 'template1' : await ensureTemplate(adminUrl, begunAs[template])
   await admin.query(`DROP DATABASE IF EXISTS ${half} WITH (FORCE)`)
   await admin.query(`CREATE DATABASE ${half} TEMPLATE ${source}`)
   await fill(databaseUrl(adminUrl, half), template)

@@ -5,6 +5,7 @@ import { RELEASE_CLOCK } from '../publish/actor.ts'
 import { type Armed, arm } from '../publish/arm.ts'
 import { publish } from '../publish/publish.ts'
 import { EmbargoError, StateError } from '../publish/refused.ts'
+import { traceOf } from '../publish/trace.ts'
 import type { Log } from '../server-log.ts'
 import { onApproval } from './wake.ts'
 
@@ -51,6 +52,11 @@ export class ReleaseClock {
     this.#looking = this.#looking.then(() => this.#look())
   }
 
+  /** How many releases this node has ready for their instant. */
+  get armed(): number {
+    return this.#armed.size
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopListening()
@@ -86,10 +92,11 @@ export class ReleaseClock {
     }
   }
 
-  async #arm({ code, approvedAt }: Due): Promise<void> {
+  async #arm(due: Due): Promise<void> {
+    const { code, approvedAt } = due
     if (this.#armedFor(code, approvedAt)) return
     this.#armed.set(code, { ...(await arm(code)), approvedAt })
-    this.log.info({ code }, 'armed')
+    this.log.info({ trace: traceOf(due), code }, 'armed')
   }
 
   /** What was armed for this approval: recalled and approved anew, a release may say something else. */
@@ -103,7 +110,7 @@ export class ReleaseClock {
     const armed = this.#armedFor(due.code, due.approvedAt)
     try {
       const { sequence } = await publish(due.code, due.approvedChecksum, RELEASE_CLOCK, armed ? { armed } : {})
-      this.log.info({ code: due.code, sequence, lateMs: -due.inMs }, 'published')
+      this.log.info({ trace: traceOf(due), code: due.code, sequence, lateMs: -due.inMs }, 'published')
     } catch (error) {
       if (error instanceof EmbargoError) {
         await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))

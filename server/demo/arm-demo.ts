@@ -1,8 +1,8 @@
 import type { CalendarItem } from '#trade/live/entry.ts'
-import { database } from '../database/client.ts'
+import { database, transaction } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import { compileHistory } from '../history/compile-history.ts'
-import { approveAll, COPYIST, draftAll } from '../history/enter-releases.ts'
+import { COPYIST, enterApproved } from '../history/enter-releases.ts'
 import type { HistoryRelease } from '../history/history-release.ts'
 import { loadExpectationsOf } from '../history/load-expectations.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
@@ -17,8 +17,7 @@ const MOMENTS = [
 export async function armDemo(): Promise<void> {
   const now = await databaseNow(database())
   const releases = MOMENTS.map(({ code, afterMs }) => atInstant(find(code), new Date(now.getTime() + afterMs)))
-  await draftAll(releases)
-  await approveAll(releases)
+  await transaction((tx) => enterApproved(tx, releases))
   for (const { code } of releases) await loadExpectationsOf(code)
   await publishCalendar(releases.map(calendarItem), COPYIST)
 }

@@ -17,18 +17,22 @@ export class HistoryComposer {
   readonly #present: Map<string, Figure>
   readonly #prints: Figure[]
   readonly #expectations = expectationsByRelease()
-  readonly #dueAt = new Map<ReleaseCode, string | null>()
+  readonly #dueAt: Map<ReleaseCode, string | null>
   #sequence: number
 
-  private constructor(book: HeadlineBook, sequence: number) {
+  private constructor(book: HeadlineBook, dueAt: readonly DueAt[], sequence: number) {
     this.#present = new Map(book.present.map((figure) => [placeOf(figure), figure]))
     this.#prints = [...book.prints]
+    this.#dueAt = new Map(dueAt.map(({ release, at }) => [release, at && at.toISOString()]))
     this.#sequence = sequence
   }
 
   static async begin(): Promise<HistoryComposer> {
     const { sequence } = await readHead(database())
-    return new HistoryComposer(await readHeadlineBook(database()), sequence)
+    // What a load that was cut short has announced already.
+    const dueAt = await database().$queryRaw<DueAt[]>`
+      SELECT "releaseCode" AS "release", coalesce("firstDueAt", "dueAt") AS "at" FROM "CalendarItem"`
+    return new HistoryComposer(await readHeadlineBook(database()), dueAt, sequence)
   }
 
   /** What the release says, given everything published before it. */
@@ -62,6 +66,11 @@ export class HistoryComposer {
       this.#prints.push(figure)
     }
   }
+}
+
+interface DueAt {
+  readonly release: ReleaseCode
+  readonly at: Date | null
 }
 
 function placeOf({ series, period }: Figure): string {

@@ -15,8 +15,11 @@ export async function loadExpectationsOf(code: string): Promise<void> {
 }
 
 async function enterExpectations(rows: ReturnType<typeof compileExpectations>): Promise<void> {
-  await database().expectation.createMany({
-    data: rows.map(({ release, source, ...row }) => ({ ...row, releaseCode: release, sourceUrl: source })),
-    skipDuplicates: true,
-  })
+  await database().$executeRaw`
+    INSERT INTO "Expectation" ("releaseCode", "flow", "currency", "figure", "median", "low", "high", "forecasts", "digits", "poll", "sourceUrl", "note", "knownAt")
+    SELECT "release", "flow"::"Flow", "currency", "figure"::"ExpectedFigure", "median"::numeric, "low"::numeric, "high"::numeric, "forecasts", "digits",
+      "poll", "source", "note", "knownAt"::timestamptz
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS e("release" text, "flow" text, "currency" text, "figure" text, "median" text, "low" text,
+      "high" text, "forecasts" int, "digits" int, "poll" text, "source" text, "note" text, "knownAt" text)
+    ON CONFLICT DO NOTHING`
 }

@@ -1,30 +1,38 @@
 import type { Cursor, LogEntry } from '#trade/live/entry.ts'
 import type { Subscription } from '#trade/live/fold.ts'
-import { figuresFor } from '#trade/live/fold.ts'
 import type { ResyncReason } from '#trade/live/protocol.ts'
-import { entriesAfter } from '../log/entries-after.ts'
-import type { Head } from '../log/head.ts'
 import type { LogTail } from '../log/tail.ts'
-
-// Further behind, one snapshot is less to read than the entries.
-export const BACKFILL_AT_MOST = 100
-// Bytes a reader may leave unread before it is told to take a snapshot: it must never make this server grow.
-export const UNREAD_AT_MOST = 2_000_000
+import { type Backfill, backfill } from './backfill.ts'
+import { UNREAD_AT_MOST } from './limits.ts'
 
 export interface Wire {
-  sendEntry(entry: LogEntry): void
+  /** Sends it cut to the subscription. */
+  sendEntry(entry: LogEntry, subscription: Subscription): void
   sendResync(because: ResyncReason): void
   /** Bytes handed over and not yet taken by the network. */
   unreadBytes(): number
 }
 
 /**
- * What one screen is owed. Three phases: backfill (entries from memory or table, in the answer to its greeting), cutover (the
- * place reached becomes `sent`), live (the tail's movements pull the following entries). One place, `sent`, decides what is next,
- * so nothing is sent twice or out of order whatever interleaves.
+ * What one connection is owed, in three phases:
+ *
+ * - **backfill**: the entries after its cursor are read, from memory or table. Nothing is pushed; what is published meanwhile
+ *   is no concern yet.
+ * - **cutover**: they go out as the answer to its greeting. `sent` is the place they reach; nothing is pushed before the answer
+ *   is on the wire.
+ * - **live**: each movement of the tail pulls what follows `sent`.
+ *
+ * One place, `sent`, decides what is next, so nothing is sent twice or out of order whatever interleaves. `closed`: the
+ * connection has been told to resync, or is gone, and is owed nothing until it greets again.
  */
+export type Phase =
+  | { readonly phase: 'backfill' }
+  | { readonly phase: 'cutover'; readonly sent: Cursor }
+  | { readonly phase: 'live'; readonly sent: Cursor }
+  | { readonly phase: 'closed' }
+
 export class Outbox {
-  #sent: number | null = null
+  #phase: Phase = { phase: 'backfill' }
 
   constructor(
     private readonly tail: LogTail,
@@ -32,65 +40,55 @@ export class Outbox {
     private readonly subscription: Subscription,
   ) {}
 
-  /** Entries after `cursor`, or why a snapshot is needed. After entries the outbox is live from the last of them. */
-  async backfill(cursor: Cursor): Promise<{ entries: LogEntry[] } | { resync: ResyncReason }> {
-    // A page drawn from the table just now knows more than this node: it looks again before it sends the screen away.
-    if (this.#knowsMore(cursor)) await this.tail.catchUp()
-    const head = this.tail.head
-    if (!head) return { resync: 'too-far-behind' }
-    const resync = await this.#whyResync(cursor, head)
-    if (resync) return { resync }
-    const entries = await this.#read(cursor.sequence, head.sequence)
-    if (entries.at(-1)?.sequence !== head.sequence && cursor.sequence !== head.sequence)
-      return { resync: 'too-far-behind' }
-    this.#sent = head.sequence
-    return { entries: entries.map((entry) => cut(entry, this.subscription)) }
+  get phase(): Phase['phase'] {
+    return this.#phase.phase
   }
 
-  /** Sends what follows, up to the tail's head. */
+  /** backfill → cutover, with the entries of the answer; or → closed, with why a snapshot is needed. Once only. */
+  async backfill(cursor: Cursor): Promise<Backfill> {
+    const found = await backfill(this.tail, cursor, this.subscription)
+    // Closed while it read: whoever awaits this has greeted anew, or is gone.
+    if (this.#phase.phase === 'backfill')
+      this.#phase = 'entries' in found ? { phase: 'cutover', sent: found.reached } : { phase: 'closed' }
+    return found
+  }
+
+  /** cutover → live, once the answer has been handed to the connection; sends what was published since. */
+  goLive(): void {
+    if (this.#phase.phase !== 'cutover') return
+    this.#phase = { phase: 'live', sent: this.#phase.sent }
+    this.drain()
+  }
+
+  /** live: sends what follows, up to the tail's head. In any other phase nothing. */
   drain(): void {
-    while (this.#sent !== null && this.tail.head && this.#sent < this.tail.head.sequence) {
-      const entry = this.tail.entry(this.#sent + 1)
+    const { head } = this.tail
+    while (this.#phase.phase === 'live' && head && this.#phase.sent.sequence < head.sequence) {
+      const { sent } = this.#phase
+      const entry = this.tail.entry(sent.sequence + 1)
       if (!entry) return this.#giveUp('too-far-behind')
+      if (entry.epoch !== sent.epoch) return this.#giveUp('another-epoch')
+      if (entry.previousHash !== sent.hash) return this.#giveUp('another-hash')
       if (this.wire.unreadBytes() > UNREAD_AT_MOST) return this.#giveUp('too-slow')
-      this.#sent = entry.sequence
-      this.wire.sendEntry(cut(entry, this.subscription))
+      this.#phase = { phase: 'live', sent: { epoch: entry.epoch, sequence: entry.sequence, hash: entry.hash } }
+      this.wire.sendEntry(entry, this.subscription)
     }
-    // The database was restored to an earlier place.
-    if (this.#sent !== null && this.tail.head && this.#sent > this.tail.head.sequence) this.#giveUp('another-epoch')
+    if (this.#phase.phase === 'live' && head) this.#compare(this.#phase.sent, head)
   }
 
-  #knowsMore({ epoch, sequence }: Cursor): boolean {
-    const { head } = this.tail
-    return !head || epoch !== head.epoch || sequence > head.sequence
+  close(): void {
+    this.#phase = { phase: 'closed' }
+  }
+
+  /** At head: is it still the same log? It may have been restored, with a new epoch or without. */
+  #compare(sent: Cursor, head: Cursor): void {
+    if (sent.epoch !== head.epoch) this.#giveUp('another-epoch')
+    else if (sent.sequence > head.sequence) this.#giveUp('ahead-of-head')
+    else if (sent.hash !== head.hash) this.#giveUp('another-hash')
   }
 
   #giveUp(because: ResyncReason): void {
-    this.#sent = null
+    this.close()
     this.wire.sendResync(because)
   }
-
-  async #whyResync(cursor: Cursor, head: Head): Promise<ResyncReason | null> {
-    if (cursor.epoch !== head.epoch) return 'another-epoch'
-    // This node has looked again, and still is behind: the screen is of a log that was set back.
-    if (cursor.sequence > head.sequence) return 'ahead-of-head'
-    if (cursor.sequence === head.sequence) return cursor.hash === head.hash ? null : 'another-hash'
-    if (head.sequence - cursor.sequence > BACKFILL_AT_MOST) return 'too-far-behind'
-    const [next] = await this.#read(cursor.sequence, cursor.sequence + 1)
-    return next?.previousHash === cursor.hash ? null : 'another-hash'
-  }
-
-  async #read(after: number, upTo: number): Promise<LogEntry[]> {
-    const held: LogEntry[] = []
-    for (let sequence = after + 1; sequence <= upTo; sequence++) {
-      const entry = this.tail.entry(sequence)
-      if (!entry) return entriesAfter(after, upTo - after)
-      held.push(entry)
-    }
-    return held
-  }
-}
-
-function cut(entry: LogEntry, subscription: Subscription): LogEntry {
-  return { ...entry, figures: figuresFor(subscription, entry.figures) }
 }

@@ -1,37 +1,82 @@
 import { processWide } from '../process-wide.ts'
 
 export interface Screen {
-  readonly id: string
+  /** The page's own name of itself, made by chance. */
+  readonly page: string
   /** A registered screen's name; null for a page someone reads. */
   readonly name: string | null
-  sequence: number
-  /** What it has painted, and how long after the entry arrived. */
-  painted: { sequence: number; afterMs: number } | null
+  /** By what it hears: a socket's id, or `http`. */
+  readonly by: string
+  /** Where it stood when it greeted. */
+  readonly sequence: number
 }
 
-/** The screens connected to this node, and what each has painted. */
+interface Known extends Screen {
+  /** What it has painted last, and how long after the entry arrived. */
+  painted: { readonly sequence: number; readonly afterMs: number } | null
+  /** A page that polls never says goodbye: it is forgotten once it has not polled for so long. Null: it hangs on its socket. */
+  untilMs: number | null
+}
+
+/** Three polls missed. */
+const POLLING_FORGOTTEN_MS = 40_000
+// Anyone may invent pages; beyond so many none is counted that polls, so that they can't fill the memory.
+const POLLING_AT_MOST = 50_000
+
+/** The pages that hear the log from this node, and what each has painted: for the desk to see, and for nothing else. */
 export class Screens {
-  readonly #connected = new Map<string, Screen>()
+  readonly #pages = new Map<string, Known>()
+  /** Told of each page's first paint of an entry that came while it was there. */
+  onPainted: (screen: Screen, report: { readonly sequence: number; readonly afterMs: number }) => void = () => {}
+  #forgotAtMs = Number.NEGATIVE_INFINITY
+
+  constructor(private readonly nowMs: () => number = () => performance.now()) {}
 
   join(screen: Screen): void {
-    this.#connected.set(screen.id, screen)
+    if (screen.by === 'http') {
+      if (this.nowMs() - this.#forgotAtMs > POLLING_FORGOTTEN_MS) this.#forget()
+      if (this.#pages.size >= POLLING_AT_MOST && !this.#pages.has(screen.page)) return
+    }
+    const painted = this.#pages.get(screen.page)?.painted ?? null
+    const untilMs = screen.by === 'http' ? this.nowMs() + POLLING_FORGOTTEN_MS : null
+    this.#pages.set(screen.page, { ...screen, painted, untilMs })
   }
 
-  leave(id: string): void {
-    this.#connected.delete(id)
+  /** The page was closed, or what it was heard by; unless it is heard by something else by now. */
+  leave(page: string, by: string): void {
+    if (this.#pages.get(page)?.by === by) this.#pages.delete(page)
   }
 
-  painted(id: string, report: { sequence: number; afterMs: number }): void {
-    const screen = this.#connected.get(id)
-    if (screen) screen.painted = report
+  painted(page: string, by: string, report: { readonly sequence: number; readonly afterMs: number }): void {
+    // Polls go to any node, and reports too: this one may not have seen the page yet.
+    if (by === 'http' && !this.#pages.has(page)) this.join({ page, name: null, by, sequence: 0 })
+    const known = this.#pages.get(page)
+    if (known?.by !== by) return
+    if (report.sequence > Math.max(known.sequence, known.painted?.sequence ?? 0)) this.onPainted(known, report)
+    // Reports may overtake one another over HTTP.
+    if (!known.painted || report.sequence >= known.painted.sequence) known.painted = report
   }
 
   /** How many screens show entry `sequence`, of how many connected, and the slowest of those in ms. */
   showing(sequence: number): { showing: number; connected: number; slowestMs: number | null } {
-    const screens = [...this.#connected.values()]
+    this.#forget()
+    const screens = [...this.#pages.values()]
     const there = screens.filter((screen) => (screen.painted?.sequence ?? screen.sequence) >= sequence)
     const times = there.flatMap((screen) => (screen.painted?.sequence === sequence ? [screen.painted.afterMs] : []))
     return { showing: there.length, connected: screens.length, slowestMs: times.length > 0 ? Math.max(...times) : null }
+  }
+
+  /** How many pages hear by a socket, and how many poll. */
+  connected(): { socket: number; http: number } {
+    this.#forget()
+    const http = [...this.#pages.values()].filter(({ by }) => by === 'http').length
+    return { socket: this.#pages.size - http, http }
+  }
+
+  #forget(): void {
+    const nowMs = this.nowMs()
+    this.#forgotAtMs = nowMs
+    for (const [page, { untilMs }] of this.#pages) if (untilMs !== null && untilMs < nowMs) this.#pages.delete(page)
   }
 }
 

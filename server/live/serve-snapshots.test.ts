@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import type { Snapshot } from '#trade/live/fold.ts'
+import { snapshotAddress } from '#trade/live/snapshot-address.ts'
+import { database } from '../database/client.ts'
+import { openEpoch } from '../log/open-epoch.ts'
 import { snapshotFor } from '../queries/snapshot.ts'
 import { DECEMBER, EXPORTS, IMPORTS, NOVEMBER, published } from '../testing/desk-at-work.ts'
 import { type LiveNode, liveNode } from '../testing/live-node.ts'
@@ -38,12 +41,35 @@ describe('GET /live/snapshot', () => {
   })
 
   it('of a place in this very epoch may be kept for ever; of a place alone not, since a restored log has it anew', async () => {
-    const { epoch } = (await snapshotFor(SUBSCRIPTION)).cursor
+    const { epoch } = (await snapshotFor(SUBSCRIPTION, 1)).cursor
     expect((await get(`${ASKED}&at=1&epoch=${epoch}`)).headers.get('cache-control')).toBe(
       'public, max-age=31536000, immutable',
     )
     expect((await get(`${ASKED}&at=1`)).headers.get('cache-control')).toBe('no-store')
     expect((await get(`${ASKED}&at=1&epoch=another`)).status).toBe(404)
+  })
+
+  it('by its hash, too, is of this log and no other: 404 for the same place with another past', async () => {
+    const { epoch, hash } = (await snapshotFor(SUBSCRIPTION, 1)).cursor
+    const address = snapshotAddress(SUBSCRIPTION, { epoch, sequence: 1, hash }) ?? ''
+    const response = await fetch(`${node.url}${address}`)
+    expect([response.status, response.headers.get('cache-control')]).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    expect(await response.text()).toBe(await (await fetch(`${node.url}${address}`)).text())
+    const foreign = snapshotAddress(SUBSCRIPTION, { epoch, sequence: 1, hash: 'f'.repeat(64) }) ?? ''
+    const refused = await fetch(`${node.url}${foreign}`)
+    expect([refused.status, refused.headers.get('cache-control')]).toEqual([404, 'no-store'])
+  })
+
+  it('of the head, after a restore to it, is of the new epoch and not of the one its entry was written in', async () => {
+    const before = (await snapshotFor(SUBSCRIPTION)).cursor
+    await openEpoch(database(), before.epoch)
+    const { epoch } = (await snapshotFor(SUBSCRIPTION)).cursor
+    expect(epoch).not.toBe(before.epoch)
+    expect((await get(`${ASKED}&at=${before.sequence}&epoch=${epoch}`)).status).toBe(200)
+    expect((await get(`${ASKED}&at=${before.sequence}&epoch=${before.epoch}`)).status).toBe(404)
   })
 
   it('of a place the log has not reached is not found, and that is never kept', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import type { Cursor, LogEntry } from '#trade/live/entry.ts'
@@ -19,6 +20,7 @@ import {
 import { HandmadeScreen } from '../testing/handmade-screen.ts'
 import { type LiveNode, liveNode } from '../testing/live-node.ts'
 import { ownDatabase } from '../testing/own-database.ts'
+import { waitUntil } from '../testing/wait-until.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
 
 ownDatabase(cloneDatabase)
@@ -50,7 +52,9 @@ describe('a greeting', () => {
     const after = await databaseNow(database())
     expect(welcome).toMatchObject({ answer: 'entries', entries: [], heartbeat: { head: { epoch, sequence, hash } } })
     const databaseTime = new Date((welcome as { heartbeat: Heartbeat }).heartbeat.databaseTime)
-    expect(databaseTime >= before && databaseTime <= after).toBe(true)
+    // Carried on from a heartbeat by the node's own clock: never ahead of the database, and behind by that one's journey at most.
+    expect(databaseTime.getTime()).toBeGreaterThan(before.getTime() - 1_000)
+    expect(databaseTime <= after).toBe(true)
   })
 
   it('from behind is answered with exactly what is missing, in order', async () => {
@@ -136,15 +140,16 @@ describe('a greeting', () => {
     expect(await screen.hello(hello)).toEqual({
       answer: 'refused',
       because: 'the greeting is not one of this protocol',
+      comeBackWithinMs: 60_000,
     })
     expect(await screen.hello(helloAt(4))).toMatchObject({ answer: 'entries' })
   })
 
   it('without a wish for an answer, or before any greeting, brings nothing: the next real one is answered all the same', async () => {
     const screen = await connect()
-    await screen.say('hello', helloAt(1))
-    await screen.say('painted', { sequence: 'x' })
-    await screen.say('painted')
+    screen.say('hello', helloAt(1))
+    screen.say('painted', { sequence: 'x' })
+    screen.say('painted')
     await publishCalendar([], CHIEF)
     await tail.catchUp()
     expect(entriesOf(await screen.hello(helloAt(4))).length).toBeGreaterThan(0)
@@ -178,7 +183,10 @@ describe('a screen that was greeted', () => {
     const before = await databaseNow(database())
     const { sequence } = await publishCalendar([], CHIEF)
     await tail.catchUp()
-    const { head, databaseTime } = (await screen.next('heartbeat')) as Heartbeat
+    let heard = (await screen.next('heartbeat')) as Heartbeat
+    // The first comes with the connection, from memory.
+    while (heard.head.sequence < sequence) heard = (await screen.next('heartbeat')) as Heartbeat
+    const { head, databaseTime } = heard
     expect(head).toMatchObject({ epoch: epoch(), sequence, hash: tail.head?.hash })
     expect(new Date(databaseTime) >= before).toBe(true)
     expect(new Date(databaseTime) <= (await databaseNow(database()))).toBe(true)
@@ -186,12 +194,38 @@ describe('a screen that was greeted', () => {
 
   it('is counted with what it has painted: 1 of 2 shows December, after 212 ms', async () => {
     const [wall] = [await connect(), await HandmadeScreen.connect(node.url).then((other) => other.hello(helloAt(3)))]
-    await wall.hello({ ...helloAt(3), screen: 'Beijing, 3rd floor' })
+    const hello = { ...helloAt(3), screen: 'Beijing, 3rd floor' }
+    const { page } = hello
+    await wall.hello(hello)
     expect(node.screens.showing(4)).toEqual({ showing: 0, connected: 2, slowestMs: null })
-    await wall.say('painted', { sequence: 4, afterMs: 212 })
+    for (const nonsense of [
+      // Never published, of a page that never greeted, after an absurd time, before it began, and none at all.
+      { page, sequence: 9_999, afterMs: 1 },
+      { page: randomUUID(), sequence: 4, afterMs: 1 },
+      { page, sequence: 4, afterMs: 86_400_000 },
+      { page, sequence: 4, afterMs: -1 },
+      { page, sequence: 0, afterMs: 1 },
+      { page, sequence: 4, afterMs: 'soon' },
+    ])
+      wall.say('painted', nonsense)
+    await wall.hello({})
+    expect(node.screens.showing(4)).toEqual({ showing: 0, connected: 2, slowestMs: null })
+    wall.say('painted', { page, sequence: 4, afterMs: 212 })
     await wall.hello({})
     expect(node.screens.showing(4)).toEqual({ showing: 1, connected: 2, slowestMs: 212 })
     expect(node.screens.showing(3)).toMatchObject({ showing: 2 })
+  })
+
+  it('tabs that share its connection are counted each, until they are closed or it is', async () => {
+    const screen = await connect()
+    const tabs = [helloAt(3), helloAt(4), helloAt(4)]
+    for (const tab of tabs) await screen.hello(tab)
+    expect(node.screens.showing(4)).toMatchObject({ showing: 2, connected: 3 })
+    screen.say('leave', { page: tabs[0]?.page })
+    await screen.hello({})
+    expect(node.screens.showing(4)).toMatchObject({ showing: 2, connected: 2 })
+    screen.close()
+    await waitUntil('all of them are gone', () => node.screens.showing(4).connected === 0)
   })
 })
 
@@ -202,7 +236,9 @@ describe('a page', () => {
     ['of nowhere', () => 'null'],
   ])('%s may not connect', async (_whose, origin) => {
     node = await liveNode(tail)
-    await expect(HandmadeScreen.connect(node.url, { Origin: origin(node.url) })).rejects.toThrow('403')
+    await expect(HandmadeScreen.connect(node.url, { Origin: origin(node.url) })).rejects.toThrow(
+      'Unexpected server response',
+    )
   })
 
   it('of ours may, and so may a program, which names no page', async () => {
@@ -244,7 +280,7 @@ function helloAt(place: number | Cursor) {
 }
 
 function greeting(cursor: Cursor) {
-  return { version: PROTOCOL_VERSION, cursor, subscription: SUBSCRIPTION, screen: null }
+  return { version: PROTOCOL_VERSION, page: randomUUID(), cursor, subscription: SUBSCRIPTION, screen: null }
 }
 
 function entriesOf(welcome: Welcome): readonly LogEntry[] {

@@ -17,6 +17,8 @@ export async function followLog(tail: Tail, log: Log): Promise<() => Promise<voi
   let waiting: NodeJS.Timeout | undefined
 
   let reading: Promise<void> = Promise.resolve()
+  tail.onSetBack = (known, found) =>
+    log.error({ known, found }, 'the log went back: the database was restored without a new epoch, so one was made')
 
   const catchUp = () => {
     reading = tail.catchUp().catch((error: unknown) => log.warn({ error }, 'the log could not be read; trying again'))

@@ -1,8 +1,9 @@
-import type { LogEntry } from '#trade/live/entry.ts'
+import type { Cursor, LogEntry } from '#trade/live/entry.ts'
 import { database } from '../database/client.ts'
 import { processWide } from '../process-wide.ts'
 import { entriesAfter } from './entries-after.ts'
 import { type Head, readHead } from './head.ts'
+import { openEpoch } from './open-epoch.ts'
 
 // Enough for a screen that slept through a release day; further back it reads the table, or takes a snapshot.
 const ENTRIES_KEPT = 200
@@ -17,11 +18,19 @@ export class Tail {
   #head: Head | null = null
   #reading: Promise<void> | null = null
   #askedAgain = false
+  #readAtMs: number | null = null
   readonly #listeners = new Set<() => void>()
+  /** Told when the log went back without a new epoch, after this node has made one. */
+  onSetBack: (known: Cursor, found: Cursor) => void = () => {}
 
   /** The end of the log as this node knows it; null before the first `catchUp`. */
   get head(): Head | null {
     return this.#head
+  }
+
+  /** When it last read the log to its end, by `performance.now()`; null before the first time. */
+  get readAtMs(): number | null {
+    return this.#readAtMs
   }
 
   /** The entry with this sequence, or null when it is no longer (or not yet) in memory. */
@@ -49,13 +58,15 @@ export class Tail {
     while (this.#askedAgain) {
       this.#askedAgain = false
       await this.#readOnce()
+      this.#readAtMs = performance.now()
     }
   }
 
   async #readOnce(): Promise<void> {
-    const head = await readHead(database())
+    let head = await readHead(database())
     const known = this.#head
-    if (!known || head.epoch !== known.epoch || head.sequence < known.sequence) {
+    if (known && wentBack(known, head)) head = await this.#afterSetBack(known, head)
+    if (!known || head.epoch !== known.epoch) {
       // First reading, or the database was restored: what is in memory belongs to another log.
       const newest = await entriesAfter(Math.max(0, head.sequence - ENTRIES_KEPT), ENTRIES_KEPT)
       // What was appended between the two looks is the next reading's: held now, it would be held twice then.
@@ -67,6 +78,12 @@ export class Tail {
       const arrived = await entriesAfter(this.#head.sequence, READ_AT_ONCE)
       const last = arrived.at(-1)
       if (!last) return
+      if (arrived[0]?.previousHash !== this.#head.hash) {
+        // Restored to before what is known, and published past it since.
+        await this.#afterSetBack(this.#head, head)
+        this.#askedAgain = true
+        return
+      }
       this.#entries.push(...arrived)
       this.#entries.splice(0, this.#entries.length - ENTRIES_KEPT)
       this.#moveTo({
@@ -78,10 +95,23 @@ export class Tail {
     }
   }
 
+  /** The head in its new epoch: by this node or, should several have seen it, by the first. */
+  async #afterSetBack(known: Head, found: Head): Promise<Head> {
+    await openEpoch(database(), found.epoch)
+    this.onSetBack(known, found)
+    return readHead(database())
+  }
+
   #moveTo(head: Head): void {
     this.#head = head
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** A restore from a backup without a new epoch: the same numbers, another log. */
+function wentBack(known: Head, found: Head): boolean {
+  if (found.epoch !== known.epoch) return false
+  return found.sequence < known.sequence || (found.sequence === known.sequence && found.hash !== known.hash)
 }
 
 /** This process's one tail. */

@@ -1,4 +1,3 @@
-import type { Prisma } from '#prisma/client/client.ts'
 import type { Database } from '../database/client.ts'
 import type { Actor } from './actor.ts'
 
@@ -11,14 +10,7 @@ export async function audit(
   before: unknown = null,
   after: unknown = null,
 ): Promise<void> {
-  await tx.audit.create({
-    data: {
-      actor: by.id,
-      action,
-      subject,
-      address: by.address,
-      before: before as Prisma.InputJsonValue,
-      after: after as Prisma.InputJsonValue,
-    },
-  })
+  await tx.$executeRaw`
+    INSERT INTO "Audit" ("actor", "action", "subject", "address", "before", "after")
+    VALUES (${by.id}, ${action}, ${subject}, ${by.address}, ${JSON.stringify(before)}::jsonb, ${JSON.stringify(after)}::jsonb)`
 }

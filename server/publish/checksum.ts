@@ -3,38 +3,29 @@ import type { DraftFigure } from './draft-figure.ts'
 
 /** SHA-256 of the figures, whatever their order: what was approved, and what the log's entry binds. */
 export function draftChecksum(figures: readonly DraftFigure[]): string {
-  const lines = figures.map((figure) => canonicalJson(content(figure)))
-  return sha256(lines.sort().join('\n'))
+  return sha256(figures.map(line).sort().join('\n'))
 }
 
-// Field by field: whatever else an object carries on its way is not published.
-function content(figure: DraftFigure): DraftFigure {
-  const {
-    series,
-    period,
-    value,
-    scale,
-    printedGrowthPercent,
-    status,
-    firstPrint,
-    missingReason,
-    sourceUrl,
-    sourceCell,
-    sourceNote,
-    disagreements,
-  } = figure
+/** The figure's canonical JSON. Most have no disagreements, and are written in one go. */
+function line(figure: DraftFigure): string {
+  const content = contentOf(figure)
+  return figure.disagreements.length > 0 ? canonicalJson(content) : JSON.stringify(content)
+}
+
+// Field by field: whatever else an object carries on its way is not published. In the order of canonical JSON.
+function contentOf(figure: DraftFigure): DraftFigure {
   return {
-    series,
-    period,
-    value,
-    scale,
-    printedGrowthPercent,
-    status,
-    firstPrint,
-    missingReason,
-    sourceUrl,
-    sourceCell,
-    sourceNote,
-    disagreements,
+    disagreements: figure.disagreements,
+    firstPrint: figure.firstPrint,
+    missingReason: figure.missingReason,
+    period: figure.period,
+    printedGrowthPercent: figure.printedGrowthPercent,
+    scale: figure.scale,
+    series: figure.series,
+    sourceCell: figure.sourceCell,
+    sourceNote: figure.sourceNote,
+    sourceUrl: figure.sourceUrl,
+    status: figure.status,
+    value: figure.value,
   }
 }

@@ -1,3 +1,4 @@
+import { Prisma } from '#prisma/client/client.ts'
 import type { Disagreement, FirstPrint, ObservationStatus } from '#trade/figure.ts'
 import type { MissingReason } from '#trade/missing.ts'
 import type { PeriodText } from '#trade/period.ts'
@@ -21,9 +22,19 @@ export interface DraftFigure {
 }
 
 /** The figures of a draft, by series and period. */
-export function readDraft(db: Database, releaseId: number): Promise<DraftFigure[]> {
-  return db.$queryRaw<DraftFigure[]>`
-    SELECT "seriesKey" AS "series", "period", "value", "scale", "printedGrowthPercent", "status"::text AS "status", "firstPrint"::text AS "firstPrint",
-      "missingReason", "sourceUrl", "sourceCell", "sourceNote", coalesce("disagreements", '[]'::jsonb) AS "disagreements"
-    FROM "DraftFigure" WHERE "releaseId" = ${releaseId} ORDER BY "seriesKey", "period"`
+export async function readDraft(db: Database, releaseId: number): Promise<DraftFigure[]> {
+  const [draft] = await db.$queryRaw<{ figures: DraftFigure[] }[]>`SELECT ${draftOf(releaseId)} AS "figures"`
+  return draft?.figures ?? []
+}
+
+/**
+ * The same as a part of another statement; `releaseId` may be a column of it. One value: as rows of a dozen cells each, the
+ * figures of a large release take the driver longer than everything else at the door.
+ */
+export function draftOf(releaseId: number | Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT coalesce(json_agg(f), '[]') FROM (
+      SELECT "seriesKey" AS "series", "period", "value", "scale", "printedGrowthPercent", "status", "firstPrint", "missingReason", "sourceUrl",
+        "sourceCell", "sourceNote", coalesce("disagreements", '[]'::jsonb) AS "disagreements"
+      FROM "DraftFigure" WHERE "releaseId" = ${releaseId} ORDER BY "seriesKey", "period") f)`
 }

@@ -1,6 +1,6 @@
 import { Prisma } from '#prisma/client/client.ts'
 import type { Figure } from '#trade/figure.ts'
-import { parseSeriesKey } from '#trade/series-key.ts'
+import type { SeriesKey } from '#trade/series-key.ts'
 import type { Database } from '../database/client.ts'
 import { readFigures } from '../queries/read-figures.ts'
 
@@ -26,8 +26,7 @@ export async function readHeadlineBook(db: Database): Promise<HeadlineBook> {
   return { present, prints: [...superseded, ...present] }
 }
 
-/** True for the series the book holds: all trade, in money. */
-export function isHeadline(series: string): boolean {
-  const { breakdown, measure } = parseSeriesKey(series)
-  return breakdown === 'all' && measure === 'value'
+/** True for the series the book holds: all trade, in money. Asked of every figure there is, so the key is looked at, not parsed. */
+export function isHeadline(series: SeriesKey): boolean {
+  return /^CN\.\w+\.all\.value\./.test(series)
 }

@@ -1,18 +1,21 @@
 import type { ReleaseNotice } from '#trade/live/entry.ts'
-import type { ReleaseCode } from '#trade/release.ts'
+import type { ReleaseCode, ReleaseState } from '#trade/release.ts'
 import { type Database, transaction } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
+import type { PublicationBody } from '../log/body.ts'
 import { type Head, lockLog } from '../log/head.ts'
 import type { Actor } from './actor.ts'
-import { type Published, append } from './append.ts'
+import { append, type Published } from './append.ts'
 import { audit } from './audit.ts'
 import { carryFigures } from './carry-figures.ts'
 import { type Composed, compose } from './compose.ts'
 import { draftChecksum } from './checksum.ts'
+import type { DraftFigure } from './draft-figure.ts'
 import { ensureSeries } from './ensure-series.ts'
 import { nameVintage, releaseCalendarItem } from './release-calendar-item.ts'
 import { type ApprovedRelease, takeApproved } from './take-approved.ts'
-import { takeSubject } from './take-subject.ts'
+import { type Subject, takeSubject } from './take-subject.ts'
+import { traceOf } from './trace.ts'
 import { figuresToVoid, voidFigures } from './void-figures.ts'
 
 export interface PublishOptions {
@@ -33,37 +36,58 @@ export function publish(
   by: Actor,
   options: PublishOptions = {},
 ): Promise<Published> {
-  return transaction(async (tx) => {
-    const head = await lockLog(tx)
-    const release = await takeApproved(tx, code, approved)
-    const subject = release.subjectId === null ? null : await takeSubject(tx, release)
-    const publishedAt = await instantOf(tx, head, release, options)
-    const composed =
-      options.armed?.afterSequence === head.sequence ? options.armed.composed : await compose(tx, release, subject)
-    const notice = noticeOf(release, subject, composed, head.sequence + 1, publishedAt)
-    const withdrawn = release.kind === 'withdrawal' ? subject : null
-    const carried = withdrawn ? await figuresToVoid(tx, withdrawn.id) : release.figures
-    const calendar = await releaseCalendarItem(tx, notice.code)
-    const published = await append(tx, head, release.id, {
-      kind: release.kind,
-      publishedAt: publishedAt.toISOString(),
-      release: notice,
-      calendar: calendar ? [calendar] : [],
-      figures: { count: carried.length, digest: draftChecksum(carried) },
-    })
-    if (calendar) await nameVintage(tx, calendar.release, published.sequence)
-    if (withdrawn) await voidFigures(tx, withdrawn.id, published.sequence)
-    else {
-      await ensureSeries(
-        tx,
-        release.figures.map((figure) => figure.series),
-      )
-      await moveFigures(tx, release, published)
-    }
-    await settle(tx, release, subject)
-    await audit(tx, by, `release.published`, code, null, { sequence: published.sequence, hash: published.hash })
-    return published
+  return transaction(async (tx) => publishAfter(tx, await lockLog(tx), code, approved, by, options))
+}
+
+/**
+ * The same in the caller's transaction, which holds the log at `head` and goes on from the head answered: several releases, all
+ * of them or none.
+ */
+export async function publishAfter(
+  tx: Database,
+  head: Head,
+  code: ReleaseCode,
+  approved: string,
+  by: Actor,
+  options: PublishOptions = {},
+): Promise<Published> {
+  const release = await takeApproved(tx, code, approved)
+  const subject = release.subjectId === null ? null : await takeSubject(tx, release)
+  const publishedAt = await instantOf(tx, head, release, options)
+  const composed =
+    options.armed?.afterSequence === head.sequence ? options.armed.composed : await compose(tx, release, subject)
+  const notice = noticeOf(release, subject, composed, head.sequence + 1, publishedAt)
+  const withdrawn = release.kind === 'withdrawal' ? subject : null
+  const calendar = subject || release.isAwaited ? await releaseCalendarItem(tx, notice.code) : null
+  const published = await append(tx, head, release.id, {
+    kind: release.kind,
+    publishedAt: publishedAt.toISOString(),
+    release: notice,
+    calendar: calendar ? [calendar] : [],
+    figures: withdrawn ? summary(await figuresToVoid(tx, withdrawn.id)) : asApproved(release),
   })
+  if (calendar) await nameVintage(tx, calendar.release, published.sequence)
+  if (withdrawn) {
+    await setState(tx, release.id, 'published')
+    await voidFigures(tx, withdrawn.id, published.sequence)
+  } else {
+    if (release.newSeries.length > 0) await ensureSeries(tx, release.newSeries)
+    await carryFigures(tx, release.id, published.sequence)
+  }
+  if (subject) await amend(tx, release, subject)
+  const { sequence, hash } = published
+  await audit(tx, by, `release.published`, code, null, { sequence, hash, trace: traceOf(release) })
+  return published
+}
+
+/** What the log's entry binds. */
+function summary(figures: readonly DraftFigure[]): PublicationBody['figures'] {
+  return { count: figures.length, digest: draftChecksum(figures) }
+}
+
+// `takeApproved` has just found that the figures are those of the checksum.
+function asApproved({ figures, approvedChecksum }: ApprovedRelease): PublicationBody['figures'] {
+  return { count: figures.length, digest: approvedChecksum }
 }
 
 async function instantOf(
@@ -113,20 +137,12 @@ function noticeOf(
   }
 }
 
-async function moveFigures(tx: Database, release: ApprovedRelease, { sequence }: Published): Promise<void> {
-  // Drafts are cleared away once published, which the database allows from that state on.
-  await tx.release.update({ where: { id: release.id }, data: { state: 'published' } })
-  await carryFigures(tx, release.id, sequence)
+async function amend(tx: Database, { kind }: ApprovedRelease, subject: Subject): Promise<void> {
+  const state = kind === 'withdrawal' ? 'withdrawn' : 'corrected'
+  if (subject.state !== state) await setState(tx, subject.id, state)
 }
 
-async function settle(
-  tx: Database,
-  release: ApprovedRelease,
-  subject: { id: number; state: string } | null,
-): Promise<void> {
-  if (release.kind === 'withdrawal')
-    await tx.release.update({ where: { id: release.id }, data: { state: 'published' } })
-  if (!subject) return
-  const state = release.kind === 'withdrawal' ? 'withdrawn' : 'corrected'
-  if (subject.state !== state) await tx.release.update({ where: { id: subject.id }, data: { state } })
+async function setState(tx: Database, id: number, state: ReleaseState): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Release" SET "state" = ${state}::"ReleaseState", "updatedAt" = clock_timestamp() WHERE "id" = ${id}`
 }

@@ -2,11 +2,13 @@ import type { ReleaseKind, ReleaseState } from '#trade/release.ts'
 import { type Database, transaction } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import { tellApproval } from '../clock/wake.ts'
+import { serverLog } from '../server-log.ts'
 import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { draftChecksum } from './checksum.ts'
 import { readDraft } from './draft-figure.ts'
 import { StateError } from './refused.ts'
+import { traceOf } from './trace.ts'
 
 /** What a person may ask for. Publishing, correcting and withdrawing happen through `publish()` alone. */
 export type AskedState = Extract<ReleaseState, 'draft' | 'in-review' | 'approved'>
@@ -32,19 +34,25 @@ export async function transition(
   by: Actor,
   approval: Approval = { embargoAt: null },
 ): Promise<void> {
-  await transaction((tx) => move(tx, code, to, by, approval))
+  const trace = await transaction((tx) => move(tx, code, to, by, approval))
+  serverLog().info({ trace, code, by: by.id }, to)
   tellApproval()
 }
 
-async function move(tx: Database, code: string, to: AskedState, by: Actor, approval: Approval): Promise<void> {
+/** Answers the trace of an approval; null for any other step. */
+async function move(tx: Database, code: string, to: AskedState, by: Actor, approval: Approval): Promise<string | null> {
   const [release] = await tx.$queryRaw<
     Held[]
   >`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
   if (!release) throw new StateError(`there is no release ${code}`)
   if (!FOLLOWS[to].includes(release.state)) throw new StateError(`${code} is ${release.state}: ${to} does not follow`)
-  const change = to === 'approved' ? await approve(tx, code, release, by, approval) : to === 'draft' ? UNAPPROVED : {}
+  const approved = to === 'approved' ? await approve(tx, code, release, by, approval) : null
+  const change = approved ?? (to === 'draft' ? UNAPPROVED : {})
   await tx.release.update({ where: { id: release.id }, data: { state: STATE_NAMES[to], ...change } })
-  await audit(tx, by, `release.${to}`, code, { state: release.state }, { state: to, ...change })
+  const trace = approved && traceOf({ code, ...approved })
+  const after = { state: to, ...change, ...(trace && { trace }) }
+  await audit(tx, by, `release.${to}`, code, { state: release.state }, after)
+  return trace
 }
 
 interface Held {

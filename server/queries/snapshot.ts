@@ -62,6 +62,9 @@ async function openCalendar(tx: Database, at: number): Promise<CalendarItem[]> {
 }
 
 async function cursorAt(tx: Database, at: number): Promise<Cursor> {
+  // The head is of the newest epoch, even where its entry was written in one before: the database was restored to here.
+  const head = await readHead(tx)
+  if (at === head.sequence) return headCursor(head)
   const rows = at === 0 ? await beginning(tx) : await placeOf(tx, at)
   const [row] = rows
   if (!row) throw new RangeError(`the log has no entry ${at}`)

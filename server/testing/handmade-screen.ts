@@ -1,73 +1,91 @@
+import { WebSocket } from 'ws'
 import type { Welcome } from '#trade/live/protocol.ts'
 
 /** `[event, ...arguments]`, as the server emitted it. */
 export type Told = [event: string, ...what: unknown[]]
 
 /**
- * A screen that speaks Engine.IO 4 and Socket.IO 5 by hand over HTTP polling: what the server promises is not tested with the
- * client of its own makers. https://socket.io/docs/v4/engine-io-protocol/
+ * A screen that speaks Engine.IO 4 and Socket.IO 5 by hand over a WebSocket: what the server promises is not tested with the client
+ * of its own makers. https://socket.io/docs/v4/engine-io-protocol/
  */
 export class HandmadeScreen {
   /** What the server said without being asked, oldest first. */
   readonly told: Told[] = []
+  /** Everything it sent, as it came. */
+  readonly frames: string[] = []
   readonly #answers = new Map<number, unknown>()
+  readonly #waiting: (() => void)[] = []
   #greetings = 0
+  #opened = false
+  #closed: string | null = null
 
-  private constructor(private readonly address: string) {}
+  private constructor(private readonly socket: WebSocket) {
+    socket.on('message', (data: Buffer) => this.#read(data.toString()))
+    socket.on('close', () => this.#end('the server closed the connection'))
+    socket.on('error', (error) => this.#end(error.message))
+  }
 
+  /** Rejects with the server's words when it refuses. */
   static async connect(url: string, headers: Record<string, string> = {}): Promise<HandmadeScreen> {
-    const address = `${url}/live/socket/?EIO=4&transport=polling`
-    const opened = await fetch(address, { headers })
-    if (!opened.ok) throw new Error(`the server answered ${opened.status}`)
-    const { sid } = JSON.parse((await opened.text()).slice(1)) as { sid: string }
-    const screen = new HandmadeScreen(`${address}&sid=${sid}`)
-    await screen.#post('40')
-    await screen.poll()
+    const address = `${url.replace('http', 'ws')}/live/socket/?EIO=4&transport=websocket`
+    const screen = new HandmadeScreen(new WebSocket(address, { headers, perMessageDeflate: false }))
+    await screen.#until(() => screen.#opened)
     return screen
   }
 
   /** Says hello and returns what the server answered. */
   async hello(greeting: unknown): Promise<Welcome> {
     const id = this.#greetings++
-    await this.#post(`42${id}${JSON.stringify(['hello', greeting])}`)
-    while (!this.#answers.has(id)) await this.poll()
+    this.socket.send(`42${id}${JSON.stringify(['hello', greeting])}`)
+    await this.#until(() => this.#answers.has(id))
     return this.#answers.get(id) as Welcome
   }
 
-  async say(event: string, ...what: unknown[]): Promise<void> {
-    await this.#post(`42${JSON.stringify([event, ...what])}`)
+  say(event: string, ...what: unknown[]): void {
+    this.socket.send(`42${JSON.stringify([event, ...what])}`)
   }
 
   /** What the server says next under the name of `event`; the first it has not given out yet. */
   async next(event: string): Promise<unknown> {
-    for (;;) {
-      const at = this.told.findIndex(([name]) => name === event)
-      if (at >= 0) return this.told.splice(at, 1)[0]?.[1]
-      await this.poll()
+    const first = () => this.told.findIndex(([name]) => name === event)
+    await this.#until(() => first() >= 0)
+    return this.told.splice(first(), 1)[0]?.[1]
+  }
+
+  /** Resolves once the server has closed the connection. */
+  async ended(): Promise<void> {
+    while (this.#closed === null) await new Promise<void>((wake) => void this.#waiting.push(wake))
+  }
+
+  close(): void {
+    this.socket.terminate()
+  }
+
+  async #until(holds: () => boolean): Promise<void> {
+    while (!holds()) {
+      if (this.#closed !== null) throw new Error(this.#closed)
+      await new Promise<void>((wake) => void this.#waiting.push(wake))
     }
   }
 
-  /** One long poll: takes whatever waits, or waits for it. */
-  async poll(): Promise<void> {
-    const response = await fetch(this.address)
-    if (!response.ok) throw new Error(`the server answered ${response.status}`)
-    for (const packet of (await response.text()).split('\x1e')) await this.#read(packet)
-  }
-
-  async #read(packet: string): Promise<void> {
-    if (packet === '2') return this.#post('3')
-    if (packet === '1') throw new Error('the server closed the connection')
-    const [, kind, id, json] = /^4([023])(\d*)(.*)$/s.exec(packet) ?? []
+  #read(packet: string): void {
+    this.frames.push(packet)
+    if (packet === '2') this.socket.send('3')
+    if (packet.startsWith('0')) this.socket.send('40')
+    const [, kind, id, json] = /^4([0234])(\d*)(.*)$/s.exec(packet) ?? []
+    if (kind === '0') this.#opened = true
     if (kind === '2') this.told.push(JSON.parse(json ?? '') as Told)
     if (kind === '3') this.#answers.set(Number(id), (JSON.parse(json ?? '') as unknown[])[0])
+    if (kind === '4') this.#end((JSON.parse(json ?? '') as { message: string }).message)
+    this.#wake()
   }
 
-  async #post(packet: string): Promise<void> {
-    const response = await fetch(this.address, {
-      method: 'POST',
-      body: packet,
-      headers: { 'Content-Type': 'text/plain' },
-    })
-    if (!response.ok) throw new Error(`the server answered ${response.status} to ${packet.slice(0, 60)}`)
+  #end(why: string): void {
+    this.#closed ??= why
+    this.#wake()
+  }
+
+  #wake(): void {
+    for (const wake of this.#waiting.splice(0)) wake()
   }
 }

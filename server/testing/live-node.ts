@@ -1,8 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Screens } from '../live/screens.ts'
-import { SNAPSHOT_PATH, serveSnapshot } from '../live/serve-snapshots.ts'
-import { serveSockets } from '../live/serve-sockets.ts'
+import { type LiveServer, serveLive } from '../live/serve-live.ts'
 import type { LogTail } from '../log/tail.ts'
 import { said } from './said.ts'
 
@@ -16,16 +15,19 @@ export interface LiveNode {
   stop(): Promise<void>
 }
 
-/** The live part of a node, on a free port: sockets and snapshots over real HTTP. */
+/** The live part of a node, on a free port: sockets, the log and snapshots over real HTTP. */
 export async function liveNode(tail: LogTail, port = 0): Promise<LiveNode> {
+  let live: LiveServer | null = null
   const http = createServer((request, response) => {
-    if (!request.url?.startsWith(SNAPSHOT_PATH)) return void response.writeHead(404).end()
-    serveSnapshot(request, response).catch(() => response.destroy())
+    const answered = live?.answer(request, response)
+    if (answered) answered.catch(() => response.destroy())
+    else response.writeHead(404).end()
   })
   await new Promise<void>((resolve) => http.listen(port, '127.0.0.1', resolve))
   const screens = new Screens()
   const operator = said()
-  const sockets = serveSockets(http, tail, screens, operator.log)
+  const serving = serveLive(http, tail, screens, operator.log)
+  live = serving
   const address = http.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${address.port}`,
@@ -33,6 +35,6 @@ export async function liveNode(tail: LogTail, port = 0): Promise<LiveNode> {
     http,
     screens,
     operator,
-    stop: () => sockets.stop(),
+    stop: () => serving.stop(),
   }
 }

@@ -54,7 +54,7 @@ export class ModelLog {
       epoch,
       sequence,
       previousHash,
-      hash: `${epoch}/${sequence}/${JSON.stringify(happening)}`,
+      hash: chained(previousHash, `${epoch}/${sequence}/${JSON.stringify(happening)}`),
       publishedAt: new Date(Date.UTC(2025, 0, sequence, 3)).toISOString(),
       ...this.#said(happening, sequence),
     }
@@ -137,6 +137,13 @@ export class ModelLog {
       replaces: old ? { value: old.value, scale: 9, printedGrowthPercent: null, vintage: old.vintage } : null,
     }
   }
+}
+
+/** Not a good hash, but a chain: the same happening after another past is another place. FNV-1a, 32 bits. */
+function chained(previousHash: string, text: string): string {
+  let hash = 2_166_136_261
+  for (const character of previousHash + text) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619)
+  return `${(hash >>> 0).toString(16)} after ${previousHash.slice(0, 8)}`
 }
 
 function notice(code: string, sequence: number): ReleaseNotice {

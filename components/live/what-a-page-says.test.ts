@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Snapshot } from '#trade/live/fold.ts'
+import { STALE_AFTER_MS } from '#trade/live/protocol.ts'
+import { Connection } from './connection.ts'
+import type { Link, LinkEvents } from './link.ts'
+
+const HEAD = { epoch: 'first', sequence: 7, hash: 'hash 7' }
+const DATABASE_MS = Date.parse('2025-01-13T03:00:00.000Z')
+const snapshot: Snapshot = {
+  cursor: HEAD,
+  subscription: { series: [], fromYear: 2024 },
+  figures: {},
+  releases: [],
+  calendar: {},
+  takenAt: new Date(DATABASE_MS).toISOString(),
+}
+
+afterEach(() => vi.useRealTimers())
+
+/** A page over a link that the test speaks by; `painted` collects what it reports, `paint` is the browser's next frame. */
+function page() {
+  let events: LinkEvents | null = null
+  const painted: number[] = []
+  const frames: (() => void)[] = []
+  const link: Link = {
+    open(heard) {
+      events = heard
+      return () => {}
+    },
+    hello: () => {},
+    painted: ({ sequence }) => void painted.push(sequence),
+    hangUp: () => {},
+    woken: () => {},
+  }
+  const connection = new Connection(snapshot, null, link, {
+    origin: '',
+    afterPaint: (report) => void frames.push(report),
+    askVersion: () => Promise.reject(new Error('nobody asks')),
+    reload: () => null,
+  })
+  const close = connection.open()
+  const heartbeatAt = (databaseMs: number) => ({
+    head: HEAD,
+    databaseTime: new Date(databaseMs).toISOString(),
+    comeBackWithinMs: 0,
+  })
+  const greet = (databaseMs: number) => {
+    events?.connected()
+    events?.message({
+      on: 'welcome',
+      welcome: { answer: 'entries', entries: [], heartbeat: heartbeatAt(databaseMs) },
+    })
+  }
+  const beat = (databaseMs: number) => events?.message({ on: 'heartbeat', heartbeat: heartbeatAt(databaseMs) })
+  return { connection, painted, paint: () => frames.splice(0).forEach((frame) => frame()), greet, beat, close }
+}
+
+const silentMs = ({ clock, lastHeardMs }: Connection) => clock.now() - lastHeardMs
+
+describe('what a page says of itself', () => {
+  it('it reports a paint after the frame, and not before', () => {
+    const { painted, paint, greet, close } = page()
+    greet(DATABASE_MS)
+    expect(painted).toEqual([])
+    paint()
+    expect(painted).toEqual([7])
+    close()
+  })
+
+  it.each([
+    ['right', 0],
+    ['a day fast', 86_400_000],
+    ['a day slow', -86_400_000],
+  ])('its age counts by the database’s clock, though the machine’s is %s', (_, shiftMs) => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: DATABASE_MS + shiftMs })
+    const { connection, greet, close } = page()
+    greet(DATABASE_MS)
+    expect(silentMs(connection)).toBeLessThan(1_000)
+    vi.advanceTimersByTime(STALE_AFTER_MS + 1_000)
+    expect(silentMs(connection)).toBeGreaterThan(STALE_AFTER_MS)
+    close()
+  })
+
+  it('what was said ten seconds ago and arrives now is ten seconds old: a slow line must not make a page look live', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: DATABASE_MS })
+    const { connection, greet, beat, close } = page()
+    greet(DATABASE_MS)
+    vi.advanceTimersByTime(12_000)
+    beat(DATABASE_MS + 2_000)
+    expect(silentMs(connection)).toBeGreaterThanOrEqual(10_000)
+    beat(DATABASE_MS + 12_000)
+    expect(silentMs(connection)).toBeLessThan(1_000)
+    close()
+  })
+})

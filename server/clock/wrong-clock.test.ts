@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { cloneDatabase } from '#launch/testing/database.ts'
+import { database } from '../database/client.ts'
+import { approved, databaseIn, DECEMBER, type Entered } from '../testing/desk-at-work.ts'
+import { ownDatabase } from '../testing/own-database.ts'
+import { said } from '../testing/said.ts'
+import { waitUntil } from '../testing/wait-until.ts'
+import { ReleaseClock } from './release-clock.ts'
+
+ownDatabase(cloneDatabase)
+
+const Right = Date
+let clock: ReleaseClock | null = null
+afterEach(async () => {
+  globalThis.Date = Right
+  await clock?.stop()
+})
+
+let year = 2000
+
+describe('a node whose own clock is wrong', () => {
+  it.each([
+    ['right, for once', 0],
+    ['ten minutes fast', 600_000],
+    ['ten minutes slow', -600_000],
+  ])('(%s) publishes at the database’s instant, and says of it what the database’s clock says', async (_, shiftMs) => {
+    const operator = said()
+    clock = new ReleaseClock(operator.log)
+    shiftClock(shiftMs)
+    clock.start()
+    const release: Entered = { ...DECEMBER, code: `GACC-${++year}-12-flash` }
+    const embargoAt = await databaseIn(600)
+    await approved(release, embargoAt)
+    const read = () => database().publication.findMany({ where: { release: { code: release.code } } })
+    await waitUntil(`${release.code} is published`, async () => (await read()).length > 0, 6_000)
+    const publishedAt = (await read())[0]?.publishedAt.getTime() ?? 0
+    expect(publishedAt - embargoAt.getTime()).toBeGreaterThanOrEqual(0)
+    expect(publishedAt - embargoAt.getTime()).toBeLessThan(6_000)
+    expect(operator.lines.filter(([level]) => level === 'error')).toEqual([])
+  })
+})
+
+/** As a machine's whose time was never set; timers go on as before. */
+function shiftClock(byMs: number): void {
+  globalThis.Date = class extends Right {
+    constructor(...parts: [] | ConstructorParameters<typeof Right>) {
+      if (parts.length === 0) super(Right.now() + byMs)
+      else super(...parts)
+    }
+    static override now() {
+      return Right.now() + byMs
+    }
+  } as typeof Date
+}

@@ -1,0 +1,70 @@
+import { HEARTBEAT_MS, type Heartbeat } from '#trade/live/protocol.ts'
+import { database } from '../database/client.ts'
+import { databaseNow } from '../database/now.ts'
+import type { LogTail } from '../log/tail.ts'
+import { GREETED_A_SECOND, SPREAD_AT_LEAST_MS, SPREAD_AT_MOST_MS } from './limits.ts'
+
+// A node that has not reached its database for longer has nothing to say of it.
+const REMEMBERED_MS = 2 * HEARTBEAT_MS
+
+/**
+ * The heartbeat. `beat` reads the log and the database's clock anew: where either fails there is no heartbeat, which is the honest
+ * signal. `now` is the last one carried on by this machine's own monotonic clock: five thousand greetings at once ask the
+ * database nothing.
+ */
+export class Pulse {
+  #heard: { readonly databaseMs: number; readonly atMs: number } | null = null
+  #beating: Promise<Heartbeat> | null = null
+  /** How many screens would come back at once, should this node go down. */
+  connected: () => number = () => 0
+
+  constructor(private readonly tail: LogTail) {}
+
+  /** Rejects when the database does not answer. Calls that come while one asks get its answer. */
+  beat(): Promise<Heartbeat> {
+    this.#beating ??= this.#ask().finally(() => {
+      this.#beating = null
+    })
+    return this.#beating
+  }
+
+  /** From memory, or a fresh one where the last is too old. */
+  async now(): Promise<Heartbeat> {
+    return this.remembered() ?? (await this.beat())
+  }
+
+  /** From memory; null where the last is too old. */
+  remembered(): Heartbeat | null {
+    const { head } = this.tail
+    const databaseMs = this.databaseMs()
+    if (databaseMs === null || !head) return null
+    return {
+      head: { epoch: head.epoch, sequence: head.sequence, hash: head.hash },
+      databaseTime: new Date(databaseMs).toISOString(),
+      comeBackWithinMs: this.comeBackWithinMs(),
+    }
+  }
+
+  /** The database's clock; null where it was heard too long ago. */
+  databaseMs(): number | null {
+    if (!this.#heard || performance.now() - this.#heard.atMs > REMEMBERED_MS) return null
+    return this.#heard.databaseMs + performance.now() - this.#heard.atMs
+  }
+
+  /** The window in which all who are connected can be greeted again, one by one. */
+  comeBackWithinMs(): number {
+    const neededMs = (this.connected() / GREETED_A_SECOND) * 1_000
+    return Math.round(Math.min(SPREAD_AT_MOST_MS, Math.max(SPREAD_AT_LEAST_MS, neededMs)))
+  }
+
+  async #ask(): Promise<Heartbeat> {
+    // A node whose reading fails must not tell an old head in a fresh heartbeat: screens would look live on it.
+    await this.tail.catchUp()
+    const databaseMs = (await databaseNow(database())).getTime()
+    // Counted from the answer's arrival, so that it is never ahead of the database.
+    this.#heard = { databaseMs, atMs: performance.now() }
+    const heartbeat = this.remembered()
+    if (!heartbeat) throw new Error('the log was not read yet')
+    return heartbeat
+  }
+}

@@ -1,0 +1,118 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { cloneDatabase } from '#launch/testing/database.ts'
+import type { Snapshot } from '#trade/live/fold.ts'
+import { closeDatabase, database } from '../database/client.ts'
+import { followLog } from '../log/follow.ts'
+import { readHead } from '../log/head.ts'
+import { Tail } from '../log/tail.ts'
+import { snapshotFor } from '../queries/snapshot.ts'
+import { DECEMBER, EXPORTS, NOVEMBER, OCTOBER, published } from '../testing/desk-at-work.ts'
+import { type LiveNode, liveNode } from '../testing/live-node.ts'
+import { ownDatabase } from '../testing/own-database.ts'
+import { said } from '../testing/said.ts'
+import { Screen } from '../testing/screen.ts'
+import { waitUntil } from '../testing/wait-until.ts'
+
+ownDatabase(cloneDatabase)
+
+const SUBSCRIPTION = { series: [EXPORTS], fromYear: 2024 }
+const stops: (() => unknown)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop()
+})
+
+describe('a database restored from a backup whose epoch nobody changed', () => {
+  it('under a node that goes on: the node makes a new epoch, says so, and every screen shows what the backup holds', async () => {
+    const operator = said()
+    const { tail, node } = await follow(operator)
+    const [screen] = await screens(node)
+    const was = await readHead(database())
+    const backup = await restoreBackup(was.epoch)
+    await tail.catchUp()
+    expect(tail.head).toMatchObject({ sequence: 1 })
+    expect(tail.head?.epoch).not.toBe(was.epoch)
+    await shows(screen, await snapshotFor(SUBSCRIPTION))
+    expect(operator.lines).toContainEqual([
+      'error',
+      'the log went back: the database was restored without a new epoch, so one was made',
+    ])
+    // Sent away once, by what it was told: no loop.
+    expect(screen.shown).toHaveLength(2)
+    const { sequence } = await published(DECEMBER)
+    await tail.catchUp()
+    await waitUntil('it goes on from there', () => screen.snapshot.cursor.sequence === sequence)
+    await backup()
+  })
+
+  it('past the place a node has reached: numbers it knows mean something else, and it finds that out by the hash', async () => {
+    const { tail, node } = await follow()
+    const [screen] = await screens(node)
+    const was = await readHead(database())
+    const backup = await restoreBackup(was.epoch)
+    for (let at = 0; at < was.sequence + 2; at++)
+      await published({
+        ...DECEMBER,
+        code: `GACC-${2040 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-flash`,
+      })
+    expect((await readHead(database())).sequence).toBeGreaterThan(was.sequence)
+    await tail.catchUp()
+    expect(tail.head?.epoch).not.toBe(was.epoch)
+    expect(tail.head?.sequence).toBe((await readHead(database())).sequence)
+    await shows(screen, await snapshotFor(SUBSCRIPTION))
+    await backup()
+  })
+
+  it('under a node that was started after it, which can not know: a screen that knows is sent away, and shows the backup', async () => {
+    const first = await follow()
+    const [screen] = await screens(first.node)
+    const was = await readHead(database())
+    const { port } = first.node
+    await first.stop()
+    const backup = await restoreBackup(was.epoch)
+    await follow(said(), port)
+    await shows(screen, await snapshotFor(SUBSCRIPTION))
+    expect(screen.shown).toHaveLength(2)
+    await backup()
+  })
+})
+
+/** Another database in the place of this one, with one release and the epoch of before. Returns how to put the first one back. */
+async function restoreBackup(epoch: string): Promise<() => Promise<void>> {
+  const ours = process.env['DATABASE_URL']
+  const restored = await cloneDatabase()
+  await closeDatabase()
+  process.env['DATABASE_URL'] = restored.url
+  await database().$executeRaw`UPDATE "LogHead" SET "epoch" = ${epoch} WHERE "epoch" <> ${epoch}`
+  await published(OCTOBER)
+  return async () => {
+    for (const stop of stops.splice(0).reverse()) await stop()
+    await closeDatabase()
+    process.env['DATABASE_URL'] = ours
+    await restored.drop()
+  }
+}
+
+let month = 0
+async function screens(node: LiveNode): Promise<[Screen]> {
+  for (let n = 0; n < 3; n++)
+    await published({ ...NOVEMBER, code: `GACC-2030-${String((month++ % 12) + 1).padStart(2, '0')}-flash` })
+  const screen = new Screen(node.url, await snapshotFor(SUBSCRIPTION))
+  stops.push(() => screen.close())
+  await waitUntil('it is live', () => screen.state.at === 'live')
+  return [screen]
+}
+
+function shows(screen: Screen, expected: Snapshot): Promise<void> {
+  const plain = (snapshot: Snapshot) => JSON.stringify({ ...snapshot, takenAt: '' })
+  return waitUntil('it shows what the database holds', () => plain(screen.snapshot) === plain(expected), 20_000)
+}
+
+async function follow(operator = said(), port = 0) {
+  const tail = new Tail()
+  const stopFollowing = await followLog(tail, operator.log)
+  const node = await liveNode(tail, port)
+  let stopped: Promise<void> | undefined
+  const stop = () => (stopped ??= node.stop().then(stopFollowing))
+  stops.push(stop)
+  return { tail, node, stop }
+}
