@@ -71,7 +71,7 @@ async function approve(product: Product, address: string): Promise<void> {
   await approver.getByLabel('Now', { exact: true }).check()
   await approver.getByLabel(`Type ${ANNUAL.period} to confirm`).fill(ANNUAL.period)
   await approver.getByRole('button', { name: 'Approve and publish now' }).click()
-  await expect.poll(product.sequence).toBeGreaterThan(before)
+  await expect.poll(() => product.sequence()).toBeGreaterThan(before)
 }
 
 /** As the public API tells it. */

@@ -53,13 +53,13 @@ export async function publishAnnualInBrowsers(product: Product): Promise<void> {
 }
 
 /** The same through the desk's own functions, for tests about who watches. Returns when the log holds the release. */
-export async function publishAnnual({ databaseUrl, sequence }: Product): Promise<void> {
-  const before = await sequence()
+export async function publishAnnual(product: Product): Promise<void> {
+  const before = await product.sequence()
   const figures = ANNUAL.figures.map(({ flow, value, growth }) => [flow, value, growth])
   await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'launch/testing/publish-annual.ts', JSON.stringify(figures)],
-    { env: { ...process.env, DATABASE_URL: databaseUrl } },
+    { env: { ...process.env, DATABASE_URL: product.databaseUrl } },
   )
-  await expect.poll(sequence).toBeGreaterThan(before)
+  await expect.poll(() => product.sequence()).toBeGreaterThan(before)
 }

@@ -35,12 +35,12 @@ test('tabs of one browser share a connection; when the tab that holds it is clos
   expect(all()).toEqual([1, 0, 0])
 
   await first.page.close()
-  await expect.poll(() => others.map(({ sockets }) => sockets.size).toSorted()).toEqual([0, 1])
+  await expect.poll(() => others.map(({ sockets }) => sockets.size).toSorted((a, b) => a - b)).toEqual([0, 1])
   for (const { page } of others) await expect(page.getByText('Live').first()).toBeVisible()
 
   await publishAnnual(product)
   for (const { page } of others) await expect(page.getByText(PAGE_HEADLINE).first()).toBeVisible()
-  expect(others.map(({ sockets }) => sockets.size).toSorted()).toEqual([0, 1])
+  expect(others.map(({ sockets }) => sockets.size).toSorted((a, b) => a - b)).toEqual([0, 1])
 })
 
 test('a tab that is seen takes the connection from one that hangs, and never says that it heard nothing', async ({

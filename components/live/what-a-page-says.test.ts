@@ -58,7 +58,7 @@ function page() {
 const silentMs = ({ clock, lastHeardMs }: Connection) => clock.now() - lastHeardMs
 
 describe('what a page says of itself', () => {
-  it('it reports a paint after the frame, and not before', () => {
+  it('reports a paint after the frame, and not before', () => {
     const { painted, paint, greet, close } = page()
     greet(DATABASE_MS)
     expect(painted).toEqual([])

@@ -203,7 +203,7 @@ interface Asked {
 
 function address({
   after = 1,
-  at = places[after - 1] as Cursor,
+  at = placeAt(after),
   wait = 0,
   page = randomUUID(),
   version = PROTOCOL_VERSION,
@@ -214,6 +214,12 @@ function address({
   query.set('series', EXPORTS)
   query.set('wait', String(wait))
   return `/live/log?${query}`
+}
+
+function placeAt(after: number): Cursor {
+  const place = places[after - 1]
+  if (!place) throw new Error(`no place ${after}`)
+  return place
 }
 
 async function poll(node: LiveNode, asked: Asked): Promise<PollAnswer> {

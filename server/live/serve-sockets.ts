@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http'
+import type { Server as HttpServer } from 'node:http'
 import type { Socket as NetSocket } from 'node:net'
 import { Server } from 'socket.io'
 import {
@@ -134,7 +134,7 @@ export function serveSockets(
 
 /** Nothing for one who may come in; for one too many the reason, which it hears before its connection is cut. */
 async function admit(door: Door, socket: ScreenSocket, witness: Witness): Promise<Error | undefined> {
-  const request = socket.request as IncomingMessage
+  const { request } = socket
   const guest = door.enter(callerAddress(request), await accountOf(request.headers))
   if (!('refused' in guest)) {
     socket.conn.once('close', () => guest.leave())

@@ -132,7 +132,7 @@ async function openPage(origin: string): Promise<Page> {
   const asked: string[] = []
   const original = globalThis.fetch
   globalThis.fetch = (input, init) => {
-    asked.push(String(input))
+    asked.push(input instanceof Request ? input.url : String(input))
     return original(input, init)
   }
   stops.push(() => (globalThis.fetch = original))
