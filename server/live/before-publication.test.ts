@@ -38,7 +38,8 @@ it('no word of an armed release goes to any socket, poll or snapshot before its 
   stops.push(() => screen.close())
   await screen.hello(hello)
 
-  const embargoAt = await databaseIn(1_500)
+  // Far enough ahead for a round of all the doors on a busy machine.
+  const embargoAt = await databaseIn(6_000)
   await approved({ code: CODE, figures: { [EXPORTS]: [SECRET, '10.7'] } }, embargoAt)
   const clock = releaseClock(said().log)
   clock.start()
@@ -66,6 +67,6 @@ it('no word of an armed release goes to any socket, poll or snapshot before its 
     frames = screen.frames.length
   }
   for (const { where, tells, at } of seen) if (tells) expect([where, at >= embargoAt]).toEqual([where, true])
-  // It was looked for in time: the test could have failed.
-  expect(seen.filter(({ at }) => at < embargoAt).length).toBeGreaterThan(10)
+  // It was looked for in time, at every door that is asked: the test could have failed.
+  expect(new Set(seen.filter(({ at }) => at < embargoAt).map(({ where }) => where)).size).toBeGreaterThanOrEqual(4)
 })
