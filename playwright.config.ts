@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   // Generous, for a machine whose cores are busy: what hangs is found all the same.
   timeout: 300_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   use: {
     launchOptions: findBrowser(),
     locale: 'en-GB',
