@@ -1,16 +1,25 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+
+/** Rooms whose code keeps nothing between two calls: their files may share a process, which takes half the time. */
+const PURE = '{components,ingest,trade}'
 
 export default defineConfig({
   test: {
-    include: ['{app,chaos,components,ingest,launch,prisma,server,trade}/**/*.test.{ts,tsx}'],
     // One real PostgreSQL for the whole run; each test file clones a database from it (launch/testing/database.ts).
     globalSetup: ['launch/testing/vitest-setup.ts'],
-    // A process a file: a pool or a listener left over by one cannot reach the next.
     pool: 'forks',
+    // All cores: tests that hold sockets and databases wait more than they compute.
+    maxWorkers: Math.max(2, availableParallelism()),
     sequence: { shuffle: true },
     // Generous, for a machine whose cores are busy: what hangs is found all the same.
     testTimeout: 60_000,
     // The first to ask for the history waits while it is loaded.
     hookTimeout: 180_000,
+    projects: [
+      { extends: true, test: { name: 'pure', include: [`${PURE}/**/*.test.{ts,tsx}`], isolate: false } },
+      // A process a file: a pool or a listener left over by one cannot reach the next.
+      { extends: true, test: { name: 'whole', include: ['{app,chaos,launch,prisma,server}/**/*.test.{ts,tsx}'] } },
+    ],
   },
 })

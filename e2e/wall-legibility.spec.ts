@@ -39,6 +39,9 @@ test('the wall has no scroll bar, and neither cursor nor controls until the poin
   await expect(fullScreen).toBeHidden()
   expect(await cursorAt(wall)).toBe('none')
   expect(await wall.evaluate(() => document.documentElement.scrollHeight > window.innerHeight)).toBe(false)
+  // Where it rests is no movement yet: the page may have moved under it.
+  await wall.mouse.move(590, 400)
+  await expect(fullScreen).toBeHidden()
   await wall.mouse.move(600, 400)
   await expect(fullScreen).toBeVisible()
   expect(await cursorAt(wall)).not.toBe('none')

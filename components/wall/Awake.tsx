@@ -5,7 +5,7 @@ import styles from './awake.module.css'
 
 const STAYS_MS = 3_000
 
-/** Hides cursor and controls until the pointer moves or a key is pressed, and again once nobody has for three seconds. */
+/** Hides cursor and controls until the pointer moves, a finger touches or a key is pressed, and again after three seconds without. */
 export function Awake({ children, controls }: { children: ReactNode; controls: ReactNode }) {
   const [isAwake, setAwake] = useState(false)
   useEffect(() => {
@@ -15,12 +15,20 @@ export function Awake({ children, controls }: { children: ReactNode; controls: R
       clearTimeout(timer)
       timer = setTimeout(() => setAwake(false), STAYS_MS)
     }
-    window.addEventListener('pointermove', wake)
-    window.addEventListener('keydown', wake)
+    // A browser tells of a move also when the page moves under a pointer that rests, as it does at a publication.
+    let at: string | undefined
+    const wakeIfMoved = ({ screenX, screenY }: PointerEvent) => {
+      const before = at
+      at = `${screenX} ${screenY}`
+      if (before !== undefined && before !== at) wake()
+    }
+    const listening = new AbortController()
+    window.addEventListener('pointermove', wakeIfMoved, listening)
+    window.addEventListener('pointerdown', wake, listening)
+    window.addEventListener('keydown', wake, listening)
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('pointermove', wake)
-      window.removeEventListener('keydown', wake)
+      listening.abort()
     }
   }, [])
   return (

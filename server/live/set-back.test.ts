@@ -23,11 +23,12 @@ afterEach(async () => {
 
 describe('a database restored from a backup whose epoch nobody changed', () => {
   it('under a node that goes on: the node makes a new epoch, says so, and every screen shows what the backup holds', async () => {
+    const backup = await backUp()
     const operator = said()
     const { tail, node } = await follow(operator)
     const [screen] = await screens(node)
     const was = await readHead(database())
-    const backup = await restoreBackup(was.epoch)
+    await backup.restore()
     await tail.catchUp()
     expect(tail.head).toMatchObject({ sequence: 1 })
     expect(tail.head?.epoch).not.toBe(was.epoch)
@@ -41,14 +42,15 @@ describe('a database restored from a backup whose epoch nobody changed', () => {
     const { sequence } = await published(DECEMBER)
     await tail.catchUp()
     await waitUntil('it goes on from there', () => screen.snapshot.cursor.sequence === sequence)
-    await backup()
+    await backup.undo()
   })
 
   it('past the place a node has reached: numbers it knows mean something else, and it finds that out by the hash', async () => {
+    const backup = await backUp()
     const { tail, node } = await follow()
     const [screen] = await screens(node)
     const was = await readHead(database())
-    const backup = await restoreBackup(was.epoch)
+    await backup.restore()
     for (let at = 0; at < was.sequence + 2; at++)
       await published({
         ...DECEMBER,
@@ -59,37 +61,48 @@ describe('a database restored from a backup whose epoch nobody changed', () => {
     expect(tail.head?.epoch).not.toBe(was.epoch)
     expect(tail.head?.sequence).toBe((await readHead(database())).sequence)
     await shows(screen, await snapshotFor(SUBSCRIPTION))
-    await backup()
+    await backup.undo()
   })
 
   it('under a node that was started after it, which can not know: a screen that knows is sent away, and shows the backup', async () => {
+    const backup = await backUp()
     const first = await follow()
     const [screen] = await screens(first.node)
-    const was = await readHead(database())
     const { port } = first.node
     await first.stop()
-    const backup = await restoreBackup(was.epoch)
+    await backup.restore()
     await follow(said(), port)
     await shows(screen, await snapshotFor(SUBSCRIPTION))
     expect(screen.shown).toHaveLength(2)
-    await backup()
+    await backup.undo()
   })
 })
 
-/** Another database in the place of this one, with one release and the epoch of before. Returns how to put the first one back. */
-async function restoreBackup(epoch: string): Promise<() => Promise<void>> {
-  const ours = process.env['DATABASE_URL']
-  const restored = await cloneDatabase()
-  await closeDatabase()
-  process.env['DATABASE_URL'] = restored.url
+/**
+ * Another database with one release, of this one's epoch. It is whole before anybody reads it: `restore` puts it in the place of
+ * this one, `undo` puts this one back.
+ */
+async function backUp(): Promise<{ restore(): Promise<void>; undo(): Promise<void> }> {
+  const ours = process.env['DATABASE_URL'] ?? ''
+  const { epoch } = await readHead(database())
+  const backup = await cloneDatabase()
+  await use(backup.url)
   await database().$executeRaw`UPDATE "LogHead" SET "epoch" = ${epoch} WHERE "epoch" <> ${epoch}`
   await published(OCTOBER)
-  return async () => {
-    for (const stop of stops.splice(0).reverse()) await stop()
-    await closeDatabase()
-    process.env['DATABASE_URL'] = ours
-    await restored.drop()
+  await use(ours)
+  return {
+    restore: () => use(backup.url),
+    async undo() {
+      for (const stop of stops.splice(0).reverse()) await stop()
+      await use(ours)
+      await backup.drop()
+    },
   }
+}
+
+async function use(url: string): Promise<void> {
+  await closeDatabase()
+  process.env['DATABASE_URL'] = url
 }
 
 let month = 0
