@@ -1,4 +1,4 @@
-import type { UserWithRole } from 'better-auth/plugins'
+import type { UserWithRole } from 'better-auth/plugins/admin'
 import type { Actor } from '../publish/actor.ts'
 import { auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
