@@ -58,11 +58,14 @@ test('a tab that is seen takes the connection from one that hangs, and never say
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   // As a tab that is frozen, or has too much to do: it holds its lock and its socket, and hears nothing, until the publication.
-  const hung = holder.page.evaluate((after) => {
-    const hanging = new XMLHttpRequest()
-    hanging.open('GET', `/api/v1/log?after=${after}&wait=25`, false)
-    hanging.send()
-  }, await product.sequence())
+  const hung = holder.page.evaluate(
+    (after) => {
+      const hanging = new XMLHttpRequest()
+      hanging.open('GET', `/api/v1/log?after=${after}&wait=25`, false)
+      hanging.send()
+    },
+    await product.sequence(),
+  )
   await expect.poll(() => seen.sockets.size, { timeout: 30_000 }).toBe(1)
   await publishAnnual(product)
   await expect(seen.page.getByRole('heading', { level: 1 })).toHaveText(PAGE_HEADLINE)

@@ -86,21 +86,21 @@ async function backUp(): Promise<{ restore(): Promise<void>; undo(): Promise<voi
   const ours = process.env['DATABASE_URL'] ?? ''
   const { epoch } = await readHead(database())
   const backup = await cloneDatabase()
-  await use(backup.url)
+  await connectTo(backup.url)
   await database().$executeRaw`UPDATE "LogHead" SET "epoch" = ${epoch} WHERE "epoch" <> ${epoch}`
   await published(OCTOBER)
-  await use(ours)
+  await connectTo(ours)
   return {
-    restore: () => use(backup.url),
+    restore: () => connectTo(backup.url),
     async undo() {
       for (const stop of stops.splice(0).reverse()) await stop()
-      await use(ours)
+      await connectTo(ours)
       await backup.drop()
     },
   }
 }
 
-async function use(url: string): Promise<void> {
+async function connectTo(url: string): Promise<void> {
   await closeDatabase()
   process.env['DATABASE_URL'] = url
 }
