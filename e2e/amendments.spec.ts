@@ -1,11 +1,14 @@
 import type { Page } from 'playwright/test'
 import { ANNUAL, publishAnnual } from './annual-release.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneProduct, test } from './fixtures.ts'
 import type { Product } from './product.ts'
 
 const REASON = 'The growth of imports was misheard.'
 
-test('a correction is made at the desk and seen as one on every open page', async ({ product }) => {
+const shared = oneProduct()
+
+test('a correction is made at the desk and seen as one on every open page', async () => {
+  const product = shared()
   await publishAnnual(product)
   const [wall, release] = await openReaders(product)
 
@@ -26,10 +29,11 @@ test('a correction is made at the desk and seen as one on every open page', asyn
   await expect(release.getByText('+2.4').first()).toBeVisible()
   await expect(release.locator('s', { hasText: '+2.3' })).toBeVisible()
   expect(await stateOf(release)).toBe('corrected')
+  await Promise.all([wall, release].map((page) => page.context().close()))
 })
 
-test('a withdrawn release stays in sight, struck through and with the reason', async ({ product }) => {
-  await publishAnnual(product)
+test('a release corrected before and withdrawn now stays in sight, struck through and with the reason', async () => {
+  const product = shared()
   const [wall, release] = await openReaders(product)
 
   const editor = await product.signIn(product.editor)

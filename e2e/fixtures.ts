@@ -28,4 +28,18 @@ export const test = base.extend<OwnProduct, SharedProduct>({
   ],
 })
 
+/** One product for a group of tests that go on from one another: call it at the group's head. */
+export function oneProduct(): () => Product {
+  let running: Awaited<ReturnType<typeof startProduct>> | undefined
+  test.describe.configure({ mode: 'serial' })
+  test.beforeAll(async ({ browser }) => {
+    running = await startProduct(browser)
+  })
+  test.afterAll(() => running?.stop())
+  return () => {
+    if (!running) throw new Error('a group’s product is there from its first test on')
+    return running.product
+  }
+}
+
 export { expect } from 'playwright/test'

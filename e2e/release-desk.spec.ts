@@ -1,7 +1,7 @@
 import { ANNUAL, approveAnnual, enterAnnual, openReview } from './annual-release.ts'
-import { expect, test } from './fixtures.ts'
+import { expect, oneProduct, test } from './fixtures.ts'
 
-test('a wrong password gets nowhere, the right one to the desk', async ({ product }) => {
+test('a wrong password gets nowhere, the right one to the desk', async ({ reading: product }) => {
   const page = await product.open('/desk')
   await expect(page).toHaveURL(/\/desk\/sign-in/)
   await page.getByLabel('Email').fill(product.editor.email)
@@ -18,49 +18,9 @@ test('a wrong password gets nowhere, the right one to the desk', async ({ produc
   await expect(page.getByRole('heading', { name: 'In work' })).toBeVisible()
 })
 
-test('an unauthenticated call to publish gets nowhere, and the same call by the approver publishes', async ({
-  product,
-  request,
+test('what was typed is still there after a reload, and a tenfold slip blocks approval', async ({
+  reading: product,
 }) => {
-  await enterAnnual(await product.signIn(product.editor))
-  const approver = await product.signIn(product.approver)
-  const before = await product.sequence()
-
-  // The approver's own call is taken from the wire before it reaches the server…
-  await openReview(approver)
-  await approver.getByLabel(`Type ${ANNUAL.period} to confirm`).fill(ANNUAL.period)
-  const taken = approver.waitForRequest((sent) => sent.method() === 'POST')
-  await approver.route(
-    '**/desk/releases/**',
-    (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()),
-    { times: 1 },
-  )
-  await approver.getByRole('button', { name: 'Approve and publish now' }).click()
-  const call = await taken
-
-  // …and sent by somebody without a session.
-  const { cookie: _, ...headers } = await call.allHeaders()
-  const anonymous = await request.post(call.url(), {
-    headers: withoutConnectionHeaders(headers),
-    data: call.postDataBuffer() ?? '',
-  })
-  expect(anonymous.status()).not.toBe(500)
-  const review = await product.open(`/api/v1/releases/${ANNUAL.code}`)
-  await expect(review.locator('body')).toContainText('404')
-  expect(await product.sequence()).toBe(before)
-
-  await approveAnnual(approver)
-  await expect.poll(() => product.sequence()).toBe(before + 1)
-})
-
-test('who entered a release can’t approve it', async ({ product }) => {
-  const editor = await product.signIn(product.editor)
-  await enterAnnual(editor)
-  await expect(editor.getByText('A second person, never who entered or edited it')).toBeVisible()
-  await expect(editor.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
-})
-
-test('what was typed is still there after a reload, and a tenfold slip blocks approval', async ({ product }) => {
   const editor = await product.signIn(product.editor)
   await editor.goto('/desk/new')
   await editor.getByLabel('Stage').selectOption('annual')
@@ -75,6 +35,52 @@ test('what was typed is still there after a reload, and a tenfold slip blocks ap
   await expect(editor.getByRole('button', { name: 'Send for approval' })).toHaveAttribute('aria-disabled', 'true')
   await editor.getByLabel(total.label, { exact: true }).fill('43.85')
   await expect(editor.getByLabel(total.label, { exact: true })).toHaveAttribute('aria-invalid', 'false')
+})
+
+test.describe('a release in review', () => {
+  const shared = oneProduct()
+
+  test('who entered a release can’t approve it', async () => {
+    const product = shared()
+    const editor = await product.signIn(product.editor)
+    await enterAnnual(editor)
+    await expect(editor.getByText('A second person, never who entered or edited it')).toBeVisible()
+    await expect(editor.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
+  })
+
+  test('an unauthenticated call to publish gets nowhere, and the same call by the approver publishes', async ({
+    request,
+  }) => {
+    const product = shared()
+    const approver = await product.signIn(product.approver)
+    const before = await product.sequence()
+
+    // The approver's own call is taken from the wire before it reaches the server…
+    await openReview(approver)
+    await approver.getByLabel(`Type ${ANNUAL.period} to confirm`).fill(ANNUAL.period)
+    const taken = approver.waitForRequest((sent) => sent.method() === 'POST')
+    await approver.route(
+      '**/desk/releases/**',
+      (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()),
+      { times: 1 },
+    )
+    await approver.getByRole('button', { name: 'Approve and publish now' }).click()
+    const call = await taken
+
+    // …and sent by somebody without a session.
+    const { cookie: _, ...headers } = await call.allHeaders()
+    const anonymous = await request.post(call.url(), {
+      headers: withoutConnectionHeaders(headers),
+      data: call.postDataBuffer() ?? '',
+    })
+    expect(anonymous.status()).not.toBe(500)
+    const review = await product.open(`/api/v1/releases/${ANNUAL.code}`)
+    await expect(review.locator('body')).toContainText('404')
+    expect(await product.sequence()).toBe(before)
+
+    await approveAnnual(approver)
+    await expect.poll(() => product.sequence()).toBe(before + 1)
+  })
 })
 
 function withoutConnectionHeaders(headers: Record<string, string>): Record<string, string> {

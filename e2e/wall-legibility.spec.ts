@@ -32,8 +32,8 @@ test('every word on the wall is large enough at eight metres, whole and clear of
   }
 })
 
-test('the wall has no scroll bar, and neither cursor nor controls until the pointer moves', async ({ product }) => {
-  const wall = await product.open('/wall', { viewport: { width: 1920, height: 1080 } })
+test('the wall has no scroll bar, and neither cursor nor controls until the pointer moves', async ({ reading }) => {
+  const wall = await reading.open('/wall', { viewport: { width: 1920, height: 1080 } })
   const fullScreen = wall.getByRole('button', { name: 'Full screen' })
   await expect(wall.getByText('Live').first()).toBeVisible()
   await expect(fullScreen).toBeHidden()
@@ -45,6 +45,7 @@ test('the wall has no scroll bar, and neither cursor nor controls until the poin
   await wall.mouse.move(600, 400)
   await expect(fullScreen).toBeVisible()
   expect(await cursorAt(wall)).not.toBe('none')
+  await wall.context().close()
 })
 
 /** Fails with the words that are too small, cut or under others. */
