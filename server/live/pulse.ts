@@ -6,11 +6,16 @@ import { GREETED_A_SECOND, SPREAD_AT_LEAST_MS, SPREAD_AT_MOST_MS } from './limit
 
 // A node that has not reached its database for longer has nothing to say of it.
 const REMEMBERED_MS = 2 * HEARTBEAT_MS
+/**
+ * Nor does it know the end of the log when it has not read it for longer: it was stopped, or hung, or its readings fail. Two of its
+ * looks (server/log/follow.ts) and a little.
+ */
+const HEAD_KNOWN_MS = 2_500
 
 /**
  * The heartbeat. `beat` reads the log and the database's clock anew: where either fails there is no heartbeat, which is the honest
- * signal. `now` is the last one carried on by this machine's own monotonic clock: five thousand greetings at once ask the
- * database nothing.
+ * signal. `now` is the last one carried on by this machine's own monotonic clock, where the log was read just now: five thousand
+ * greetings at once ask the database nothing.
  */
 export class Pulse {
   #heard: { readonly databaseMs: number; readonly atMs: number } | null = null
@@ -35,7 +40,8 @@ export class Pulse {
 
   /** From memory; null where the last is too old. */
   remembered(): Heartbeat | null {
-    const { head } = this.tail
+    const { head, readAtMs } = this.tail
+    if (readAtMs === null || performance.now() - readAtMs > HEAD_KNOWN_MS) return null
     const databaseMs = this.databaseMs()
     if (databaseMs === null || !head) return null
     return {

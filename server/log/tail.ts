@@ -10,7 +10,7 @@ const ENTRIES_KEPT = 200
 const READ_AT_ONCE = 50
 
 /** What readers of the tail need. */
-export type LogTail = Pick<Tail, 'head' | 'entry' | 'onMoved' | 'catchUp'>
+export type LogTail = Pick<Tail, 'head' | 'entry' | 'onMoved' | 'catchUp' | 'readAtMs'>
 
 /** The newest entries of the log, held in memory in order, for everyone on this node. */
 export class Tail {
@@ -28,7 +28,7 @@ export class Tail {
     return this.#head
   }
 
-  /** When it last read the log to its end, by `performance.now()`; null before the first time. */
+  /** When the reading began that last reached the log's end, by `performance.now()`; null before the first time. */
   get readAtMs(): number | null {
     return this.#readAtMs
   }
@@ -57,8 +57,10 @@ export class Tail {
   async #readWhileAsked(): Promise<void> {
     while (this.#askedAgain) {
       this.#askedAgain = false
+      // From before the question: a process may be stopped between the answer and whoever hears of it.
+      const askedMs = performance.now()
       await this.#readOnce()
-      this.#readAtMs = performance.now()
+      this.#readAtMs = askedMs
     }
   }
 

@@ -6,12 +6,18 @@ import type { LogTail } from '../log/tail.ts'
 /** A tail that is told what is published, for tests of what happens behind it. `lookAgain` stands for what `catchUp` would find. */
 export class MemoryTail implements LogTail {
   head: Head | null
+  /** Just now, unless a test says otherwise. */
+  readLongAgoMs = 0
   readonly entries: LogEntry[] = []
   readonly #listeners = new Set<() => void>()
   lookAgain: () => void = () => {}
 
   constructor(readonly epoch = 'first') {
     this.head = { epoch, sequence: 0, hash: 'hash 0', publishedAt: new Date(0) }
+  }
+
+  get readAtMs(): number {
+    return performance.now() - this.readLongAgoMs
   }
 
   entry(sequence: number): LogEntry | null {
@@ -24,6 +30,7 @@ export class MemoryTail implements LogTail {
   }
 
   async catchUp(): Promise<void> {
+    this.readLongAgoMs = 0
     this.lookAgain()
   }
 
