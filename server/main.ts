@@ -26,7 +26,7 @@ export interface RunningServer {
 /** Serves everything on one port: pages, the API, sockets and the release clock. Rejects with EADDRINUSE when the port is taken. */
 export async function serve({ port, dev }: ServeOptions): Promise<RunningServer> {
   const log = serverLog()
-  const clock = releaseClock(log)
+  const clock = releaseClock(log, () => tail().catchUp())
   const watch = new Watch(tail(), screens(), clock, log)
   const http = createServer()
   let open: (parts: Parts) => void = () => {}

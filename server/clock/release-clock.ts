@@ -1,43 +1,51 @@
 import type { ReleaseCode } from '#trade/release.ts'
-import { database } from '../database/client.ts'
 import { processWide } from '../process-wide.ts'
 import { RELEASE_CLOCK } from '../publish/actor.ts'
-import { type Armed, arm } from '../publish/arm.ts'
+import { type ArmedRelease, arm } from '../publish/arm.ts'
 import { publish } from '../publish/publish.ts'
 import { EmbargoError, StateError } from '../publish/refused.ts'
 import { traceOf } from '../publish/trace.ts'
 import type { Log } from '../server-log.ts'
+import { type Due, readDue } from './due.ts'
 import { onApproval } from './wake.ts'
 
-/** So early the sentences are written and a connection is open, that at the instant only the commit remains. */
+/** So early the figures are read and the sentences written, that at the instant only the commit remains. */
 const ARM_BEFORE_MS = 30_000
+/** So long before anyone's instant nobody else is armed: it would hold up the process just then. */
+const KEPT_CLEAR_MS = 1_000
 /** How often a node looks for releases that another node's desk approved. */
 const LOOK_EVERY_MS = 1_000
+/** What is armed goes to the database so early, and waits there: by its clock, with the transaction open. */
+const AT_DATABASE_BEFORE_MS = 20
 /** Node's timers and the database's clock differ by a millisecond or two: the database says when it is time. */
-const TRY_AGAIN_MS = 2
-
-interface Due {
-  code: ReleaseCode
-  approvedChecksum: string
-  approvedAt: Date
-  graceSeconds: number
-  /** Milliseconds until the embargo by the database's clock; negative once it has passed. */
-  inMs: number
-}
+const TRY_AGAIN_MS = 1
 
 /**
  * Publishes approved releases at their embargo instant by the database's clock. Every node runs one: the log's lock lets one win,
  * and a node that was down at the instant publishes on start, unless it is later than the release's grace: then it asks a person.
+ * Three things go on beside each other, so that none waits for another: it looks, it arms, it publishes.
  */
 export class ReleaseClock {
-  readonly #armed = new Map<ReleaseCode, Armed & { approvedAt: Date }>()
-  readonly #asked = new Set<ReleaseCode>()
-  #timer: NodeJS.Timeout | undefined
+  readonly #armed = new Map<ReleaseCode, ArmedRelease>()
+  /** Approvals that a person has been asked about, by their trace. */
+  readonly #asked = new Set<string>()
+  /** What failed is not tried again before, by `performance.now()`. */
+  readonly #notBeforeMs = new Map<ReleaseCode, number>()
+  /** In their order, as of the last look. */
+  #due: Due[] = []
+  #nextLook: NodeJS.Timeout | undefined
+  #nextInstant: NodeJS.Timeout | undefined
   #looking: Promise<void> = Promise.resolve()
+  #arming: Promise<void> | null = null
+  #publishing: Promise<void> | null = null
   #stopped = true
   #stopListening: () => void = () => {}
 
-  constructor(private readonly log: Log) {}
+  /** `delivered`: brings this node's screens what was published; called between two releases of one instant. */
+  constructor(
+    private readonly log: Log,
+    private readonly delivered: () => Promise<void> = async () => {},
+  ) {}
 
   start(): void {
     this.#stopped = false
@@ -48,7 +56,7 @@ export class ReleaseClock {
   /** Looks at once: something was approved or recalled. */
   wake(): void {
     if (this.#stopped) return
-    clearTimeout(this.#timer)
+    clearTimeout(this.#nextLook)
     this.#looking = this.#looking.then(() => this.#look())
   }
 
@@ -60,57 +68,114 @@ export class ReleaseClock {
   async stop(): Promise<void> {
     this.#stopped = true
     this.#stopListening()
-    clearTimeout(this.#timer)
+    clearTimeout(this.#nextLook)
+    clearTimeout(this.#nextInstant)
     await this.#looking
+    await this.#arming
+    await this.#publishing
   }
 
   async #look(): Promise<void> {
     if (this.#stopped) return
-    let nextMs = LOOK_EVERY_MS
     try {
-      for (const due of await readDue()) {
-        if (due.inMs > 0) nextMs = Math.min(nextMs, due.inMs)
-        await this.#attend(due)
-      }
+      this.#due = await readDue()
+      const codes = new Set(this.#due.map(({ code }) => code))
+      for (const kept of [this.#armed, this.#notBeforeMs])
+        for (const code of kept.keys()) if (!codes.has(code)) kept.delete(code)
+      this.#setAlarm()
+      this.#arming ??= this.#armNext().finally(() => {
+        this.#arming = null
+      })
     } catch (error) {
       this.log.error({ error }, 'the release clock could not look; it looks again')
     }
-    clearTimeout(this.#timer)
-    if (!this.#stopped) this.#timer = setTimeout(() => this.wake(), Math.max(0, nextMs))
+    clearTimeout(this.#nextLook)
+    if (!this.#stopped) this.#nextLook = setTimeout(() => this.wake(), LOOK_EVERY_MS)
+  }
+
+  #setAlarm(): void {
+    clearTimeout(this.#nextInstant)
+    const nextMs = Math.min(...this.#due.map((due) => this.#whenMs(due)))
+    if (nextMs === Number.POSITIVE_INFINITY || this.#stopped) return
+    this.#nextInstant = setTimeout(() => this.#publishReady(), Math.max(0, Math.ceil(nextMs - performance.now())))
+  }
+
+  /** When to publish it: never, where a person has been asked. */
+  #whenMs(due: Due): number {
+    if (this.#asked.has(traceOf(due))) return Number.POSITIVE_INFINITY
+    const atMs = this.#armedFor(due) ? due.atMs - AT_DATABASE_BEFORE_MS : due.atMs
+    return Math.max(atMs, this.#notBeforeMs.get(due.code) ?? 0)
+  }
+
+  /** Whatever is not armed, and the soonest anew when its sentences were overtaken by another publication. */
+  async #armNext(): Promise<void> {
+    const [soonest] = this.#due
+    for (const due of this.#due) {
+      const inMs = due.atMs - performance.now()
+      const isKeptClear = due !== soonest && soonest && soonest.atMs - performance.now() < KEPT_CLEAR_MS
+      if (this.#stopped || isKeptClear || inMs <= 0 || inMs > ARM_BEFORE_MS) continue
+      const armed = this.#armedFor(due)
+      if (!armed || (due === soonest && armed.afterSequence !== due.head)) await this.#arm(due)
+    }
+  }
+
+  async #arm(due: Due): Promise<void> {
+    const isFirst = !this.#armedFor(due)
+    try {
+      this.#armed.set(due.code, await arm(due.code))
+      if (isFirst) this.log.info({ trace: traceOf(due), code: due.code }, 'armed')
+    } catch (error) {
+      // Recalled, or published by another node meanwhile: both are right.
+      if (!(error instanceof StateError)) this.#tellFailure(due, error)
+    }
+  }
+
+  /** What was armed for this approval: recalled and approved anew, a release may say something else. */
+  #armedFor({ code, approvedAt }: Due): ArmedRelease | null {
+    const armed = this.#armed.get(code)
+    return armed?.release.approvedAt.getTime() === approvedAt.getTime() ? armed : null
+  }
+
+  /** Publishes what is due, one after another, each as soon as it is. */
+  #publishReady(): void {
+    this.#publishing ??= this.#publishWhileDue().finally(() => {
+      this.#publishing = null
+      // What is next must be armed after this one.
+      if (!this.#stopped) this.#looking = this.#looking.then(() => this.#look())
+    })
+  }
+
+  async #publishWhileDue(): Promise<void> {
+    for (let isFirst = true; !this.#stopped; isFirst = false) {
+      const due = this.#due.find((each) => this.#whenMs(each) <= performance.now())
+      if (!due) return
+      if (!isFirst) await this.delivered()
+      await this.#attend(due)
+      // A look meanwhile may have found it once more.
+      this.#due = this.#due.filter(({ code }) => code !== due.code)
+    }
   }
 
   /** One that can't be published must not hold up the others. */
   async #attend(due: Due): Promise<void> {
     try {
-      if (due.inMs <= 0) await this.#publish(due)
-      else if (due.inMs <= ARM_BEFORE_MS) await this.#arm(due)
+      await this.#publish(due)
     } catch (error) {
-      this.log.error(
-        { error, code: due.code, inMs: due.inMs },
-        'a release could not be armed or published; trying again',
-      )
+      this.#notBeforeMs.set(due.code, performance.now() + LOOK_EVERY_MS)
+      this.#tellFailure(due, error)
     }
   }
 
-  async #arm(due: Due): Promise<void> {
-    const { code, approvedAt } = due
-    if (this.#armedFor(code, approvedAt)) return
-    this.#armed.set(code, { ...(await arm(code)), approvedAt })
-    this.log.info({ trace: traceOf(due), code }, 'armed')
-  }
-
-  /** What was armed for this approval: recalled and approved anew, a release may say something else. */
-  #armedFor(code: ReleaseCode, approvedAt: Date): Armed | null {
-    const armed = this.#armed.get(code)
-    return armed?.approvedAt.getTime() === approvedAt.getTime() ? armed : null
-  }
-
   async #publish(due: Due): Promise<void> {
-    if (-due.inMs > due.graceSeconds * 1000) return this.#askPerson(due)
-    const armed = this.#armedFor(due.code, due.approvedAt)
+    const lateMs = performance.now() - due.atMs
+    if (lateMs > due.graceSeconds * 1000) return this.#askPerson(due, lateMs)
+    const armed = this.#armedFor(due)
     try {
       const { sequence } = await publish(due.code, due.approvedChecksum, RELEASE_CLOCK, armed ? { armed } : {})
-      this.log.info({ trace: traceOf(due), code: due.code, sequence, lateMs: -due.inMs }, 'published')
+      this.log.info(
+        { trace: traceOf(due), code: due.code, sequence, lateMs: performance.now() - due.atMs },
+        'published',
+      )
     } catch (error) {
       if (error instanceof EmbargoError) {
         await new Promise((resolve) => setTimeout(resolve, TRY_AGAIN_MS))
@@ -123,24 +188,21 @@ export class ReleaseClock {
     }
   }
 
-  #askPerson({ code, inMs, graceSeconds }: Due): void {
-    if (this.#asked.has(code)) return
-    this.#asked.add(code)
+  #tellFailure({ code, inMs }: Due, error: unknown): void {
+    this.log.error({ error, code, inMs }, 'a release could not be armed or published; trying again')
+  }
+
+  #askPerson(due: Due, lateMs: number): void {
+    const { code, graceSeconds } = due
+    this.#asked.add(traceOf(due))
     this.log.error(
-      { code, lateSeconds: Math.round(-inMs / 1000), graceSeconds },
+      { trace: traceOf(due), code, lateSeconds: Math.round(lateMs / 1000), graceSeconds },
       'too late to publish without asking: recall and approve it anew at the desk',
     )
   }
 }
 
-/** This process's one clock. */
-export function releaseClock(log: Log): ReleaseClock {
-  return processWide('release-clock', () => new ReleaseClock(log))
-}
-
-function readDue(): Promise<Due[]> {
-  return database().$queryRaw<Due[]>`
-    SELECT "code", "approvedChecksum", "approvedAt", "graceSeconds", (extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs"
-    FROM "Release" WHERE "state" = 'approved'
-      AND "embargoAt" BETWEEN clock_timestamp() - interval '7 days' AND clock_timestamp() + interval '1 minute' ORDER BY "embargoAt", "id"`
+/** This process's one clock. `delivered`: see `ReleaseClock`. */
+export function releaseClock(log: Log, delivered?: () => Promise<void>): ReleaseClock {
+  return processWide('release-clock', () => new ReleaseClock(log, delivered))
 }

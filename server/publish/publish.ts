@@ -6,6 +6,7 @@ import type { PublicationBody } from '../log/body.ts'
 import { type Head, lockLog } from '../log/head.ts'
 import type { Actor } from './actor.ts'
 import { append, type Published } from './append.ts'
+import type { Armed, ArmedRelease } from './arm.ts'
 import { audit } from './audit.ts'
 import { carryFigures } from './carry-figures.ts'
 import { type Composed, compose } from './compose.ts'
@@ -14,21 +15,22 @@ import type { DraftFigure } from './draft-figure.ts'
 import { ensureSeries } from './ensure-series.ts'
 import { nameVintage, releaseCalendarItem } from './release-calendar-item.ts'
 import { type ApprovedRelease, takeApproved } from './take-approved.ts'
+import { takeArmed } from './take-armed.ts'
 import { type Subject, takeSubject } from './take-subject.ts'
 import { traceOf } from './trace.ts'
 import { figuresToVoid, voidFigures } from './void-figures.ts'
 
 export interface PublishOptions {
-  /** Sentences and expectations composed while armed: used when nothing was published since, else composed anew. */
-  readonly armed?: { readonly afterSequence: number; readonly composed: Composed }
+  /** Read and composed ahead. Its sentences are used when nothing was published since, else composed anew. */
+  readonly armed?: Armed | ArmedRelease
   /** History is public from the agency's own instant, not from the moment it was loaded. */
   readonly publishedAt?: 'now' | 'embargo'
 }
 
 /**
  * The only door. In one transaction: takes the log's lock (so the order of sequences is the order of commits), checks state,
- * embargo and checksum, appends to the log and writes the figures under that sequence. Throws StateError, EmbargoError or
- * ChecksumError, and then nothing has changed.
+ * embargo and checksum, appends to the log and writes the figures under that sequence. What is armed may come a moment early, and
+ * waits. Throws StateError, EmbargoError or ChecksumError, and then nothing has changed.
  */
 export function publish(
   code: ReleaseCode,
@@ -36,7 +38,12 @@ export function publish(
   by: Actor,
   options: PublishOptions = {},
 ): Promise<Published> {
-  return transaction(async (tx) => publishAfter(tx, await lockLog(tx), code, approved, by, options))
+  const { armed } = options
+  return transaction(async (tx) => {
+    if (!armed || !('release' in armed)) return publishAfter(tx, await lockLog(tx), code, approved, by, options)
+    const { head, release } = await takeArmed(tx, armed, approved)
+    return publishTaken(tx, head, release, by, options)
+  })
 }
 
 /**
@@ -51,11 +58,21 @@ export async function publishAfter(
   by: Actor,
   options: PublishOptions = {},
 ): Promise<Published> {
-  const release = await takeApproved(tx, code, approved)
+  return publishTaken(tx, head, await takeApproved(tx, code, approved), by, options)
+}
+
+async function publishTaken(
+  tx: Database,
+  head: Head,
+  release: ApprovedRelease,
+  by: Actor,
+  options: PublishOptions,
+): Promise<Published> {
+  const { code } = release
+  const { armed } = options
   const subject = release.subjectId === null ? null : await takeSubject(tx, release)
   const publishedAt = await instantOf(tx, head, release, options)
-  const composed =
-    options.armed?.afterSequence === head.sequence ? options.armed.composed : await compose(tx, release, subject)
+  const composed = armed?.afterSequence === head.sequence ? armed.composed : await compose(tx, release, subject)
   const notice = noticeOf(release, subject, composed, head.sequence + 1, publishedAt)
   const withdrawn = release.kind === 'withdrawal' ? subject : null
   const calendar = subject || release.isAwaited ? await releaseCalendarItem(tx, notice.code) : null

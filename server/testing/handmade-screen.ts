@@ -42,7 +42,12 @@ export class HandmadeScreen {
   }
 
   say(event: string, ...what: unknown[]): void {
-    this.socket.send(`42${JSON.stringify([event, ...what])}`)
+    this.send(`42${JSON.stringify([event, ...what])}`)
+  }
+
+  /** One frame as it stands, whatever it says. */
+  send(frame: string): void {
+    this.socket.send(frame)
   }
 
   /** What the server says next under the name of `event`; the first it has not given out yet. */

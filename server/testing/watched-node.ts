@@ -24,7 +24,7 @@ export interface WatchedNode {
 export async function watchedNode(log: Log): Promise<WatchedNode> {
   const tail = new Tail()
   const screens = new Screens()
-  const clock = new ReleaseClock(log)
+  const clock = new ReleaseClock(log, () => tail.catchUp())
   const watch = new Watch(tail, screens, clock, log)
   let live: LiveServer | null = null
   const http = createServer((request, response) => {
