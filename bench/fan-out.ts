@@ -1,147 +1,109 @@
-import { createServer, type Server as HttpServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import pino from 'pino'
-import { WebSocket, WebSocketServer } from 'ws'
 import { startThrowaway } from '#launch/testing/throwaway.ts'
-import { closeDatabase } from '#server/database/client.ts'
-import { Screens } from '#server/live/screens.ts'
-import { serveSockets } from '#server/live/serve-sockets.ts'
-import { LIVE_PATH, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
-import { alternate, ratio } from './alternate.ts'
-import { BENCH_EPOCH, SampleTail, SERIES } from './sample-release.ts'
+import { type Delivery, FanOutSide, KINDS } from './parts/fan-out-side.ts'
+import { figure } from './parts/figures.ts'
+import { pollEverySecond } from './parts/poll-every-second.ts'
+import { SERIES } from './parts/sample-release.ts'
+import { median, percentile, withRange } from './parts/spread.ts'
 
-// What one release of 40 figures costs to bring to many screens: our node beside a bare WebSocket server that sends the same text.
-const SCREENS = Number(process.argv[2] ?? 500)
-const ROUNDS = 7
+// What one release of 40 figures costs to bring to many screens: the product's node beside a bare WebSocket server that sends the
+// same bytes to all in a loop (the floor), and beside JSON that is polled every second (what a reader does today).
+// `fan-out [SCREENS …]`, by default 2000 and 8000.
+const ROUNDS = 11
+/** Not counted: code is still being compiled. */
+const ROUNDS_BEFORE = 3
 
-const { adminUrl, discard } = await startThrowaway()
-process.env['DATABASE_URL'] = adminUrl
-const ours = await oursSide()
-const bare = await bareSide()
-try {
-  const costs = await alternate(
-    ROUNDS,
-    () => ours.deliver(),
-    () => bare.deliver(),
-  )
-  if (ours.delivered() !== bare.delivered())
-    throw new Error(`not the same bytes: ours ${ours.delivered()}, bare ${bare.delivered()}: no ratio`)
-  console.log(
-    `One release of ${SERIES.length} figures to ${SCREENS} screens, ${(ours.delivered() / SCREENS / (ROUNDS + 1) / 1000).toFixed(1)} kB each`,
-  )
-  console.log(`CPU        ${ratio('bare ws', costs, 'cpuMicros')}`)
-  console.log(`to the last screen  ${ratio('bare ws', costs, 'wallMs')}`)
-} finally {
-  await ours.stop()
-  await bare.stop()
-  await closeDatabase()
-  await discard()
-}
-
-interface Side {
-  deliver(): Promise<void>
-  delivered(): number
-  stop(): Promise<void>
-}
-
-async function oursSide(): Promise<Side> {
-  const http = await listening()
-  const tail = new SampleTail()
-  const sockets = serveSockets(http, tail, new Screens(), pino({ level: 'warn' }))
-  const subscription = { series: SERIES, fromYear: 2020 }
-  const hello = {
-    version: PROTOCOL_VERSION,
-    cursor: { epoch: BENCH_EPOCH, sequence: 0, hash: '0' },
-    subscription,
-    screen: null,
-  }
-  // The protocol spoken by hand, so that both sides have the same client.
-  const inbox = await connect(
-    `ws://127.0.0.1:${portOf(http)}${LIVE_PATH}/?EIO=4&transport=websocket`,
-    (socket, text) => {
-      if (text.startsWith('0')) socket.send('40')
-      else if (text.startsWith('40')) socket.send(`420${JSON.stringify(['hello', hello])}`)
-      else if (text.startsWith('430')) return 'ready'
-      else if (text === '2') socket.send('3')
-      else if (text.startsWith('42["entry",')) return text.slice('42["entry",'.length, -1)
-      return null
-    },
-  )
-  return {
-    deliver: () => inbox.all(() => tail.append()),
-    delivered: inbox.bytes,
-    stop: async () => {
-      inbox.close()
-      await sockets.stop()
-    },
+export async function fanOut(args: readonly string[]): Promise<void> {
+  const sizes = args.length > 0 ? args.map(Number) : [2_000, 8_000]
+  const { adminUrl, discard } = await startThrowaway()
+  try {
+    for (const screens of sizes) await measure(screens, adminUrl)
+  } finally {
+    await discard()
   }
 }
 
-async function bareSide(): Promise<Side> {
-  const http = await listening()
-  const server = new WebSocketServer({ server: http, perMessageDeflate: false })
-  server.on('connection', (socket) => socket.send('ready'))
-  const tail = new SampleTail()
-  const inbox = await connect(`ws://127.0.0.1:${portOf(http)}`, (_, text) => text)
-  const broadcast = () => {
-    tail.append()
-    const text = JSON.stringify(tail.entry(tail.head.sequence))
-    for (const socket of server.clients) socket.send(text)
+const SIDES = {
+  ours: { side: 'product', reports: true },
+  oursSilent: { side: 'product', reports: false },
+  floor: { side: 'bare', reports: false },
+  floorReported: { side: 'bare', reports: true },
+} as const
+
+type Round = Record<keyof typeof SIDES, Delivery>
+
+async function measure(screens: number, databaseUrl: string): Promise<void> {
+  const sides = new Map<keyof typeof SIDES, FanOutSide>()
+  try {
+    for (const [name, how] of Object.entries(SIDES))
+      sides.set(name as keyof typeof SIDES, await FanOutSide.open(how, screens, databaseUrl))
+    const rounds: Round[] = []
+    // In turn, A B C D A B C D …: whatever slows the machine hurts all.
+    for (let round = -ROUNDS_BEFORE; round < ROUNDS; round++) {
+      const costs: Partial<Round> = {}
+      for (const [name, side] of sides) costs[name] = await side.deliver()
+      if (round >= 0) rounds.push(costs as Round)
+    }
+    const [ours, floor] = [sides.get('ours'), sides.get('floor')]
+    if (!ours || !floor) throw new Error('a side is missing')
+    assertSameBytes(rounds)
+    report(screens, rounds, ours.bytesPerScreen, floor.bytesPerScreen)
+  } finally {
+    for (const side of sides.values()) await side.stop()
   }
-  return {
-    deliver: () => inbox.all(broadcast),
-    delivered: inbox.bytes,
-    stop: async () => {
-      inbox.close()
-      server.close()
-      await new Promise((resolve) => http.close(resolve))
-    },
+  await reportPolling(screens)
+}
+
+function assertSameBytes(rounds: readonly Round[]): void {
+  for (const round of rounds) {
+    const bytes = new Set(Object.values(round).map((delivery) => delivery.bytes))
+    if (bytes.size > 1) throw new Error(`not the same bytes (${[...bytes].join(', ')}): no ratio`)
   }
 }
 
-/** Connects all screens; `read` answers to what arrives: 'ready' once, then the text of each entry, or null. */
-async function connect(url: string, read: (socket: WebSocket, text: string) => string | null) {
-  let bytes = 0
-  let waiting = 0
-  let done: () => void = () => {}
-  const sockets = await Promise.all(
-    Array.from(
-      { length: SCREENS },
-      () =>
-        new Promise<WebSocket>((resolve, reject) => {
-          const socket = new WebSocket(url, { perMessageDeflate: false })
-          socket.on('error', reject)
-          socket.on('message', (data: Buffer) => {
-            const text = read(socket, data.toString())
-            if (text === 'ready') return resolve(socket)
-            if (text === null) return
-            bytes += text.length
-            if (--waiting === 0) done()
-          })
-        }),
+function report(
+  screens: number,
+  rounds: readonly Round[],
+  ours: FanOutSide['bytesPerScreen'],
+  bare: FanOutSide['bytesPerScreen'],
+): void {
+  const ratios = (one: keyof Round, other: keyof Round, of: keyof Delivery) =>
+    rounds.map((round) => round[one][of] / round[other][of])
+  const each = (side: keyof Round) =>
+    `${(median(rounds.map((round) => round[side].cpuMicros)) / screens).toFixed(1)} µs`
+  const kilobytes = (bytes: number) => `${(bytes / 1_000).toFixed(1)} kB`
+  const sent = (rounds[0]?.ours.bytes ?? 0) / screens
+  const cpu = ratios('ours', 'floor', 'cpuMicros')
+  console.log(`
+${screens} screens of ${KINDS} kinds, one release of ${SERIES.length} figures, ${kilobytes(sent)} each. CPU a delivery, median:
+  bare ws ${each('floor')}; bare ws that is sent the paint reports, and does nothing with them ${each('floorReported')}
+  ours without paint reports ${each('oursSilent')}; ours with them ${each('ours')}
+  ratios of CPU: ${withRange(cpu)} with reports, against a floor without
+    ${withRange(ratios('oursSilent', 'floor', 'cpuMicros'))} neither reported to; ${withRange(ratios('ours', 'floorReported', 'cpuMicros'))} both reported to
+  to the last screen: ${withRange(ratios('ours', 'floor', 'toLastMs'))} × bare ws
+  a screen holds ${kilobytes(ours.held)} (the process grew by ${kilobytes(ours.resident)}); of bare ws ${kilobytes(bare.held)} (${kilobytes(bare.resident)})`)
+  const name = (what: string) => `fan-out-${screens}-${what}`
+  figure(name('cpu'), median(cpu), '× bare ws', '≤ 1.2')
+  figure(name('cpu-neither-reported-to'), median(ratios('oursSilent', 'floor', 'cpuMicros')), '× bare ws', '≤ 1.2')
+  figure(name('cpu-both-reported-to'), median(ratios('ours', 'floorReported', 'cpuMicros')), '× bare ws', '≤ 1.2')
+  figure(name('to-last'), median(rounds.map((round) => round.ours.toLastMs)), 'ms')
+  figure(
+    name('to-last-worst'),
+    percentile(
+      rounds.map((round) => round.ours.toLastMs),
+      100,
     ),
+    'ms',
   )
-  return {
-    bytes: () => bytes,
-    all: (send: () => void) =>
-      new Promise<void>((resolve) => {
-        waiting = sockets.length
-        done = resolve
-        send()
-      }),
-    close: () => {
-      for (const socket of sockets) socket.terminate()
-    },
-  }
+  figure(name('to-last-ratio'), median(ratios('ours', 'floor', 'toLastMs')), '× bare ws')
+  figure(name('memory'), ours.held / 1_000, 'kB a screen', '≤ 20')
+  figure(name('memory-of-process'), ours.resident / 1_000, 'kB a screen')
 }
 
-function listening(): Promise<HttpServer> {
-  const http = createServer()
-  return new Promise((resolve) => {
-    http.listen(0, '127.0.0.1', () => resolve(http))
-  })
-}
-
-function portOf(http: HttpServer): number {
-  return (http.address() as AddressInfo).port
+async function reportPolling(screens: number): Promise<void> {
+  const { cpuMicrosPerScreenSecond, toLastMs } = await pollEverySecond(screens)
+  console.log(
+    `  polled every second: ${cpuMicrosPerScreenSecond.toFixed(1)} µs of CPU a screen and second, whether anything is new or not`,
+  )
+  figure(`fan-out-${screens}-polled-cpu`, cpuMicrosPerScreenSecond, 'µs a screen, every second')
+  figure(`fan-out-${screens}-polled-to-last`, toLastMs, 'ms')
 }

@@ -4,11 +4,17 @@ import type { Cursor, LogEntry } from '#trade/live/entry.ts'
 
 export const BENCH_EPOCH = 'bench'
 
+/** What a server with such a log answers when it is told to publish: when, by this machine's clock, and what. */
+export interface Appended {
+  readonly atMs: number
+  readonly sequence: number
+}
+
 /** Forty series, as many as a flash with its partners and products prints. */
 export const SERIES: string[] = Array.from({ length: 40 }, (_, n) => `CN.exports.commodity:line-${n}.value.CNY.month`)
 
 /** An entry that follows `head`, of the size of a real release. */
-export function entryOf(head: Cursor): LogEntry {
+function entryOf(head: Cursor): LogEntry {
   const sequence = head.sequence + 1
   return {
     epoch: head.epoch,
@@ -45,6 +51,11 @@ export class SampleTail implements LogTail {
   head = { epoch: BENCH_EPOCH, sequence: 0, hash: '0', publishedAt: new Date(0) }
   #newest: LogEntry | null = null
   readonly #listeners = new Set<() => void>()
+
+  /** It knows all there is. */
+  get readAtMs(): number {
+    return performance.now()
+  }
 
   entry(sequence: number): LogEntry | null {
     return this.#newest?.sequence === sequence ? this.#newest : null

@@ -1,0 +1,31 @@
+type Bench = (args: readonly string[]) => Promise<void>
+
+interface Named {
+  /** With its arguments. */
+  readonly what: string
+  readonly load: () => Promise<Bench>
+}
+
+/** By the name they are run by. */
+export const benches: Readonly<Record<string, Named>> = {
+  'fan-out': {
+    what: '[SCREENS …] one release to many screens, beside a bare WebSocket server and beside polling',
+    load: async () => (await import('./fan-out.ts')).fanOut,
+  },
+  'the-instant': {
+    what: '[HOW MANY] how late after its embargo a release is committed',
+    load: async () => (await import('./the-instant.ts')).theInstant,
+  },
+  'catch-up': {
+    what: '[HERD] screens that come back 1, 100 and 10,000 entries behind',
+    load: async () => (await import('./catch-up.ts')).catchUp,
+  },
+  'detailed-release': {
+    what: '[FIGURES] [SCREENS] a release of 100,000 figures, and the headline due with it',
+    load: async () => (await import('./detailed-release.ts')).detailedRelease,
+  },
+  'commit-to-painted': {
+    what: '[PUBLICATIONS] [SCREENS] from COMMIT to the frame that shows it, in four browser pages',
+    load: async () => (await import('./commit-to-painted.ts')).commitToPainted,
+  },
+}
