@@ -8,11 +8,12 @@ export const rooms: Record<string, readonly string[]> = {
   app: ['components', 'server', 'trade'],
   launch: ['server', 'prisma'],
   e2e: ['launch', 'trade'],
+  chaos: ['launch', 'prisma', 'server', 'components', 'trade'],
   bench: ['launch', 'prisma', 'server', 'ingest', 'trade'],
 }
 
 /** Who may speak to the database; for everyone else a query is a function of `server/`. */
-export const speakToDatabase = ['server', 'prisma', 'launch', 'bench']
+export const speakToDatabase = ['server', 'prisma', 'launch', 'bench', 'chaos']
 
 /** What speaks to it. */
 export const databasePackages = ['pg', 'kysely', '@prisma/client', '@prisma/adapter-pg', 'prisma']
@@ -21,7 +22,7 @@ export const databasePackages = ['pg', 'kysely', '@prisma/client', '@prisma/adap
 export const purePackages = ['big.js', 'zod']
 
 /** Rooms of which more than the tests may use a folder `testing`: they run tests, or are nothing else. */
-export const borrowFromTesting = ['launch', 'e2e', 'bench']
+export const borrowFromTesting = ['launch', 'e2e', 'bench', 'chaos']
 
 /** Tests beside the code may borrow this from `launch`. */
 export const testBench = 'launch/testing/'

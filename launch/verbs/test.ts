@@ -15,6 +15,7 @@ import type { Result } from '../testing/results.ts'
 import { runStages } from '../testing/stages.ts'
 import type { Stage } from '../testing/stages.ts'
 import { startThrowaway } from '../testing/throwaway.ts'
+import { runChaos, runMutants } from './chaos.ts'
 
 const checks: Stage[] = [
   { name: 'types', run: () => check(checkTypes) },
@@ -50,6 +51,8 @@ export async function test(only: string[]): Promise<void> {
         run: () => runPlaywright(join(reports, 'playwright.json')),
         needs: ['database', 'build', 'browser'],
       },
+      { name: 'chaos', run: () => byCode(runChaos(['--short'])), needs: ['build'] },
+      { name: 'mutants', run: () => byCode(runMutants(['--short'])), needs: ['unit'] },
     ],
     only,
   )
@@ -87,6 +90,11 @@ async function openBrowser(): Promise<Result> {
   say(`  ${said}`)
   process.env.TRADEWIRE_CHROMIUM ??= findBrowser().executablePath
   return prepared
+}
+
+/** One that runs by itself and says what it found: it passed or it did not. */
+async function byCode(run: Promise<number>): Promise<Result> {
+  return (await run) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
 }
 
 async function runVitest(report: string): Promise<Result> {

@@ -1,0 +1,49 @@
+import { end, endOnSignals, isEnding } from '#launch/ending.ts'
+import { type Fault, FAULTS } from './faults/kinds.ts'
+import { type Outcome, run } from './run.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+// `npm run chaos -- --seed S --minutes M [--clients C] [--nodes N]`, once client and pages are prepared (launch/verbs/chaos.ts).
+
+endOnSignals()
+
+async function main(): Promise<number> {
+  const settings = readSettings(process.argv.slice(2))
+  console.log(
+    `seed ${settings.seed}, ${settings.minutes} minutes, ${settings.clients} clients, ${settings.nodes} nodes`,
+  )
+  return report(settings, await run(settings, (line) => console.log(line)))
+}
+
+function report(settings: Settings, { steps, fired, violations, violated, facts, errors, toldAt }: Outcome): number {
+  console.log('\nfault                    times  what')
+  for (const [fault, times] of fired)
+    console.log(`${fault.padEnd(24)} ${String(times).padStart(5)}  ${FAULTS[fault].words}`)
+  console.log('')
+  for (const fact of facts) console.log(fact)
+  for (const [words, count] of [...errors].sort(([, a], [, b]) => b - a).slice(0, 8))
+    console.log(`  ${count} × ${words.slice(0, 200)}`)
+  const unfired = [...fired].flatMap(([fault, times]): Fault[] => (times === 0 ? [fault] : []))
+  if (violated === 0 && unfired.length === 0) {
+    console.log(`\n✓ seed ${settings.seed}: every law held, every fault fired`)
+    return 0
+  }
+  console.log(`\n✗ seed ${settings.seed}: ${violated} violations; never fired: ${unfired.join(', ') || 'none'}`)
+  const began = Math.min(...violations.map(({ atMs }) => atMs))
+  for (const { law, atMs, words } of violations)
+    console.log(`  ${law}: ${words} (+${((atMs - began) / 1000).toFixed(1)} s)`)
+  const first = violations.find(({ client }) => client !== null)
+  if (first) console.log(`\nWhat client ${first.client} told around that:\n${toldAt(first).slice(-80).join('\n')}`)
+  console.log(`\nThe steps that led there (npm run chaos -- --seed ${settings.seed} --minutes ${settings.minutes}):`)
+  for (const step of steps) console.log(`  ${step}`)
+  return 1
+}
+
+main().then(
+  (code) => end(code),
+  (error: unknown) => {
+    if (isEnding()) return
+    console.error(error instanceof Error ? error.stack : error)
+    void end(1)
+  },
+)
