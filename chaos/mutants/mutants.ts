@@ -218,6 +218,13 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['server/publish/publish.test.ts'],
   },
   {
+    name: 'approve what nobody saw',
+    file: 'server/publish/transition.ts',
+    from: 'if (seen && (seen.checksum !== approvedChecksum || seen.revision !== release.revision)) throw new ChecksumError(code)',
+    to: '',
+    tests: ['server/desk/desk.test.ts'],
+  },
+  {
     name: 'publish before the embargo',
     file: 'server/publish/take-approved.ts',
     from: 'if (release.early) throw new EmbargoError(code, release.embargoAt)',

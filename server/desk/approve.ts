@@ -2,9 +2,8 @@ import type { ReleaseCode } from '#trade/release.ts'
 import { type Database, database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import type { Actor } from '../publish/actor.ts'
-import { draftChecksum } from '../publish/checksum.ts'
-import { readDraft } from '../publish/draft-figure.ts'
-import { transition } from '../publish/transition.ts'
+import { ChecksumError } from '../publish/refused.ts'
+import { type Seen, transition } from '../publish/transition.ts'
 import { checkRelease } from './check-release.ts'
 import { confirmPeriod } from './confirm-period.ts'
 import { DeskError } from './desk-error.ts'
@@ -15,12 +14,6 @@ import { assertNoErrors } from './submit-for-review.ts'
 /** When to publish. Now can't be undone, so it wants the period typed; an instant can be recalled until it comes. */
 export type When = { readonly at: Date } | { readonly now: { readonly typedPeriod: string } }
 
-/** What the approver looked at: the figures by checksum, and the revision, which the headline counts in too. */
-export interface Seen {
-  readonly checksum: string
-  readonly revision: number
-}
-
 /**
  * The second person approves what they saw, and the release clock publishes it. Throws DeskError: not in review, changed since,
  * entered or edited by the approver, an error in the checks, an instant that has passed.
@@ -30,11 +23,18 @@ export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Act
   const release = await readRelease(db, code)
   assertState(release, 'in-review')
   await assertSecondPerson(release, by)
-  await assertAsSeen(db, release, seen)
   if (release.kind !== 'withdrawal') assertNoErrors(await checkRelease(db, release))
   if ('now' in when) confirmPeriod(when.now.typedPeriod, release.period)
   else await assertAhead(db, when.at)
-  await transition(code, 'approved', by, { embargoAt: 'now' in when ? null : when.at })
+  try {
+    await transition(code, 'approved', by, { embargoAt: 'now' in when ? null : when.at, seen })
+  } catch (error) {
+    if (!(error instanceof ChecksumError)) throw error
+    throw new DeskError('form', {
+      en: 'it has changed since you loaded the page: look again',
+      zh: '载入页面后内容已变：请重新核对',
+    })
+  }
 }
 
 /** Nobody approves what they entered (which the database refuses, too) nor what they edited at any time before. */
@@ -43,15 +43,6 @@ async function assertSecondPerson(release: HeldRelease, by: Actor): Promise<void
   throw new DeskError('form', {
     en: 'you entered or edited this release: a second person approves it',
     zh: '您录入或修改过本次发布：须由第二人批准',
-  })
-}
-
-async function assertAsSeen(db: Database, release: HeldRelease, seen: Seen): Promise<void> {
-  const checksum = draftChecksum(await readDraft(db, release.id))
-  if (checksum === seen.checksum && release.revision === seen.revision) return
-  throw new DeskError('form', {
-    en: 'it has changed since you loaded the page: look again',
-    zh: '载入页面后内容已变：请重新核对',
   })
 }
 

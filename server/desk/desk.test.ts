@@ -13,7 +13,8 @@ import {
   OCTOBER,
   published,
 } from '../testing/desk-at-work.ts'
-import { ownDatabase } from '../testing/own-database.ts'
+import { onOwnConnection, ownDatabase } from '../testing/own-database.ts'
+import { waitUntil } from '../testing/wait-until.ts'
 import { approve } from './approve.ts'
 import { announce, markMissed, postpone } from './change-calendar.ts'
 import { createDraft } from './create-draft.ts'
@@ -255,6 +256,27 @@ describe('approval', () => {
     expect(await refusal(approve(code, { now: { typedPeriod: period } }, seen, CHIEF))).toMatchObject({
       said: expect.stringContaining('changed since'),
     })
+  })
+
+  it('is of what the approver saw also when it changes while the approval is under way', async () => {
+    const period = nextYear()
+    const { code, seen } = await inReview(period)
+    const approving = await onOwnConnection(async (editor) => {
+      await editor.query('BEGIN')
+      for (const change of [`"state" = 'draft'`, `"revision" = "revision" + 1`, `"state" = 'in-review'`])
+        await editor.query(`UPDATE "Release" SET ${change} WHERE "code" = $1`, [code])
+      const refused = refusal(approve(code, { now: { typedPeriod: period } }, seen, CHIEF))
+      await waitUntil('the approval waits for the editor', async () => {
+        const { rowCount } = await editor.query(
+          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+        )
+        return rowCount === 1
+      })
+      await editor.query('COMMIT')
+      return refused
+    })
+    expect(approving).toMatchObject({ said: expect.stringContaining('changed since') })
+    expect((await opened(code)).release.state).toBe('in-review')
   })
 
   it('can be recalled until the instant comes', async () => {

@@ -7,15 +7,22 @@ import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { draftChecksum } from './checksum.ts'
 import { readDraft } from './draft-figure.ts'
-import { StateError } from './refused.ts'
+import { ChecksumError, StateError } from './refused.ts'
 import { traceOf } from './trace.ts'
 
 /** What a person may ask for. Publishing, correcting and withdrawing happen through `publish()` alone. */
 export type AskedState = Extract<ReleaseState, 'draft' | 'in-review' | 'approved'>
 
-/** `embargoAt`: the instant to publish at; null publishes as soon as the clock sees it. */
+/** What an approver looked at: the figures by checksum, and the revision, which the headline counts in too. */
+export interface Seen {
+  readonly checksum: string
+  readonly revision: number
+}
+
+/** `embargoAt`: the instant to publish at; null publishes as soon as the clock sees it. `seen`: it must still be that. */
 export interface Approval {
   readonly embargoAt: Date | null
+  readonly seen?: Seen
 }
 
 const FOLLOWS: Record<AskedState, readonly ReleaseState[]> = {
@@ -26,7 +33,8 @@ const FOLLOWS: Record<AskedState, readonly ReleaseState[]> = {
 
 /**
  * Moves a release to a state a person may ask for; the database refuses any other step, too. Approving freezes the draft:
- * its checksum is what `publish()` will demand. Throws StateError when the release is elsewhere or the approver entered it.
+ * its checksum is what `publish()` will demand. Throws StateError when the release is elsewhere or the approver entered it,
+ * ChecksumError when it is not what the approver saw.
  */
 export async function transition(
   code: string,
@@ -43,7 +51,7 @@ export async function transition(
 async function move(tx: Database, code: string, to: AskedState, by: Actor, approval: Approval): Promise<string | null> {
   const [release] = await tx.$queryRaw<
     Held[]
-  >`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
+  >`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy", "revision" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
   if (!release) throw new StateError(`there is no release ${code}`)
   if (!FOLLOWS[to].includes(release.state)) throw new StateError(`${code} is ${release.state}: ${to} does not follow`)
   const approved = to === 'approved' ? await approve(tx, code, release, by, approval) : null
@@ -60,6 +68,7 @@ interface Held {
   kind: ReleaseKind
   state: ReleaseState
   enteredBy: string | null
+  revision: number
 }
 
 // The generated client writes enum members without the hyphen.
@@ -67,12 +76,14 @@ const STATE_NAMES = { draft: 'draft', 'in-review': 'in_review', approved: 'appro
 
 const UNAPPROVED = { approvedBy: null, approvedAt: null, approvedChecksum: null }
 
-async function approve(tx: Database, code: string, release: Held, by: Actor, { embargoAt }: Approval) {
+async function approve(tx: Database, code: string, release: Held, by: Actor, { embargoAt, seen }: Approval) {
   if (release.enteredBy === by.id)
     throw new StateError(`${code} was entered by ${by.name}: a second person approves it`)
   const figures = await readDraft(tx, release.id)
   // A withdrawal names its figures by their release: it has none of its own.
   if (figures.length === 0 && release.kind !== 'withdrawal') throw new StateError(`${code} has no figures to approve`)
+  const approvedChecksum = draftChecksum(figures)
+  if (seen && (seen.checksum !== approvedChecksum || seen.revision !== release.revision)) throw new ChecksumError(code)
   const approvedAt = await databaseNow(tx)
-  return { approvedBy: by.id, approvedAt, approvedChecksum: draftChecksum(figures), embargoAt: embargoAt ?? approvedAt }
+  return { approvedBy: by.id, approvedAt, approvedChecksum, embargoAt: embargoAt ?? approvedAt }
 }
