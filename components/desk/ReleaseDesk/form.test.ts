@@ -34,6 +34,16 @@ describe('the form of a release', () => {
     ])
   })
 
+  it('offers a value for a growth that was printed alone in the unit the series is read in, not in single dollars', () => {
+    const alone = { series: AMERICA, period: '2024-11', value: null, scale: 0, printedGrowthPercent: '5.1' } as const
+    expect(typedFrom([alone])[`${AMERICA}@2024-11`]).toEqual({ value: '', growth: '5.1', scale: 6 })
+    expect(
+      formRows('flash', '2024-11', [alone], EMPTY, 'en')
+        .at(-1)
+        ?.cells.map(({ scale }) => scale),
+    ).toEqual([6, 6])
+  })
+
   it('of January–February has one field for the figure that stands on both bases', () => {
     expect(formRows('flash', '2024-01..02', [], EMPTY, 'en').map(({ cells }) => cells.length)).toEqual([
       1, 1, 1, 1, 1, 1, 1, 1,

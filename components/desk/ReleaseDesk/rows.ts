@@ -39,8 +39,8 @@ export function formRows(
   for (const entry of entries) {
     if (keys.has(`${entry.series}@${entry.period}`)) continue
     for (const cell of period === null ? [entry] : cellsFor(entry.series, period))
-      put(rows, cell.series, cell.period, entry.scale, true, background)
-    put(rows, entry.series, entry.period, entry.scale, true, background)
+      put(rows, cell.series, cell.period, scaleOf(entry), true, background)
+    put(rows, entry.series, entry.period, scaleOf(entry), true, background)
   }
   return [...rows.values()]
 }
@@ -86,6 +86,11 @@ function put(
 /** English counts billions, Chinese 亿: nobody reads 十亿. Trillions are 万亿 in both. */
 function scaleIn(language: Locale, scale: number): number {
   return language === 'zh' && scale === 9 ? 8 : scale
+}
+
+/** Growth alone has no unit: its field for a value begins in the one the series is usually read in. */
+export function scaleOf({ series, value, scale }: DraftEntry): number {
+  return value === null ? defaultScale(series) : scale
 }
 
 // The agency's English tables print parts of trade in millions of dollars or yuan and quantities in tens of thousands.

@@ -1,7 +1,7 @@
 import type { DraftEntry } from '#trade/checks/draft.ts'
 import type { PeriodText } from '#trade/period.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
-import type { Row } from './rows.ts'
+import { type Row, scaleOf } from './rows.ts'
 
 /** What stands in the two fields of a figure. */
 export interface TypedCell {
@@ -22,7 +22,7 @@ export function typedFrom(entries: readonly DraftEntry[]): Typed {
   return Object.fromEntries(
     entries.map((entry) => [
       cellKey(entry),
-      { value: entry.value ?? '', growth: entry.printedGrowthPercent ?? '', scale: entry.scale },
+      { value: entry.value ?? '', growth: entry.printedGrowthPercent ?? '', scale: scaleOf(entry) },
     ]),
   )
 }
