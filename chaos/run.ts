@@ -88,7 +88,10 @@ class Run {
   }
 
   async #go(steps: readonly Step[], befall: (step: Step) => unknown): Promise<void> {
+    const overAt = this.#beganAt + this.settings.minutes * 60_000
     for (const step of steps) {
+      // Steps that took longer than planned push the others back; what is left over is not made up for.
+      if (Date.now() > overAt) return
       await pause(Math.max(0, this.#beganAt + step.atMs - Date.now()))
       await this.#take(step, befall)
     }
