@@ -51,6 +51,8 @@ class Run {
   readonly #watching = new Set<Promise<void>>()
   #isOver = false
   #deskFailed = 0
+  /** Violations already told. */
+  #noted = 0
   /** Who looks at the database and who sets it back take turns. */
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -165,7 +167,16 @@ class Run {
   /** Judges nothing while the database is away; then later. */
   #checkOnce(): Promise<void> {
     this.world.nodes.lookAtMemory()
-    return this.#inTurn(() => this.world.checker.check()).catch(() => {})
+    return this.#inTurn(() => this.world.checker.check())
+      .catch(() => {})
+      .finally(() => this.#noteViolations())
+  }
+
+  /** As they are found: a run that is broken off has not been for nothing. */
+  #noteViolations(): void {
+    const { violations } = this.world.checker
+    for (const { law, words } of violations.slice(this.#noted)) this.#note(`VIOLATED ${law}: ${words}`)
+    this.#noted = violations.length
   }
 
   async #tryUnfired(): Promise<void> {
