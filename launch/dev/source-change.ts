@@ -1,4 +1,4 @@
-import { watch } from 'node:fs'
+import { existsSync, watch } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../places.ts'
 
@@ -17,7 +17,9 @@ export function onSourceChange(tell: (paths: string[]) => Promise<void>): () => 
   let timer: NodeJS.Timeout | undefined
   let telling: Promise<void> = Promise.resolve()
 
-  const watchers = watched.map((folder) =>
+  // A folder that holds nothing yet is not in a clone.
+  const there = watched.filter((folder) => existsSync(join(root, folder)))
+  const watchers = there.map((folder) =>
     watch(join(root, folder), { recursive: true }, (_, name) => {
       if (!name || !isSource(join(folder, name))) return
       changed.add(join(folder, name))
