@@ -1,11 +1,7 @@
 import { type Browser, type BrowserContextOptions, expect, type Page } from 'playwright/test'
+import type { Credentials, People } from '../launch/testing/accounts.ts'
 import { cloneDatabase } from '../launch/testing/database.ts'
 import { startTestServer, type TestServer } from '../launch/testing/server.ts'
-
-export interface Credentials {
-  readonly email: string
-  readonly password: string
-}
 
 /** The product as one test has it: its own database with the history as known at the end of 2024, its own server, two people. */
 export interface Product {
@@ -37,8 +33,6 @@ export async function startProduct(browser: Browser): Promise<{ product: Product
     },
   }
 }
-
-type People = Pick<Product, 'editor' | 'approver'>
 
 function productOf(browser: Browser, { url }: TestServer, databaseUrl: string, people: People): Product {
   const newContext = (options: BrowserContextOptions = {}) =>

@@ -1,7 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { startCluster } from '#launch/postgres/cluster.ts'
+import { temporaryPlace } from '#launch/postgres/temporary-place.ts'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import type { Template } from '#launch/testing/template.ts'
 
@@ -10,8 +9,7 @@ import type { Template } from '#launch/testing/template.ts'
  * a commit that is not on the disk is none. It is gone afterwards.
  */
 export async function onDurableDatabase(template: Template, work: (url: string) => Promise<void>): Promise<void> {
-  const place = mkdtempSync(join(tmpdir(), 'tradewire-bench-'))
-  chmodSync(place, 0o711) // for PostgreSQL's user, when we are root
+  const place = temporaryPlace('tradewire-bench-')
   const cluster = await startCluster(place)
   try {
     process.env['TRADEWIRE_TEST_ADMIN_URL'] = cluster.url('postgres')

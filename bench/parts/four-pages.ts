@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { type Browser, chromium, type Page } from 'playwright'
 import { findBrowser } from '#launch/browser/find-browser.ts'
+import { type Credentials, makeAccounts } from '#launch/testing/accounts.ts'
 
 /** A page, and what of a publication's is looked for in it. */
 export interface Watched {
@@ -11,18 +10,13 @@ export interface Watched {
   readonly shows: 'trillions' | 'billions' | 'code'
 }
 
-interface Credentials {
-  readonly email: string
-  readonly password: string
-}
-
 /** The front page, a wall, the explorer and the desk, each in a browser context of its own: no connection is shared. */
 export async function openFourPages(
   url: string,
   databaseUrl: string,
   secret: string,
 ): Promise<{ browser: Browser; pages: Watched[] }> {
-  const editor = await makeEditor(databaseUrl, secret)
+  const { editor } = await makeAccounts(databaseUrl, secret)
   const browser = await chromium.launch(findBrowser())
   const open = async (path: string, who?: Credentials) => {
     const context = await browser.newContext({ baseURL: url, viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
@@ -40,15 +34,6 @@ export async function openFourPages(
     { name: 'desk', page: await open('/desk', editor), shows: 'code' },
   ]
   return { browser, pages }
-}
-
-async function makeEditor(databaseUrl: string, secret: string): Promise<Credentials> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'launch/testing/make-accounts.ts'],
-    { env: { ...process.env, DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret } },
-  )
-  return (JSON.parse(stdout) as { editor: Credentials }).editor
 }
 
 /**

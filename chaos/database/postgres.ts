@@ -1,9 +1,9 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { startCluster, type Cluster } from '#launch/postgres/cluster.ts'
+import { temporaryPlace } from '#launch/postgres/temporary-place.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { DatabaseDoor } from './door.ts'
 
@@ -30,8 +30,7 @@ export class Postgres {
 
   /** Starts one with our tables. `lost`: told when a deafened listener would have heard something. */
   static async start(lost: (bytes: number) => void): Promise<Postgres> {
-    const place = mkdtempSync(join(tmpdir(), 'tradewire-chaos-'))
-    chmodSync(place, 0o711) // for PostgreSQL's user, when we are root
+    const place = temporaryPlace('tradewire-chaos-')
     const cluster = await startCluster(place, { throwaway: true })
     let running: Postgres | null = null
     const door = await DatabaseDoor.open(() => portOf(running?.cluster ?? cluster), lost)

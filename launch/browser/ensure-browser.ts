@@ -15,7 +15,7 @@ const SHELL = 'chromium-headless-shell'
  */
 export async function ensureBrowser(): Promise<{ said: string }> {
   const found = lookForBrowser()
-  if (found?.whose === 'machine' && !found.isShell) return { said: besideWhole(found) }
+  if (found?.whose === 'machine') return { said: besideWhole(found) }
   if (found) return { said: describe(found) }
   if (process.env.TRADEWIRE_CHROMIUM) {
     throw new LaunchError(
@@ -42,7 +42,8 @@ function describe({ path, whose }: Found): string {
 
 /** A whole Chromium opens a window for each page, which takes the tests three times as long. */
 function besideWhole(whole: Found): string {
-  if (install(SHELL)) return `/usr/bin/${SHELL}, installed by apt-get: lighter than ${whole.path}`
+  const shell = install(SHELL) && lookForBrowser()
+  if (shell) return `${describe(shell)}, installed by apt-get: lighter than ${whole.path}`
   return `${whole.path} (a ${SHELL} would be three times as fast)`
 }
 

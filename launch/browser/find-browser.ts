@@ -30,7 +30,7 @@ const elsewhere = [
 ]
 
 /** Where a Chromium was found; null when there is none on this machine. */
-export type Found = { path: string; whose: 'named' | 'playwright' | 'machine'; isShell: boolean }
+export type Found = { path: string; whose: 'named' | 'playwright' | 'shell' | 'machine' }
 
 /**
  * Looks for a Chromium: the one named in TRADEWIRE_CHROMIUM, Playwright's own, then one of the machine, a headless shell
@@ -38,11 +38,11 @@ export type Found = { path: string; whose: 'named' | 'playwright' | 'machine'; i
  */
 export function lookForBrowser(): Found | null {
   const named = process.env.TRADEWIRE_CHROMIUM
-  if (named) return runs(named) ? { path: named, whose: 'named', isShell: false } : null
+  if (named) return runs(named) ? { path: named, whose: 'named' } : null
   const own = chromium.executablePath()
-  if (runs(own)) return { path: own, whose: 'playwright', isShell: true }
+  if (runs(own)) return { path: own, whose: 'playwright' }
   const path = [...shells, ...elsewhere].find(runs)
-  return path ? { path, whose: 'machine', isShell: shells.includes(path) } : null
+  return path ? { path, whose: shells.includes(path) ? 'shell' : 'machine' } : null
 }
 
 /** The settings for Playwright's `launch`, on whatever Chromium there is. */

@@ -22,7 +22,7 @@ export interface NodeSettings {
   readonly onCrash?: (how: string) => void
 }
 
-/** One node of several: a server process of its own, which may be stopped, killed or frozen, and started again at its port. */
+/** A server process of its own, one of several or a test's: which may be stopped, killed or frozen, and started again at its port. */
 export class NodeProcess {
   #child: ChildProcess | null = null
   #gone: Promise<void> = Promise.resolve()
@@ -66,7 +66,9 @@ export class NodeProcess {
     })
     await new Promise<void>((resolve, reject) => {
       child.once('message', (said) => (said === 'ready' ? resolve() : reject(new LaunchError(JSON.stringify(said)))))
-      void this.#gone.then(() => reject(new LaunchError(`${this.name} ended before it listened.`)))
+      void this.#gone.then(() =>
+        reject(new LaunchError(`${this.name} ended before it listened; its own lines above say why.`)),
+      )
     })
   }
 

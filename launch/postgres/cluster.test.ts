@@ -1,7 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
@@ -9,11 +8,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { isAlive } from '../processes.ts'
 import { startCluster } from './cluster.ts'
 import type { Cluster } from './cluster.ts'
+import { temporaryPlace } from './temporary-place.ts'
 
 let place: string
 beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'tradewire-cluster-'))
-  chmodSync(place, 0o711)
+  place = temporaryPlace('tradewire-cluster-')
 })
 const running: Cluster[] = []
 afterEach(async () => {

@@ -6,16 +6,16 @@ import { root } from '../places.ts'
 export type Outcome = { code: number; output: string }
 
 /**
- * Runs a program of the project's packages (`args` begins with its file, from the project's root) with this Node, and
- * answers its exit code and output.
+ * Runs a program of the project's packages (`args` begins with its file, from the project's root, or from that of a copy
+ * in `tree`) with this Node, and answers its exit code and output.
  * With `show` the output goes to the terminal as it comes. It ends when we end, even by SIGKILL.
  */
 export async function runNode(
-  args: string[],
-  options: { env?: Record<string, string>; show?: boolean } = {},
+  args: readonly string[],
+  options: { env?: Record<string, string>; show?: boolean; tree?: string } = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [wrapper, ...args], {
-    cwd: root,
+    cwd: options.tree ?? root,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', options.show ? 'inherit' : 'pipe', options.show ? 'inherit' : 'pipe', 'ipc'],
   })

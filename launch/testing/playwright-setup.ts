@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
-import { root } from '../places.ts'
 import { prepareBuild } from '../prepare/build.ts'
 import { prepareClient } from '../prepare/client.ts'
+import { makeAccounts } from './accounts.ts'
 import { cloneDatabase } from './database.ts'
 import { startThrowaway } from './throwaway.ts'
 
@@ -15,7 +13,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const discard = process.env.TRADEWIRE_TEST_ADMIN_URL ? async () => {} : await bringOwn()
   const newsroom = await cloneDatabase({ template: 'history-2024' })
   process.env.TRADEWIRE_TEST_NEWSROOM = newsroom.name
-  process.env.TRADEWIRE_TEST_PEOPLE = await makeAccounts(newsroom.url)
+  const people = await makeAccounts(newsroom.url, 'only-for-this-test-only-for-this-test')
+  process.env.TRADEWIRE_TEST_PEOPLE = JSON.stringify(people)
   return async () => {
     await newsroom.drop()
     await discard()
@@ -28,21 +27,4 @@ async function bringOwn(): Promise<() => Promise<void>> {
   const { adminUrl, discard } = await startThrowaway()
   process.env.TRADEWIRE_TEST_ADMIN_URL = adminUrl
   return discard
-}
-
-/** In a process of its own: the desk's accounts are made by the product's own code, on that database. */
-async function makeAccounts(databaseUrl: string): Promise<string> {
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'launch/testing/make-accounts.ts'],
-    {
-      cwd: root,
-      env: {
-        ...process.env,
-        DATABASE_URL: databaseUrl,
-        BETTER_AUTH_SECRET: 'only-for-this-test-only-for-this-test',
-      },
-    },
-  )
-  return stdout
 }

@@ -1,8 +1,9 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { lockHolder, takeLock } from '../lock.mjs'
 import { startCluster } from '../postgres/cluster.ts'
+import { temporaryPlace } from '../postgres/temporary-place.ts'
 
 /** A PostgreSQL for tests, far from anybody's `.data/`. */
 export type Throwaway = {
@@ -20,8 +21,7 @@ const orphanAgeMs = 60_000
 /** Starts an empty PostgreSQL in the system's temporary folder, and sweeps out what killed runs left there. */
 export async function startThrowaway(): Promise<Throwaway> {
   sweep()
-  const place = mkdtempSync(join(tmpdir(), prefix))
-  chmodSync(place, 0o711) // for PostgreSQL's user, when we are root
+  const place = temporaryPlace(prefix)
   const lock = takeLock(join(place, 'lock'), 'tests')
   const cluster = await startCluster(place, { throwaway: true })
   const discard = async () => {

@@ -1,18 +1,15 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { claim } from '../claim.ts'
 import { supervise } from '../cluster/supervise.ts'
-import { firstAccount, loadHistory, migrate } from '../database/fill.ts'
-import { openDatabase, openSecret } from '../database/open.ts'
+import { firstAccount } from '../database/fill.ts'
 import { end, nowServing } from '../ending.ts'
 import { greet } from '../greeting.ts'
 import { LaunchError } from '../launch-error.ts'
 import { lockHolder } from '../lock.mjs'
 import { setMode } from '../mode.ts'
 import { dataFolder, distFolder } from '../places.ts'
-import { chosenPort, requireFree } from '../port.ts'
 import { prepareBuild } from '../prepare/build.ts'
-import { prepareClient } from '../prepare/client.ts'
+import { makeReady } from '../ready.ts'
 import { complain, say, step } from '../steps.ts'
 
 const WHAT = 'npm run cluster'
@@ -27,15 +24,7 @@ export async function cluster(args: string[]): Promise<void> {
   if (roll) return askToRoll()
   const began = performance.now()
   setMode('production')
-  const port = chosenPort()
-  const lock = claim(dataFolder.start, `${WHAT} on http://localhost:${port}`)
-  await requireFree(port)
-  openSecret(dataFolder.start)
-
-  await step('Client', prepareClient)
-  await step('Database', () => openDatabase(dataFolder.start))
-  await step('Migrations', migrate)
-  await step('History', () => loadHistory())
+  const { port, lock } = await makeReady(WHAT)
   await step('Pages', () => prepareBuild('start', lock))
   const { nodes, roll: rollNow } = await startNodes(count, port)
   nowServing()

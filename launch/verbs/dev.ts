@@ -1,30 +1,19 @@
-import { claim } from '../claim.ts'
-import { firstAccount, loadHistory, migrate } from '../database/fill.ts'
-import { openDatabase, openSecret } from '../database/open.ts'
+import { firstAccount, migrate } from '../database/fill.ts'
 import { DevServer } from '../dev/dev-server.ts'
 import { onSourceChange } from '../dev/source-change.ts'
 import { atEnd, nowServing } from '../ending.ts'
 import { greet } from '../greeting.ts'
 import { explain } from '../launch-error.ts'
 import { setMode } from '../mode.ts'
-import { dataFolder } from '../places.ts'
-import { chosenPort, requireFree } from '../port.ts'
 import { prepareClient } from '../prepare/client.ts'
+import { makeReady } from '../ready.ts'
 import { complain, say, step } from '../steps.ts'
 
 /** `npm run dev`: the same database as `npm start`; pages reload by Next, the server restarts when its code changes. */
 export async function dev(): Promise<void> {
   const began = performance.now()
   setMode('development')
-  const port = chosenPort()
-  claim(dataFolder.start, `npm run dev on http://localhost:${port}`)
-  await requireFree(port)
-  openSecret(dataFolder.start)
-
-  await step('Client', prepareClient)
-  await step('Database', () => openDatabase(dataFolder.start))
-  await step('Migrations', migrate)
-  await step('History', () => loadHistory())
+  const { port } = await makeReady('npm run dev')
 
   const server = new DevServer(port)
   atEnd(() => server.stop())
