@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { prepareBuild } from '#launch/prepare/build.ts'
 import { startTestServer } from '#launch/testing/server.ts'
 import { closeDatabase, database } from '#server/database/client.ts'
+import { readHead } from '#server/log/head.ts'
 import { publish } from '#server/publish/publish.ts'
 import { CHIEF, correctionOf, enter, type Entered, EXPORTS, IMPORTS } from '#server/testing/desk-at-work.ts'
-import type { Cursor } from '#trade/live/entry.ts'
 import { approveByHand, sendToReview } from './parts/by-hand.ts'
 import { Child } from './parts/child.ts'
 import { onDurableDatabase } from './parts/durable-postgres.ts'
@@ -52,8 +52,8 @@ export async function commitToPainted([publications = '80', screens = '2000']: r
 }
 
 async function openingAt(url: string, count: number): Promise<Opening> {
-  const [cursor] = await database().$queryRaw<Cursor[]>`SELECT "epoch", "sequence", "hash" FROM "LogHead"`
-  if (!cursor) throw new Error('the log has no head')
+  const { epoch, sequence, hash } = await readHead(database())
+  const cursor = { epoch, sequence, hash }
   const subscriptions = [[EXPORTS, IMPORTS], [TOTAL_IN_YUAN, EXPORTS_IN_YUAN], [EXPORTS_IN_YUAN, IMPORTS_IN_YUAN], []]
   const kinds = subscriptions.map((series) => ({ series, fromYear: 2020 }))
   return { url, count, side: 'product', reports: true, cursor, subscriptions: kinds }

@@ -1,9 +1,9 @@
 import { closeDatabase, database } from '#server/database/client.ts'
+import { readHead } from '#server/log/head.ts'
 import { publish } from '#server/publish/publish.ts'
 import { transition } from '#server/publish/transition.ts'
 import { approved, BALANCE, CHIEF, databaseIn, enter, EXPORTS, IMPORTS } from '#server/testing/desk-at-work.ts'
 import { waitUntil } from '#server/testing/wait-until.ts'
-import type { Cursor } from '#trade/live/entry.ts'
 import { type Arrival, machineMs } from './parts/arrivals.ts'
 import { flashOf } from './parts/bench-releases.ts'
 import { Child } from './parts/child.ts'
@@ -40,8 +40,8 @@ export async function detailedRelease([figures = '100000', screens = '500']: rea
 }
 
 async function openingAt(port: number, count: number): Promise<Opening> {
-  const [cursor] = await database().$queryRaw<Cursor[]>`SELECT "epoch", "sequence", "hash" FROM "LogHead"`
-  if (!cursor) throw new Error('the log has no head')
+  const { epoch, sequence, hash } = await readHead(database())
+  const cursor = { epoch, sequence, hash }
   // Fifty kinds of panel, each of which shows the headline and ten lines of the detail.
   const subscriptions = Array.from({ length: 50 }, (_, kind) => ({
     series: [EXPORTS, IMPORTS, BALANCE, ...Array.from({ length: 10 }, (_each, at) => detailedSeries(kind * 10 + at))],

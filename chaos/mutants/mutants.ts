@@ -8,8 +8,6 @@ export interface Mutant {
   readonly tests: readonly string[]
   /** Found without a database, in a second or two. */
   readonly isQuick?: true
-  /** Found by a short run of chaos alone, where no single test can. */
-  readonly chaos?: true
 }
 
 const CLIENT = 'trade/live/client-state.ts'

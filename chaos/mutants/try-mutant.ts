@@ -1,8 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { runNode } from '#launch/prepare/run.ts'
 import type { Mutant } from './mutants.ts'
-import { runIn } from './run-in.ts'
 
 /** What became of a mutant: the name of the first test that failed, or null where all passed. */
 export interface Fate {
@@ -25,7 +24,7 @@ export async function tryMutant(mutant: Mutant, tree: string, env: Record<string
   const began = performance.now()
   try {
     const own = mutant.file.endsWith('.sql') ? withoutDatabase(env) : env
-    const caughtBy = mutant.chaos ? await runChaos(tree, own) : await runTests(mutant.tests, tree, own)
+    const caughtBy = await runTests(mutant.tests, tree, own)
     return { caughtBy, seconds: (performance.now() - began) / 1_000 }
   } finally {
     writeFileSync(file, sound)
@@ -40,20 +39,12 @@ export async function runTests(
 ): Promise<string | null> {
   const report = join(tree, 'mutant-report.json')
   rmSync(report, { force: true })
-  const files = tests.filter((test) => existsSync(join(tree, test)))
-  const { code, output } = await runIn(
-    tree,
-    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...files],
-    { ...env, NODE_ENV: 'test' },
+  const { code, output } = await runNode(
+    ['node_modules/vitest/vitest.mjs', 'run', '--bail=1', '--reporter=json', `--outputFile=${report}`, ...tests],
+    { tree, env: { ...env, NODE_ENV: 'test' } },
   )
   if (code === 0) return null
   return firstFailure(report) ?? `the tests did not run: ${output.trim().split('\n').at(-1) ?? ''}`
-}
-
-async function runChaos(tree: string, env: Record<string, string>): Promise<string | null> {
-  const { code, output } = await runIn(tree, ['chaos/start.mjs', '--short'], env)
-  if (code === 0) return null
-  return `chaos: ${/^ {2}(\S.*)$/m.exec(output.slice(output.lastIndexOf('✗')))?.[1] ?? output.trim().split('\n').at(-1)}`
 }
 
 function firstFailure(report: string): string | null {

@@ -141,7 +141,7 @@ export class ReleaseClock {
     this.#publishing ??= this.#publishWhileDue().finally(() => {
       this.#publishing = null
       // What is next must be armed after this one.
-      if (!this.#stopped) this.#looking = this.#looking.then(() => this.#look())
+      this.wake()
     })
   }
 

@@ -14,6 +14,7 @@ import {
   published,
 } from '../testing/desk-at-work.ts'
 import { onOwnConnection, ownDatabase } from '../testing/own-database.ts'
+import { somebodyWaits } from '../testing/somebody-waits.ts'
 import { waitUntil } from '../testing/wait-until.ts'
 import { approve } from './approve.ts'
 import { announce, markMissed, postpone } from './change-calendar.ts'
@@ -266,12 +267,7 @@ describe('approval', () => {
       for (const change of [`"state" = 'draft'`, `"revision" = "revision" + 1`, `"state" = 'in-review'`])
         await editor.query(`UPDATE "Release" SET ${change} WHERE "code" = $1`, [code])
       const refused = refusal(approve(code, { now: { typedPeriod: period } }, seen, CHIEF))
-      await waitUntil('the approval waits for the editor', async () => {
-        const { rowCount } = await editor.query(
-          `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        )
-        return rowCount === 1
-      })
+      await waitUntil('the approval waits for the editor', somebodyWaits)
       await editor.query('COMMIT')
       return refused
     })

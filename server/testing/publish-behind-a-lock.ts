@@ -2,7 +2,7 @@ import { transaction } from '../database/client.ts'
 import { sha256 } from '../log/hash.ts'
 import { lockLog } from '../log/head.ts'
 import { append, type Published } from '../publish/append.ts'
-import { onOwnConnection } from './own-database.ts'
+import { somebodyWaits } from './somebody-waits.ts'
 import { waitUntil } from './wait-until.ts'
 
 interface Meanwhile {
@@ -35,14 +35,5 @@ export function publishBehindALock(
       calendar: [],
       figures,
     })
-  })
-}
-
-function somebodyWaits(): Promise<boolean> {
-  return onOwnConnection(async (sql) => {
-    const { rows } = await sql.query(
-      `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    )
-    return rows.length > 0
   })
 }
