@@ -46,16 +46,12 @@ describe('a database restored from a backup whose epoch nobody changed', () => {
   })
 
   it('past the place a node has reached: numbers it knows mean something else, and it finds that out by the hash', async () => {
-    const backup = await backUp()
+    // Longer than ours will be: were it published past only once it is there, the node might look before.
+    const backup = await backUp((await readHead(database())).sequence + 5)
     const { tail, node } = await follow()
     const [screen] = await screens(node)
     const was = await readHead(database())
     await backup.restore()
-    for (let at = 0; at < was.sequence + 2; at++)
-      await published({
-        ...DECEMBER,
-        code: `GACC-${2040 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-flash`,
-      })
     expect((await readHead(database())).sequence).toBeGreaterThan(was.sequence)
     await tail.catchUp()
     expect(tail.head?.epoch).not.toBe(was.epoch)
@@ -79,16 +75,21 @@ describe('a database restored from a backup whose epoch nobody changed', () => {
 })
 
 /**
- * Another database with one release, of this one's epoch. It is whole before anybody reads it: `restore` puts it in the place of
- * this one, `undo` puts this one back.
+ * Another database with one release and so many `more`, of this one's epoch. It is whole before anybody reads it: `restore` puts it
+ * in the place of this one, `undo` puts this one back.
  */
-async function backUp(): Promise<{ restore(): Promise<void>; undo(): Promise<void> }> {
+async function backUp(more = 0): Promise<{ restore(): Promise<void>; undo(): Promise<void> }> {
   const ours = process.env['DATABASE_URL'] ?? ''
   const { epoch } = await readHead(database())
   const backup = await cloneDatabase()
   await connectTo(backup.url)
   await database().$executeRaw`UPDATE "LogHead" SET "epoch" = ${epoch} WHERE "epoch" <> ${epoch}`
   await published(OCTOBER)
+  for (let at = 0; at < more; at++)
+    await published({
+      ...DECEMBER,
+      code: `GACC-${2040 + Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}-flash`,
+    })
   await connectTo(ours)
   return {
     restore: () => connectTo(backup.url),
