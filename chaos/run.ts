@@ -29,7 +29,7 @@ export interface Outcome {
 const ARRIVE_WITHIN_MS = 90_000
 /** A fault that never hit is tried again so often, after the schedule. */
 const TRIES_MORE = 3
-/** What a node may grow to: Next and its pages, 200 entries of the log, and what slow readers are owed. */
+/** What a node may grow to: its heap (HEAP_MB), Next's code and its pages, and what slow readers are owed, outside the heap. */
 const NODE_MEMORY_AT_MOST = 900_000_000
 
 /** One run, whole. `say` is told each step as it happens. */
@@ -114,7 +114,10 @@ class Run {
   async #befall(step: Step): Promise<void> {
     const { nodes, postgres, desk, longLines } = this.world
     const { fault } = step
-    if (fault === 'slow-reader') return befallReaders(longLines, postgres, (inMs) => desk.publishLongTables(inMs))
+    if (fault === 'slow-reader') {
+      const told = () => this.#firedOf('slow-reader')
+      return befallReaders(longLines, postgres, (inMs) => desk.publishLongTables(inMs), told)
+    }
     if (fault === 'restored' || fault.startsWith('postgres-'))
       return this.hit(fault, await befallDatabase(step, postgres, () => this.#setBack()))
     this.hit(fault, await befallNodes(step, { nodes, postgres, release: (inMs) => this.#release(inMs) }))
@@ -211,6 +214,8 @@ class Run {
     const nowMs = Date.now()
     checker.finish(nowMs)
     for (const { law, words } of await postgres.inside(brokenInLog)) checker.violate(law, nowMs, words)
+    for (const { process, crashes } of nodes.all)
+      for (const how of crashes) checker.violate('nothing breaks', nowMs, `${process.name} ended by itself: ${how}`)
     for (const { process, mostMemory } of nodes.all)
       if (mostMemory > NODE_MEMORY_AT_MOST)
         checker.violate('memory bounded', nowMs, `${process.name} had ${megabytes(mostMemory)}`)

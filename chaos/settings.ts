@@ -10,7 +10,7 @@ export interface Settings {
 }
 
 /** Everything once, in about two minutes. */
-const SHORT: Settings = { seed: 2_024, minutes: 0.8, clients: 30, nodes: 3, processes: 1 }
+const SHORT: Settings = { seed: 4, minutes: 0.6, clients: 30, nodes: 3, processes: 1 }
 
 const LONG: Settings = { seed: 1, minutes: 5, clients: 240, nodes: 3, processes: 3 }
 

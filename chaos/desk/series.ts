@@ -7,7 +7,7 @@ export const YUAN = ['exports', 'imports', 'balance'].map((flow) => line(flow, '
 export const COMMODITIES = Array.from({ length: 12 }, (_, at) => line('exports', `commodity:chaos-${at + 1}`, 'USD'))
 /** Of tables so long that a few of them fill any buffer between a node and a reader that does not read. */
 export const LONG_TABLE = Array.from(
-  { length: 1_600 },
+  { length: 100 },
   (_, at) => `CN.imports.commodity:chaos-long-${at + 1}.value.USD.year-to-date`,
 )
 

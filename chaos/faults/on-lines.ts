@@ -8,7 +8,7 @@ const SHARE = 0.25
 /** Does to some of the lines what the step says. They report by themselves what it hit. */
 export function befallLines(step: Step, lines: readonly Line[]): void {
   const chance = new Chance(Math.floor(step.whom * 2 ** 31), step.fault)
-  const fit = step.fault === 'replay' ? lines.filter((line) => line.refusesSockets) : lines
+  const fit = lines.filter((line) => !line.isSpared && (step.fault !== 'replay' || line.refusesSockets))
   const some = chance.some(fit, Math.max(3, Math.ceil(fit.length * SHARE)))
   for (const line of some) {
     switch (step.fault) {

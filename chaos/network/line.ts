@@ -16,6 +16,7 @@ export class Line {
   #tampering: Tampering | null = null
   #lastAnswer: Buffer | null = null
   #replay: { answer: Buffer | null } = { answer: null }
+  #isSpared = false
   /** Held back until a newer connection is open. */
   #late: Passage[] = []
 
@@ -88,12 +89,25 @@ export class Line {
     this.#replay.answer = this.#lastAnswer
   }
 
+  /** Something else is being done to it, that nothing may come between. */
+  get isSpared(): boolean {
+    return this.#isSpared
+  }
+
+  /** Whatever befell it is over, and nothing else does until it reads on: its reader is to be connected when it stops reading. */
+  spare(): void {
+    this.heal()
+    for (const passage of this.#passages) if (passage.isHalfOpen) passage.end()
+    this.#isSpared = true
+  }
+
   /** Reads nothing of what nodes send over what is open now. */
   stopReading(): void {
     for (const passage of this.#passages) passage.stopReading()
   }
 
   readOn(): void {
+    this.#isSpared = false
     for (const passage of this.#passages) passage.readOn()
   }
 
@@ -107,8 +121,8 @@ export class Line {
     for (const passage of this.#passages) {
       passage.delayMs = 0
       passage.tampering = null
-      passage.readOn()
     }
+    this.readOn()
   }
 
   async close(): Promise<void> {

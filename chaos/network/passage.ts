@@ -24,6 +24,7 @@ export class Passage {
   /** The answer to the poll that is under way, as far as it has come; null where the last request was no poll. */
   #answer: Buffer[] | null = null
   #isAlone = false
+  #isReading = true
   delayMs = 0
   #queue: Promise<void> = Promise.resolve()
   #swallowedBytes = 0
@@ -53,6 +54,10 @@ export class Passage {
 
   get isSocket(): boolean {
     return this.#isSocket
+  }
+
+  get isHalfOpen(): boolean {
+    return this.#fate.down === 'swallowed'
   }
 
   get heldBytes(): number {
@@ -89,10 +94,12 @@ export class Passage {
 
   /** Reads nothing more of what the node sends: it must keep it, or think of something. */
   stopReading(): void {
+    this.#isReading = false
     this.#far.pause()
   }
 
   readOn(): void {
+    this.#isReading = true
     this.#far.resume()
   }
 
@@ -172,6 +179,8 @@ export class Passage {
     if (to.destroyed || to.writableEnded || to.write(bytes)) return
     // A reader that is slow by itself slows its writer down, here as in any network.
     from.pause()
-    to.once('drain', () => from.resume())
+    to.once('drain', () => {
+      if (from === this.near || this.#isReading) from.resume()
+    })
   }
 }

@@ -14,6 +14,9 @@ const PAGE_BYTES = 4_096
 /** How long a killed node stays away before it is started again. */
 const DOWN_MS = 1_500
 
+/** V8 collects what it may as late as it may: only where it has a limit is what a node holds told from what lies about. */
+const HEAP_MB = 384
+
 /** A start, on a machine that is busy with everything else, after a database that was away. */
 const BACK_WITHIN_MS = 120_000
 
@@ -27,6 +30,8 @@ export interface ChaosNode {
   readonly published: Set<string>
   /** Lines in which it told its operator of an error. */
   readonly errors: string[]
+  /** How it ended whenever it ended by itself. */
+  readonly crashes: string[]
   /** The most memory it was ever seen with, bytes. */
   mostMemory: number
   /** Somebody is about to start or stop it. */
@@ -52,6 +57,7 @@ export class Nodes {
         shiftMs,
         published: new Set(),
         errors: [],
+        crashes: [],
         mostMemory: 0,
         isBusy: false,
         process: new NodeProcess({
@@ -64,11 +70,12 @@ export class Nodes {
             BETTER_AUTH_SECRET: secret,
             DATABASE_URL: databaseUrl(name),
             LOG_LEVEL: 'info',
+            NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
             // Hundreds of clients of one machine.
             LIVE_CONNECTIONS_PER_ADDRESS: '10000',
           },
           onLine: (line) => hear(node, line),
-          onCrash: (how) => node.errors.push(`ended by itself: ${how}`),
+          onCrash: (how) => this.#takeCrash(node, how),
         }),
       }
       this.all.push(node)
@@ -121,6 +128,12 @@ export class Nodes {
   async atLeast(count: number): Promise<void> {
     for (const deadline = Date.now() + BACK_WITHIN_MS; this.running.length < count; await pause(100))
       if (Date.now() > deadline) throw new Error(`only ${this.running.length} of ${this.all.length} nodes run`)
+  }
+
+  #takeCrash(node: ChaosNode, how: string): void {
+    node.crashes.push(how)
+    node.isBusy = true
+    this.#comeBack(node, DOWN_MS)
   }
 
   #comeBack(node: ChaosNode, downMs: number): void {

@@ -18,7 +18,7 @@ export interface NodeSettings {
   readonly preload?: readonly string[]
   /** Each line the node writes. Without it the node writes to our terminal. */
   readonly onLine?: (line: string) => void
-  /** It ended, and nobody had asked it to. */
+  /** It served, and ended without anybody having asked it to. One that does not get there rejects its `start`. */
   readonly onCrash?: (how: string) => void
 }
 
@@ -54,6 +54,7 @@ export class NodeProcess {
     })
     this.#child = child
     this.#isAsked = false
+    let hasServed = false
     if (onLine) {
       for (const stream of [child.stdout, child.stderr]) if (stream) createInterface(stream).on('line', onLine)
     }
@@ -61,7 +62,7 @@ export class NodeProcess {
       child.once('exit', (code, signal) => {
         if (this.#child === child) this.#child = null
         resolve()
-        if (!this.#isAsked) this.settings.onCrash?.(signal ?? `exit ${code}`)
+        if (hasServed && !this.#isAsked) this.settings.onCrash?.(signal ?? `exit ${code}`)
       })
     })
     await new Promise<void>((resolve, reject) => {
@@ -70,6 +71,7 @@ export class NodeProcess {
         reject(new LaunchError(`${this.name} ended before it listened; its own lines above say why.`)),
       )
     })
+    hasServed = true
   }
 
   /** Says goodbye to its screens and ends; resolves when the process is gone. */
