@@ -9,7 +9,8 @@ export interface Place {
   readonly epoch: string
   readonly kind: string
   /** When its row was written, ms since 1970 by the database's clock. */
-  readonly recordedMs: number
+  /** When others could see it. Its row was written earlier: a run holds transactions up between the two. */
+  readonly committedMs: number
   readonly code: string | null
   /** Before which nobody may have it; null for what has no embargo. */
   readonly embargoMs: number | null
@@ -17,7 +18,7 @@ export interface Place {
 
 export async function placesAfter(sql: pg.Client, sequence: number): Promise<Place[]> {
   const { rows } = await sql.query<Place>(
-    `SELECT p."sequence", p."hash", p."epoch", p."kind"::text AS "kind", extract(epoch FROM p."recordedAt")::float8 * 1000 AS "recordedMs",
+    `SELECT p."sequence", p."hash", p."epoch", p."kind"::text AS "kind", extract(epoch FROM coalesce(pg_xact_commit_timestamp(p.xmin), p."recordedAt"))::float8 * 1000 AS "committedMs",
        r."code", extract(epoch FROM r."embargoAt")::float8 * 1000 AS "embargoMs"
      FROM "Publication" p LEFT JOIN "Release" r ON r."id" = p."releaseId" WHERE p."sequence" > $1 ORDER BY p."sequence"`,
     [sequence],

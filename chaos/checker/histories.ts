@@ -92,8 +92,8 @@ export class Histories {
       const endMs = this.#all[at + 1]?.bornMs ?? nowMs
       return [
         {
-          fromMs: Math.max(place.recordedMs, history.bornMs),
-          toMs: Math.min(history.places[index + 1]?.recordedMs ?? endMs, endMs),
+          fromMs: Math.max(place.committedMs, history.bornMs),
+          toMs: Math.min(history.places[index + 1]?.committedMs ?? endMs, endMs),
         },
       ]
     })
