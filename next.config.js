@@ -6,4 +6,6 @@ export default {
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
+  // A table that is handed in at the desk; the action itself refuses what is larger than 10 MB, in words.
+  experimental: { serverActions: { bodySizeLimit: '12mb' } },
 }

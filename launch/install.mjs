@@ -95,8 +95,8 @@ async function runNpm() {
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const child = npm
-    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: 'inherit' })
-    : spawn('npm', args, { cwd: root, stdio: 'inherit' })
+    ? spawn(process.execPath, [npm, ...args], { cwd: root, stdio: ['inherit', 2, 2] })
+    : spawn('npm', args, { cwd: root, stdio: ['inherit', 2, 2] })
   const pass = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
   process.once('SIGINT', pass).once('SIGTERM', pass)
   /** @type {[number | null, NodeJS.Signals | null]} */

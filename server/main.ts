@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
+import { readInWorker } from '#ingest/read/reader.ts'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
 import { applyPreferences } from './http-preferences.ts'
+import { handInTableReader } from './import/table-reader.ts'
 import { callerAddress } from './live/caller.ts'
 import { screens } from './live/screens.ts'
 import { type LiveServer, serveLive } from './live/serve-live.ts'
@@ -26,6 +28,7 @@ export interface RunningServer {
 /** Serves everything on one port: pages, the API, sockets and the release clock. Rejects with EADDRINUSE when the port is taken. */
 export async function serve({ port, dev }: ServeOptions): Promise<RunningServer> {
   const log = serverLog()
+  handInTableReader(readInWorker)
   const clock = releaseClock(log, () => tail().catchUp())
   const watch = new Watch(tail(), screens(), clock, log)
   const http = createServer()

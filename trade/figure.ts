@@ -44,7 +44,10 @@ export interface Figure {
 
 export interface FigureSource {
   readonly url: string
+  /** `Sheet1!B17` of `file`, or the words of a table that came with the history. */
   readonly cell: string | null
+  /** SHA-256 of the file it was read from, kept under that name; absent where it was typed, or came with the history. */
+  readonly file?: string | undefined
   readonly note: string | null
 }
 

@@ -3,6 +3,7 @@ import { counterpartGroup } from './counterpart-groups.ts'
 import { counterpart } from './counterparts.ts'
 import { enterpriseType } from './enterprise-types.ts'
 import type { Locale } from './format/locale.ts'
+import { hsChapter, hsSection } from './hs.ts'
 import { sector } from './sectors.ts'
 import type { Breakdown } from './series-key.ts'
 import { tradeMode } from './trade-modes.ts'
@@ -19,6 +20,8 @@ const FINDERS: Record<Exclude<Breakdown, 'all'>, (code: string) => Named | undef
   group: counterpartGroup,
   mode: tradeMode,
   enterprise: enterpriseType,
+  section: hsSection,
+  chapter: hsChapter,
 }
 
 /** What a member of a breakdown is called: `United States`, `集成电路`. A type within a mode is both; an unknown code is its own name. */

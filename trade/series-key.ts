@@ -1,7 +1,17 @@
 import { FLOWS, type Flow } from './flow.ts'
 import type { Basis } from './period.ts'
 
-export const BREAKDOWNS = ['all', 'sector', 'commodity', 'counterpart', 'group', 'mode', 'enterprise'] as const
+export const BREAKDOWNS = [
+  'all',
+  'sector',
+  'commodity',
+  'counterpart',
+  'group',
+  'mode',
+  'enterprise',
+  'section',
+  'chapter',
+] as const
 export type Breakdown = (typeof BREAKDOWNS)[number]
 export const MEASURES = ['value', 'quantity'] as const
 export type Measure = (typeof MEASURES)[number]
@@ -13,7 +23,7 @@ export type SeriesKey = string
 export interface SeriesDimensions {
   readonly flow: Flow
   readonly breakdown: Breakdown
-  /** Code within the breakdown: integrated-circuits, USA, ASEAN, ordinary, SOE, SOE+ordinary. Null for all trade. */
+  /** Code within the breakdown: integrated-circuits, USA, ASEAN, ordinary, SOE, SOE+ordinary, XVI, 85. Null for all trade. */
   readonly member: string | null
   readonly measure: Measure
   /** USD or CNY, or the base unit of a quantity. Never with a dot. */

@@ -27,6 +27,9 @@ export default async function ReleasesPage() {
     <DeskPage user={user}>
       <div className={styles.head}>
         <h1>{say.releases}</h1>
+        <Link href="/desk/import" className={styles.other}>
+          {say.importTitle}
+        </Link>
         <Link href="/desk/new" className={styles.go}>
           {say.newRelease}
         </Link>

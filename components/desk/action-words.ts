@@ -8,6 +8,8 @@ export function actionWords(action: string, language: Locale): string {
 const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'draft.created': { en: 'began the draft', zh: '新建草稿' },
   'draft.saved': { en: 'saved figures', zh: '保存数字' },
+  'draft.imported': { en: 'imported a table', zh: '导入统计表' },
+  'file.received': { en: 'handed in a file', zh: '提交文件' },
   'draft.deleted': { en: 'deleted the draft', zh: '删除草稿' },
   'headline.set': { en: 'changed the headline', zh: '修改标题' },
   'release.in-review': { en: 'sent it for approval', zh: '提交批准' },

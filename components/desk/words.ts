@@ -1,11 +1,17 @@
 import type { Locale } from '#trade/format/locale.ts'
 import { frameWords } from './frame-words.ts'
+import { importWords } from '../sheet/import-words.ts'
 import { officeWords } from './office-words.ts'
 import { releaseWords } from './release-words.ts'
 
 /** The desk's own words; what a figure is called, and every number, comes from trade/format. */
 export function deskWords(language: Locale) {
-  return { ...frameWords[language], ...releaseWords[language], ...officeWords[language] }
+  return {
+    ...frameWords[language],
+    ...releaseWords[language],
+    ...officeWords[language],
+    ...importWords[language],
+  }
 }
 
 export type DeskWords = ReturnType<typeof deskWords>

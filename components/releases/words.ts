@@ -11,6 +11,8 @@ const CUTS: Record<Locale, Record<Breakdown, string>> = {
     group: 'groups of countries',
     mode: 'trade modes',
     enterprise: 'enterprise types',
+    section: 'HS sections',
+    chapter: 'HS chapters',
   },
   zh: {
     all: '总值',
@@ -20,6 +22,8 @@ const CUTS: Record<Locale, Record<Breakdown, string>> = {
     group: '国家组',
     mode: '贸易方式',
     enterprise: '企业性质',
+    section: 'HS类',
+    chapter: 'HS章',
   },
 }
 

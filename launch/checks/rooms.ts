@@ -6,7 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
   server: ['trade', 'ingest', 'prisma'],
   components: ['trade'],
   app: ['components', 'server', 'trade'],
-  launch: ['server', 'prisma'],
+  launch: ['server', 'prisma', 'ingest'],
   e2e: ['launch', 'trade'],
   chaos: ['launch', 'prisma', 'server', 'components', 'trade'],
   bench: ['launch', 'prisma', 'server', 'ingest', 'trade'],

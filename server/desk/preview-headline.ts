@@ -34,6 +34,7 @@ export async function previewHeadline(code: ReleaseCode, entries: readonly Draft
       firstPrint: 'held',
       sourceUrl: null,
       sourceCell: null,
+      sourceFile: null,
       sourceNote: null,
       disagreements: [],
     }),

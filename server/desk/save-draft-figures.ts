@@ -1,11 +1,11 @@
 import type { DraftEntry } from '#trade/checks/draft.ts'
 import type { ReleaseCode } from '#trade/release.ts'
-import { type Database, transaction } from '../database/client.ts'
+import { transaction } from '../database/client.ts'
 import type { Actor } from '../publish/actor.ts'
 import { audit } from '../publish/audit.ts'
+import { changedOnly } from './changed-only.ts'
 import { formEntries, type StoredEntry, storedEntries } from './draft-entries.ts'
-import { assertState, type HeldRelease, holdRelease } from './held-release.ts'
-import { publishedEntries } from './published-entries.ts'
+import { assertState, holdRelease } from './held-release.ts'
 
 export interface DraftChange {
   readonly code: ReleaseCode
@@ -48,7 +48,9 @@ export function saveDraftFigures(change: DraftChange, by: Actor): Promise<Saved>
           ...row,
           releaseId: release.id,
           sourceUrl: change.sourceUrl,
-          sourceCell: isSame ? (origin?.sourceCell ?? null) : null,
+          ...(isSame && origin
+            ? { status: origin.status, sourceCell: origin.sourceCell, sourceFile: origin.sourceFile }
+            : { sourceCell: null }),
         }
       }),
     })
@@ -66,27 +68,6 @@ export function saveDraftFigures(change: DraftChange, by: Actor): Promise<Saved>
       { revision, figures: told(after) },
     )
     return { saved: { revision } }
-  })
-}
-
-/** A correction carries only what differs from what is published: the rest must not look corrected. */
-async function changedOnly(
-  tx: Database,
-  release: HeldRelease,
-  rows: readonly StoredEntry[],
-): Promise<readonly StoredEntry[]> {
-  if (release.kind !== 'correction') return rows
-  const published = new Map(
-    (await publishedEntries(tx, release.subjectId)).map((row) => [`${row.seriesKey}@${row.period}`, row]),
-  )
-  return rows.filter((row) => {
-    const held = published.get(`${row.seriesKey}@${row.period}`)
-    return (
-      !held ||
-      held.value !== row.value ||
-      held.scale !== row.scale ||
-      held.printedGrowthPercent !== row.printedGrowthPercent
-    )
   })
 }
 

@@ -93,6 +93,7 @@ function asFigure(
     missingReason: value === null ? missing : null,
     sourceUrl: source.url,
     sourceCell: source.cell,
+    sourceFile: null,
     sourceNote: source.note,
     disagreements,
   }

@@ -51,6 +51,8 @@ export interface HistoryFigure {
   /** An address, or where a stored page has none the words that name it. */
   readonly sourceUrl: string
   readonly sourceCell: string | null
+  /** The history came with the project, not in a file of the desk's. */
+  readonly sourceFile: null
   readonly sourceNote: string | null
   readonly disagreements: readonly Disagreement[]
 }

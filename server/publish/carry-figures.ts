@@ -28,9 +28,9 @@ export async function carryFigures(tx: Database, releaseId: number, sequence: nu
       RETURNING "id"
     )
     INSERT INTO "Observation" ("seriesId", "period", "periodStart", "periodEnd", "value", "scale", "digits", "status", "printedGrowthPercent",
-      "growthDigits", "firstPrint", "missingReason", "vintage", "sourceUrl", "sourceCell", "sourceNote", "disagreements")
+      "growthDigits", "firstPrint", "missingReason", "vintage", "sourceUrl", "sourceCell", "sourceFile", "sourceNote", "disagreements")
     SELECT "seriesId", "period", "start", "end", "value"::numeric, "scale", length(split_part("value", '.', 2)), "status",
       "printedGrowthPercent"::numeric, length(split_part("printedGrowthPercent", '.', 2)), "firstPrint", "missingReason", ${sequence},
-      coalesce("sourceUrl", 'desk'), "sourceCell", "sourceNote", "disagreements"
+      coalesce("sourceUrl", 'desk'), "sourceCell", "sourceFile", "sourceNote", "disagreements"
     FROM carried WHERE (SELECT count(*) FROM superseded) >= 0`
 }

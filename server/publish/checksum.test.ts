@@ -14,6 +14,7 @@ const DECEMBER: DraftFigure = {
   missingReason: null,
   sourceUrl: null,
   sourceCell: 'B7',
+  sourceFile: null,
   sourceNote: 'as “printed”',
   disagreements: [],
 }
@@ -22,14 +23,29 @@ const DISPUTED: DraftFigure = {
   disagreements: [{ value: '335.6', scale: 9, printedGrowthPercent: null, source: 'Reuters', note: null }],
 }
 
+const READ: DraftFigure = { ...DECEMBER, sourceCell: 'Sheet1!D6', sourceFile: 'ab'.repeat(32) }
+
+/** A figure that came in no file is told as before there were files. */
+function told({ sourceFile, ...figure }: DraftFigure) {
+  return sourceFile === null ? figure : { ...figure, sourceFile }
+}
+
 describe('the checksum of a draft', () => {
   it.each([
     ['a figure', [DECEMBER]],
     ['a disputed figure', [DISPUTED]],
     ['two figures', [{ ...DECEMBER, period: '2024-11' }, DECEMBER]],
+    ['a figure read from a file', [READ]],
     ['none', []],
   ])('of %s is that of its canonical JSON, sorted', (_of, figures) => {
-    expect(draftChecksum(figures)).toBe(sha256(figures.map(canonicalJson).sort().join('\n')))
+    expect(draftChecksum(figures)).toBe(
+      sha256(
+        figures
+          .map((figure) => canonicalJson(told(figure)))
+          .sort()
+          .join('\n'),
+      ),
+    )
   })
 
   it('knows nothing of what else a figure carries on its way', () => {

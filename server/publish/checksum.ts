@@ -13,7 +13,8 @@ function line(figure: DraftFigure): string {
 }
 
 // Field by field: whatever else an object carries on its way is not published. In the order of canonical JSON.
-function contentOf(figure: DraftFigure): DraftFigure {
+// A figure without a file has none of it, as before there were files: what was approved then still matches.
+function contentOf(figure: DraftFigure): Omit<DraftFigure, 'sourceFile'> & { readonly sourceFile?: string } {
   return {
     disagreements: figure.disagreements,
     firstPrint: figure.firstPrint,
@@ -23,6 +24,7 @@ function contentOf(figure: DraftFigure): DraftFigure {
     scale: figure.scale,
     series: figure.series,
     sourceCell: figure.sourceCell,
+    ...(figure.sourceFile === null ? {} : { sourceFile: figure.sourceFile }),
     sourceNote: figure.sourceNote,
     sourceUrl: figure.sourceUrl,
     status: figure.status,

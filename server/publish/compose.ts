@@ -80,13 +80,18 @@ export function writeFor(
 
 /** A draft's figure as it will stand once published. Its vintage is not known yet: it is no one's `replaces`. */
 export function asFigure(draft: DraftFigure, release: string, publishedAt: string, vintage = 0): Figure {
-  const { sourceUrl, sourceCell, sourceNote, ...figure } = draft
+  const { sourceUrl, sourceCell, sourceFile, sourceNote, ...figure } = draft
   return {
     ...figure,
     vintage,
     publishedAt,
     release,
-    source: { url: sourceUrl ?? 'desk', cell: sourceCell, note: sourceNote },
+    source: {
+      url: sourceUrl ?? 'desk',
+      cell: sourceCell,
+      note: sourceNote,
+      ...(sourceFile === null ? {} : { file: sourceFile }),
+    },
     replaces: null,
   }
 }

@@ -17,6 +17,8 @@ export interface DraftFigure {
   readonly missingReason: MissingReason | null
   readonly sourceUrl: string | null
   readonly sourceCell: string | null
+  /** SHA-256 of the file it was read from; null where it was typed. */
+  readonly sourceFile: string | null
   readonly sourceNote: string | null
   readonly disagreements: readonly Disagreement[]
 }
@@ -35,6 +37,6 @@ export function draftOf(releaseId: number | Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     SELECT coalesce(json_agg(f), '[]') FROM (
       SELECT "seriesKey" AS "series", "period", "value", "scale", "printedGrowthPercent", "status", "firstPrint", "missingReason", "sourceUrl",
-        "sourceCell", "sourceNote", coalesce("disagreements", '[]'::jsonb) AS "disagreements"
+        "sourceCell", "sourceFile", "sourceNote", coalesce("disagreements", '[]'::jsonb) AS "disagreements"
       FROM "DraftFigure" WHERE "releaseId" = ${releaseId} ORDER BY "seriesKey", "period") f)`
 }

@@ -14,9 +14,9 @@ export async function voidFigures(tx: Database, subjectId: number, sequence: num
       RETURNING o.*
     )
     INSERT INTO "Observation" ("seriesId", "period", "periodStart", "periodEnd", "value", "scale", "digits", "status", "printedGrowthPercent",
-      "growthDigits", "firstPrint", "missingReason", "vintage", "sourceUrl", "sourceCell", "sourceNote")
+      "growthDigits", "firstPrint", "missingReason", "vintage", "sourceUrl", "sourceCell", "sourceFile", "sourceNote")
     SELECT "seriesId", "period", "periodStart", "periodEnd", NULL, "scale", NULL, 'M', NULL, NULL, "firstPrint", 'withdrawn', ${sequence},
-      "sourceUrl", "sourceCell", "sourceNote"
+      "sourceUrl", "sourceCell", "sourceFile", "sourceNote"
     FROM struck`
 }
 
@@ -24,7 +24,7 @@ export async function voidFigures(tx: Database, subjectId: number, sequence: num
 export function figuresToVoid(tx: Database, subjectId: number): Promise<DraftFigure[]> {
   return tx.$queryRaw<DraftFigure[]>`
     SELECT s."key" AS "series", o."period", NULL AS "value", o."scale", NULL AS "printedGrowthPercent", 'M' AS "status",
-      o."firstPrint"::text AS "firstPrint", 'withdrawn' AS "missingReason", o."sourceUrl", o."sourceCell", o."sourceNote", '[]'::jsonb AS "disagreements"
+      o."firstPrint"::text AS "firstPrint", 'withdrawn' AS "missingReason", o."sourceUrl", o."sourceCell", o."sourceFile", o."sourceNote", '[]'::jsonb AS "disagreements"
     FROM "Observation" o JOIN "Series" s ON s."id" = o."seriesId" JOIN "Publication" p ON p."sequence" = o."vintage"
       JOIN "Release" r ON r."id" = p."releaseId"
     WHERE o."supersededBy" IS NULL AND (r."id" = ${subjectId} OR r."subjectId" = ${subjectId})`

@@ -17,6 +17,7 @@ interface Row {
   release: string
   sourceUrl: string
   sourceCell: string | null
+  sourceFile: string | null
   sourceNote: string | null
   disagreements: Disagreement[] | null
   oldVintage: number | null
@@ -33,7 +34,7 @@ export async function readFigures(db: Database, where: Prisma.Sql): Promise<Figu
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s."key" AS "series", o."period", round(o."value", o."digits")::text AS "value", o."scale", o."status"::text AS "status",
       round(o."printedGrowthPercent", o."growthDigits")::text AS "growth", o."firstPrint"::text AS "firstPrint", o."missingReason",
-      o."vintage", p."publishedAt", coalesce(sub."code", r."code") AS "release", o."sourceUrl", o."sourceCell", o."sourceNote", o."disagreements",
+      o."vintage", p."publishedAt", coalesce(sub."code", r."code") AS "release", o."sourceUrl", o."sourceCell", o."sourceFile", o."sourceNote", o."disagreements",
       old."vintage" AS "oldVintage", round(old."value", old."digits")::text AS "oldValue", old."scale" AS "oldScale",
       round(old."printedGrowthPercent", old."growthDigits")::text AS "oldGrowth"
     FROM "Observation" o
@@ -65,7 +66,12 @@ function toFigure(row: Row): Figure {
     vintage: row.vintage,
     publishedAt: row.publishedAt.toISOString(),
     release: row.release,
-    source: { url: row.sourceUrl, cell: row.sourceCell, note: row.sourceNote },
+    source: {
+      url: row.sourceUrl,
+      cell: row.sourceCell,
+      note: row.sourceNote,
+      ...(row.sourceFile === null ? {} : { file: row.sourceFile }),
+    },
     disagreements: row.disagreements ?? [],
     replaces:
       row.oldVintage === null || row.oldScale === null

@@ -6,7 +6,7 @@ import { type FigureRef, type Finding, growthOf, valueOf } from './finding.ts'
 
 /**
  * What a release of this stage carries and the draft does not. Nothing at all, or neither exports nor imports in any currency, is
- * an error; a gap is one warning per currency, since the agency does leave figures out (imports in yuan, growth of a balance).
+ * an error, unless it is a table of parts: then a warning; a gap is one warning per currency, since the agency does leave figures out (imports in yuan, growth of a balance).
  */
 export function nothingIsMissing(
   entries: readonly ReadEntry[],
@@ -20,7 +20,10 @@ export function nothingIsMissing(
   const isThere = (figure: ExpectedFigure) =>
     filled.some((entry) => entry.series === figure.series && entry.period === figure.period)
   const heads = draft.stage === 'flash' || draft.stage === 'annual' ? expected.filter((figure) => figure.isKey) : []
-  if (heads.length > 0 && !heads.some(isThere)) return [keyless(heads)]
+  if (heads.length > 0 && !heads.some(isThere)) {
+    const hasParts = filled.some(({ dimensions }) => dimensions.breakdown !== 'all')
+    return [keyless(heads, hasParts ? 'warning' : 'error')]
+  }
   return CURRENCIES.flatMap((currency) => gaps(currency, expected, filled))
 }
 
@@ -93,10 +96,11 @@ function empty(draft: Draft): Finding {
   }
 }
 
-function keyless(heads: readonly ExpectedFigure[]): Finding {
+/** A table of parts may stand alone; nothing but a balance or a total may not. */
+function keyless(heads: readonly ExpectedFigure[], severity: 'warning' | 'error'): Finding {
   return {
     id: 'missing:key',
-    severity: 'error',
+    severity,
     figures: heads.map(valueOf),
     message: { en: 'Neither exports nor imports are there', zh: '出口、进口均未录入' },
     detail: { en: 'no headline can be written without one of them', zh: '缺少两者则无法生成标题' },

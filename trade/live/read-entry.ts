@@ -41,7 +41,7 @@ export const figure: z.ZodMiniType<Figure> = z.looseObject({
   vintage: sequence,
   publishedAt: text,
   release: text,
-  source: z.looseObject({ url: text, cell: orNull, note: orNull }),
+  source: z.looseObject({ url: text, cell: orNull, note: orNull, file: z.optional(text) }),
   disagreements: z.array(
     z.looseObject({ value: orNull, scale: z.int(), printedGrowthPercent: orNull, source: text, note: orNull }),
   ),

@@ -31,16 +31,24 @@ export interface FigureTableProps {
   readonly onOpen: (finding: Finding | null) => void
 }
 
+/** A table of parts may have 800 lines: as many fields as take seconds to draw at each key. */
+const SHOWN_AT_FIRST = 40
+const FOLDED_ABOVE = 60
+
 /** What we shall publish: one line per line of the agency's, with its fields, what stood there before, and what the checks say. */
 export function FigureTable(props: FigureTableProps) {
   const { form, background, findings, isEditable, isPublic, open, onOpen } = props
   const language = useLanguage()
   const say = deskWords(language)
   const [focused, setFocused] = useState<string | null>(null)
+  const [isWhole, setIsWhole] = useState(false)
   const titleId = useId()
   const first = form.rows.find(({ isFree }) => !isFree) ?? form.rows[0]
   const columns = first?.cells ?? []
   const width = 2 + columns.reduce((sum, { basis }, at) => sum + (at === 0 || basis === 'month' ? 6 : 4), 0)
+  const groups = grouped(isPublic ? form.rows.filter((row) => isFilled(row, form)) : form.rows).map((group) =>
+    isWhole ? { ...group, more: 0 } : folded(group, findings),
+  )
   return (
     <div className={styles.scroll}>
       <table className={styles.table} aria-labelledby={titleId}>
@@ -75,7 +83,7 @@ export function FigureTable(props: FigureTableProps) {
             <th className={styles.mark}>{say.check}</th>
           </tr>
         </thead>
-        {grouped(isPublic ? form.rows.filter((row) => isFilled(row, form)) : form.rows).map(({ unit, rows }) => (
+        {groups.map(({ unit, rows, more }) => (
           <tbody key={unit}>
             <tr className={styles.group}>
               <th colSpan={width} scope="rowgroup">
@@ -142,6 +150,15 @@ export function FigureTable(props: FigureTableProps) {
                 </Fragment>
               )
             })}
+            {more > 0 && (
+              <tr>
+                <td colSpan={width}>
+                  <button type="button" className={styles.more} onClick={() => setIsWhole(true)}>
+                    {say.showMoreLines(more)}
+                  </button>
+                </td>
+              </tr>
+            )}
           </tbody>
         ))}
       </table>
@@ -181,6 +198,23 @@ function grouped(rows: readonly Row[]): readonly { unit: string | null; rows: re
     groups.set(unit, [...(groups.get(unit) ?? []), row])
   }
   return [...groups].map(([unit, held]) => ({ unit, rows: held }))
+}
+
+/** The first lines of a long group, and every line that a check has something to say of. */
+function folded(
+  group: { readonly unit: string | null; readonly rows: readonly Row[] },
+  findings: readonly Finding[],
+): { unit: string | null; rows: readonly Row[]; more: number } {
+  if (group.rows.length <= FOLDED_ABOVE) return { ...group, more: 0 }
+  const troubled = new Set(
+    findings.flatMap(({ severity, figures }) =>
+      severity === 'passed' ? [] : figures.map(({ series, period }) => `${series}@${period}`),
+    ),
+  )
+  const rows = group.rows.filter(
+    ({ cells }, at) => at < SHOWN_AT_FIRST || cells.some(({ series, period }) => troubled.has(`${series}@${period}`)),
+  )
+  return { unit: group.unit, rows, more: group.rows.length - rows.length }
 }
 
 function columnHead(basis: string, period: string, language: 'en' | 'zh', yearToDate: string): string {

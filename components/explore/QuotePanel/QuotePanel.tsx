@@ -12,6 +12,7 @@ import { printLevel } from '#trade/level.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
+import { sourceAddress } from '#trade/source-address.ts'
 import { Quote } from '../Quote/Quote.tsx'
 import { partName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
@@ -61,7 +62,7 @@ export function QuotePanel({
         </>
       }
       link={link}
-      sourceHref={cell.figure ? `/releases/${cell.figure.release}` : null}
+      sourceHref={cell.figure ? (sourceAddress(cell.figure.source) ?? `/releases/${cell.figure.release}`) : null}
       words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
     />
   )

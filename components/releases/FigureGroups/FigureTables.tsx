@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { fixed } from '#trade/decimal.ts'
+import type { Figure } from '#trade/figure.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatCurrency, formatFlow } from '#trade/format/format-flow.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
@@ -10,6 +12,7 @@ import { type Level, printLevel } from '#trade/level.ts'
 import { memberName } from '#trade/member-name.ts'
 import { isMissing } from '#trade/missing.ts'
 import type { ReleaseCell, ReleaseRow, ReleaseTable } from '#trade/release-tables.ts'
+import { sourceAddress } from '#trade/source-address.ts'
 import { figureMark } from '../../figures/field-state.ts'
 import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { asDisplayed, printValue } from '../print-figure.ts'
@@ -148,7 +151,7 @@ function cells(
       title={figure.source.cell ?? figure.source.note ?? undefined}
     >
       <Struck text={struckValue(cell, table, language)} />
-      {valueText(cell, table, language)}
+      <AtSource figure={figure}>{valueText(cell, table, language)}</AtSource>
       <Mark cell={cell} language={language} />
     </td>,
     columns.printed && (
@@ -251,4 +254,10 @@ function titleOf(table: ReleaseTable, language: Locale): string {
   ]
     .filter(Boolean)
     .join(language === 'en' ? ', ' : '，')
+}
+
+/** A figure that was read from a kept file leads to its cell. */
+function AtSource({ figure, children }: { figure: Figure; children: ReactNode }) {
+  const address = sourceAddress(figure.source)
+  return address ? <a href={address}>{children}</a> : children
 }

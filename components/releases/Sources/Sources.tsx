@@ -1,8 +1,9 @@
-import type { Figure } from '#trade/figure.ts'
+import type { Figure, FigureSource } from '#trade/figure.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
+import { sourceAddress } from '#trade/source-address.ts'
 import { SourceLink } from '../SourceLink/SourceLink.tsx'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
@@ -47,7 +48,9 @@ export function Sources({
                 <th scope="row">
                   {seriesTitle(series, language)}, {formatPeriod(period, language, 'short-with-year')}
                 </th>
-                <td>{[source.cell && `${say.cell} ${source.cell}`, source.note].filter(Boolean).join('. ')}</td>
+                <td>
+                  <CellOf source={source} label={say.cell} />
+                </td>
                 <td>
                   <SourceLink url={source.url} />
                 </td>
@@ -57,5 +60,24 @@ export function Sources({
         </table>
       )}
     </section>
+  )
+}
+
+/** The cell of a figure, as a link where its file is kept, and what there is to say of it. */
+function CellOf({ source, label }: { source: FigureSource; label: string }) {
+  const address = sourceAddress(source)
+  const cell = source.cell && `${label} ${source.cell}`
+  return (
+    <>
+      {address ? (
+        <a className="link" href={address}>
+          {cell ?? address}
+        </a>
+      ) : (
+        cell
+      )}
+      {cell && source.note && '. '}
+      {source.note}
+    </>
   )
 }

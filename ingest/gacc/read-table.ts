@@ -1,0 +1,238 @@
+import { printUnit } from '#trade/unit.ts'
+import type { DraftFigure, Member, PrintedUnit, Problem, TableReading } from '../draft.ts'
+import { type Cell, cellAt, cellName, type Sheet } from '../sheet.ts'
+import { type Columns, type FigureColumn, readColumns } from './columns.ts'
+import { type Head, readHead, type TableHints } from './head.ts'
+import { asPeriod, type NamedSpan } from './period-words.ts'
+import { plain, withoutMarks } from './plain-text.ts'
+import { type CellFigure, readFigure } from './printed-number.ts'
+import { quantityUnit } from './quantity-unit.ts'
+import { crossed, rowOf } from './row-members.ts'
+
+/**
+ * Reads one official table: its figures with the cells they stand in, and every cell that was not understood. By content alone;
+ * layouts.md describes what is read. Throws TableRefused where the table as a whole is not: no title we know, no period, two
+ * currencies, a header that contradicts the title.
+ */
+export function readTable(sheet: Sheet, hints: TableHints = {}): TableReading {
+  const head = readHead(sheet, hints)
+  const context = { kind: head.kind, titleSpan: head.span, year: head.year, flow: head.flow }
+  const columns = readColumns(sheet, head.headerRows, head.labelColumn, context)
+  const reading = new Reading(sheet, head, columns)
+  reading.rows()
+  const { figures, problems, notes } = reading
+  return {
+    head: {
+      sheet: sheet.name,
+      kind: head.kind,
+      title: head.title,
+      period: { year: head.year, first: head.span.first, last: head.span.last },
+      currency: head.money.currency,
+    },
+    figures,
+    problems: [...columns.problems, ...problems],
+    notes: [...head.notes, ...columns.notes, ...notes],
+  }
+}
+
+/** A row of values, kept until it is known whether growth stands below it. */
+interface ValueRow {
+  readonly at: number
+  readonly member: Member
+  readonly flow: DraftFigure['flow'] | null
+  /** Where a summary has its periods in rows. */
+  readonly span: NamedSpan | null
+}
+
+const NOTE = /^(?:notes?|remarks?|source|注|备注|说明|资料来源|数据来源)\s*(?:\d+)?\s*[:.]|^(?:notes?|注|备注|说明)$/iu
+const NUMBERED_NOTE = /^[(（]?\d{1,2}\s*[.、)）]/u
+const OF_WHICH = /^(?:of which|其中)\s*:?$/iu
+
+class Reading {
+  readonly figures: DraftFigure[] = []
+  readonly problems: Problem[] = []
+  readonly notes: Problem[] = []
+  readonly #seen = new Map<string, number>()
+  #above: ValueRow | null = null
+
+  constructor(
+    private readonly sheet: Sheet,
+    private readonly head: Head,
+    private readonly columns: Columns,
+  ) {}
+
+  rows(): void {
+    for (let row = this.head.firstRow; row < this.sheet.rows.length; row++) {
+      if (this.#isBlank(row)) continue
+      const label = cellAt(this.sheet, row, this.columns.label).text
+      const text = plain(label)
+      const hasFigures = this.columns.figures.some(({ at }) => this.#figure(row, at).is !== 'blank')
+      if (!hasFigures && isNote(text, this.figures.length > 0)) break
+      if (text === '') this.#withoutLabel(row, hasFigures)
+      else if (!OF_WHICH.test(text)) this.#labelled(row, label, hasFigures)
+    }
+    this.#endRow(null)
+  }
+
+  #isBlank(row: number): boolean {
+    return (this.sheet.rows[row] ?? []).every(({ text }) => plain(text) === '')
+  }
+
+  #labelled(row: number, label: string, hasFigures: boolean): void {
+    const found = rowOf(this.head.kind, label)
+    const cell = cellName(this.sheet, row, this.columns.label)
+    this.#endRow(null)
+    const printed = withoutMarks(label)
+    if (!hasFigures) {
+      this.problems.push({ cell, reason: `"${printed}": no figure in this row, which is not read` })
+      return
+    }
+    if ('why' in found) {
+      this.problems.push({ cell, reason: `"${printed}": ${found.why}; the row is not read` })
+      return
+    }
+    const span = found.span && `${found.span.year} ${found.span.first} ${found.span.last} ${found.span.isCumulative}`
+    const key = [found.member.breakdown, found.member.code, found.flow, span].join(' ')
+    const before = this.#seen.get(key)
+    if (before !== undefined) {
+      this.problems.push({
+        cell,
+        reason: `"${printed}" is ${found.member.en}, which row ${before + 1} is already; this row is not read`,
+      })
+      return
+    }
+    this.#seen.set(key, row)
+    this.#above = { at: row, ...found }
+  }
+
+  /** A row without a label below one of values is its growth, where the header has no columns for that. */
+  #withoutLabel(row: number, hasFigures: boolean): void {
+    if (!hasFigures) {
+      this.problems.push({ cell: this.#firstFilled(row), reason: 'a text without a label before it: not read' })
+      return
+    }
+    if (this.columns.hasGrowthRows && this.#above) return this.#endRow(row)
+    this.problems.push({ cell: this.#firstFilled(row), reason: 'figures without a label before them: not read' })
+  }
+
+  #firstFilled(row: number): string {
+    const at = (this.sheet.rows[row] ?? []).findIndex(({ text }) => plain(text) !== '')
+    return cellName(this.sheet, row, Math.max(0, at))
+  }
+
+  /** Takes the figures of the row of values above, now that the row of its growth is known, or that it has none. */
+  #endRow(growthRow: number | null): void {
+    const row = this.#above
+    this.#above = null
+    if (!row) return
+    const unit = this.#quantityUnit(row.at)
+    for (const column of this.columns.figures) this.#take(row, column, growthRow, unit)
+  }
+
+  #take(row: ValueRow, column: FigureColumn, growthRow: number | null, quantity: PrintedUnit | null): void {
+    if (column.measure === 'quantity' && !quantity) return this.#expectNoQuantity(row.at, column.at)
+    const cell = cellName(this.sheet, row.at, column.at)
+    const flow = row.flow ?? column.flow
+    if (!flow) {
+      this.problems.push({ cell, reason: 'exports or imports? Neither the title nor the header says: not read' })
+      return
+    }
+    const figure = this.#figure(row.at, column.at)
+    if (figure.is === 'wrong' || figure.is === 'blank') {
+      this.problems.push({ cell, reason: `expected ${this.#expected(column, quantity)}, found ${foundWords(figure)}` })
+      return
+    }
+    const growth = this.#growth(row, column, growthRow)
+    const money = column.money ?? this.head.money
+    const drafted: DraftFigure = {
+      member: crossed(row.member, column.member),
+      period: row.span ? asPeriod(row.span, row.span.year ?? this.head.year) : column.period,
+      basis: row.span ? (row.span.isCumulative ? 'year-to-date' : 'month') : column.basis,
+      flow,
+      measure: column.measure,
+      currency: money.currency,
+      unit:
+        column.measure === 'quantity' && quantity
+          ? quantity
+          : { printed: money.currency, base: money.currency, scale: money.scale },
+      value: figure.is === 'digits' ? figure.digits : null,
+      printedGrowthPercent: growth?.percent ?? null,
+      cell,
+      growthCell: growth?.cell ?? null,
+      isRestated: column.isRestated,
+    }
+    this.figures.push(drafted)
+    if (!row.span && isJanuaryAlone(column, this.columns)) this.figures.push({ ...drafted, basis: 'year-to-date' })
+  }
+
+  #growth(
+    { at: valueRow, flow }: ValueRow,
+    column: FigureColumn,
+    growthRow: number | null,
+  ): { percent: string | null; cell: string } | null {
+    const at = growthRow !== null ? { row: growthRow, column: column.at } : growthAt(valueRow, column)
+    if (!at || column.isRestated) return null
+    const cell = cellName(this.sheet, at.row, at.column)
+    const figure = readFigure(cellAt(this.sheet, at.row, at.column), 'percent')
+    if (figure.is === 'digits') return { percent: figure.digits, cell }
+    if (figure.is === 'wrong')
+      this.problems.push({ cell, reason: `expected growth in percent, found ${figure.found}: taken without it` })
+    // A balance has no growth printed.
+    if (figure.is === 'blank' && growthRow === null && (flow ?? column.flow) !== 'balance')
+      this.problems.push({ cell, reason: 'blank: expected growth in percent, or - where there is none' })
+    return { percent: null, cell }
+  }
+
+  #quantityUnit(row: number): PrintedUnit | null {
+    const { unit } = this.columns
+    if (unit === null) return null
+    const found = quantityUnit(cellAt(this.sheet, row, unit).text)
+    if (found && found.base === null)
+      this.problems.push({
+        cell: cellName(this.sheet, row, unit),
+        reason: `"${found.printed}": no unit of quantity that we know; the quantities are taken in it as printed`,
+      })
+    return found
+  }
+
+  /** A line of value alone has `-` for its quantities, or nothing. */
+  #expectNoQuantity(row: number, at: number): void {
+    const figure = this.#figure(row, at)
+    if (figure.is === 'digits' || figure.is === 'wrong')
+      this.problems.push({
+        cell: cellName(this.sheet, row, at),
+        reason: `a quantity, and no unit for it in ${this.columns.unit === null ? 'the table' : cellName(this.sheet, row, this.columns.unit)}: not read`,
+      })
+  }
+
+  #expected({ measure }: FigureColumn, quantity: PrintedUnit | null): string {
+    const { currency: base, scale } = this.head.money
+    const unit = measure === 'quantity' && quantity ? quantity.printed : printUnit({ base, scale })
+    return `a number in ${unit}, or - where there is none`
+  }
+
+  #figure(row: number, at: number): CellFigure {
+    return readFigure(this.#cell(row, at), 'figure')
+  }
+
+  #cell(row: number, at: number): Cell {
+    return cellAt(this.sheet, row, at)
+  }
+}
+
+function growthAt(row: number, { growthAt: column }: FigureColumn): { row: number; column: number } | null {
+  return column === null ? null : { row, column }
+}
+
+/** January's month is its year to date, and its table prints it once (layouts.md, section 1). */
+function isJanuaryAlone({ period, basis }: FigureColumn, { figures }: Columns): boolean {
+  return basis === 'month' && period.last === 1 && figures.every((one) => one.basis === 'month')
+}
+
+function isNote(text: string, hasFigures: boolean): boolean {
+  return NOTE.test(text) || (hasFigures && (NUMBERED_NOTE.test(text) || text.length > 60 || /^[*＊]/u.test(text)))
+}
+
+function foundWords(figure: CellFigure): string {
+  return figure.is === 'wrong' ? figure.found : 'a blank'
+}

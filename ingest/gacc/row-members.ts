@@ -1,0 +1,57 @@
+import type { Flow } from '#trade/flow.ts'
+import type { Member, TableKind } from '../draft.ts'
+import { commodityLabel } from './members/commodity-labels.ts'
+import { counterpartLabel } from './members/counterpart-labels.ts'
+import { enterpriseLabel } from './members/enterprise-labels.ts'
+import { flowIn } from './members/flow-labels.ts'
+import { hsLabel } from './members/hs-labels.ts'
+import { ALL_TRADE, isTotal, type Named } from './members/named.ts'
+import { tradeModeLabel } from './members/trade-mode-labels.ts'
+import { type NamedSpan, rowPeriod } from './period-words.ts'
+import { withoutMarks } from './plain-text.ts'
+
+/** What a row is of: a member of the table's breakdown, or in a summary a flow. */
+export type RowOf =
+  | { readonly member: Member; readonly flow: Flow | null; readonly span: NamedSpan | null }
+  | { readonly why: string }
+
+const READERS: Record<Exclude<TableKind, 'summary'>, { read: (label: string) => Named; what: string }> = {
+  country: { read: counterpartLabel, what: 'a country, region or group' },
+  commodity: { read: commodityLabel, what: 'a commodity line' },
+  'commodity-trade-mode': { read: commodityLabel, what: 'a commodity line' },
+  'trade-mode': { read: tradeModeLabel, what: 'a trade mode' },
+  'enterprise-trade-mode': { read: tradeModeLabel, what: 'a trade mode' },
+  enterprise: { read: enterpriseLabel, what: 'an enterprise type' },
+  'section-chapter': { read: hsLabel, what: 'an HS section or chapter' },
+}
+
+/** Reads the label of a row. An unknown one is never guessed. */
+export function rowOf(kind: TableKind, label: string): RowOf {
+  if (kind === 'summary') {
+    const span = rowPeriod(label)
+    if (span) return { member: ALL_TRADE, flow: null, span }
+    const flow = flowIn(label) ?? (isTotal(withoutMarks(label)) ? 'total' : null)
+    return flow
+      ? { member: ALL_TRADE, flow, span: null }
+      : { why: 'expected exports, imports, their total or balance, or a period' }
+  }
+  const { read, what } = READERS[kind]
+  const named = read(label)
+  if ('member' in named) return { member: named.member, flow: null, span: null }
+  if ('several' in named) return { why: `may be any of ${named.several.join(', ')}` }
+  return { why: `no name of ${what} that we know` }
+}
+
+/** The member of a cell where a table crosses two breakdowns; all trade crossed with anything is the other alone. */
+export function crossed(row: Member, column: Member | null): Member {
+  if (!column || column.breakdown === 'all') return row
+  if (row.breakdown === 'all') return column
+  // An enterprise type or a commodity goes first, the regime within it second.
+  const [first, second] = row.breakdown === 'trade-mode' ? [column, row] : [row, column]
+  return {
+    breakdown: first.breakdown,
+    code: `${first.code}/${second.code}`,
+    en: `${first.en}: ${second.en}`,
+    zh: `${first.zh}：${second.zh}`,
+  }
+}

@@ -1,0 +1,50 @@
+import type { PeriodText } from './period.ts'
+import type { ReleaseCode, ReleaseState } from './release.ts'
+import type { Bilingual } from './sentences/sentences.ts'
+import type { SeriesKey } from './series-key.ts'
+
+/** A sheet as it is shown: what each cell displays, and what its rows were read as. */
+export interface SheetView {
+  readonly name: string
+  /** What its table was recognised by; null where the sheet is no table of ours. */
+  readonly title: string | null
+  readonly rows: readonly (readonly string[])[]
+  /** By row, counted from 0; rows of which nothing was read are absent. */
+  readonly lines: readonly LineView[]
+  /** Rows beyond those shown. */
+  readonly more: number
+}
+
+export interface LineView {
+  readonly row: number
+  readonly name: Bilingual | null
+  readonly figures: readonly FigureView[]
+  readonly problems: readonly CellProblem[]
+}
+
+/** A figure beside the cell it was read from. */
+export interface FigureView {
+  readonly series: SeriesKey
+  readonly period: PeriodText
+  readonly value: string | null
+  readonly scale: number
+  readonly printedGrowthPercent: string | null
+  /** `C6` within its sheet. */
+  readonly cell: string
+}
+
+/** What was not understood, or read with a word of warning, by cell: `Sheet1!B17`. */
+export interface CellProblem {
+  readonly cell: string
+  readonly reason: string
+}
+
+/** A file as the desk sees it before anything is taken from it. */
+export interface ImportView {
+  readonly file: { readonly sha256: string; readonly name: string; readonly size: number }
+  readonly release: { readonly code: ReleaseCode; readonly period: PeriodText; readonly state: ReleaseState | null }
+  readonly figures: number
+  readonly sheets: readonly SheetView[]
+  readonly problems: readonly CellProblem[]
+  readonly notes: readonly CellProblem[]
+}
