@@ -71,6 +71,16 @@ describe('TW004 a release moves only along its states', () => {
     await inTransaction(() => append(past))
   })
 
+  it('the log takes nothing under embargo, whether or not its release is touched with it', async () => {
+    const ahead = await approvedRelease({ embargoAt: `clock_timestamp() + interval '1 hour'` })
+    await expect(inTransaction(() => appendOnly(ahead))).rejects.toThrow(
+      /of no release that is approved and past its embargo/,
+    )
+    await expect(sql.query(`UPDATE "Release" SET "state" = 'published' WHERE "id" = ${ahead}`)).rejects.toThrow(
+      /under embargo until/,
+    )
+  })
+
   it('nobody approves what they entered', async () => {
     const release = await releaseIn('in-review')
     const mine = `"state" = 'approved', "approvedBy" = "enteredBy", "approvedAt" = now(), "approvedChecksum" = 'x', "embargoAt" = now()`
