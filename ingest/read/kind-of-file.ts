@@ -26,6 +26,14 @@ export function kindOfFile(bytes: Uint8Array): FileKind {
       'This is a picture: there are no cells in it. Ask for the table itself, or type the figures.',
     )
   if (what) throw new FileRefused('not-a-table', `This is ${what}, not a table: save it as xlsx, csv or html.`)
+  // Its page is packed as for mail: 3D stands before each number of an attribute, so that a span of 2 would be read as 3.
+  if (
+    /^(?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)*mime-version:/i.test(Buffer.from(bytes.subarray(0, 2_000)).toString('latin1'))
+  )
+    throw new FileRefused(
+      'not-a-table',
+      'This is a page saved as a single file (mhtml): save it as "web page, HTML only", or copy its cells and paste them.',
+    )
   return 'text'
 }
 

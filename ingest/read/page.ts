@@ -74,6 +74,14 @@ function rowsOf(page: CheerioAPI, table: Parameters<CheerioAPI>[0], count: (cell
         row.push({ ...EMPTY_CELL, isCovered: true })
       }
     }
+    /** What reaches down beyond the end of a short row reaches down all the same. */
+    const coverBeyond = () => {
+      const last = hanging.findLastIndex((rows) => rows > 0)
+      while (row.length <= last) {
+        if ((hanging[row.length] ?? 0) > 0) cover()
+        else row.push(EMPTY_CELL)
+      }
+    }
     for (const td of page(tr).children('td, th').toArray()) {
       cover()
       const columns = spanOf(page(td).attr('colspan'), COLUMNS_AT_MOST)
@@ -85,7 +93,7 @@ function rowsOf(page: CheerioAPI, table: Parameters<CheerioAPI>[0], count: (cell
       for (let column = 1; column < columns; column++) row.push({ ...EMPTY_CELL, isCovered: true })
       for (let column = at; column < at + columns; column++) nextHanging[column] = down - 1
     }
-    cover()
+    coverBeyond()
     count(row.length)
     rows.push(row)
     hanging = nextHanging

@@ -5,8 +5,8 @@ import { kindOfFile } from './kind-of-file.ts'
 import { FILE_BYTES_AT_MOST } from './limits.ts'
 import { isPage, pageSheets } from './page.ts'
 import { textOf } from './text-of.ts'
-import { workbookSheets } from './workbook.ts'
-import { passZipGate } from './zip-gate.ts'
+import { workbookSheets, zippedSheets } from './workbook.ts'
+import { unzip } from './zip-gate.ts'
 
 /**
  * The sheets of a file: xlsx, xls, ods, csv and its like, or a saved page, told apart by their content. Rejects with FileRefused.
@@ -19,9 +19,11 @@ export async function readFile(bytes: Uint8Array): Promise<Sheet[]> {
       `The file has ${Math.round(bytes.length / 1_000_000)} MB; at most ${FILE_BYTES_AT_MOST / 1_000_000} are read.`,
     )
   switch (kindOfFile(bytes)) {
-    case 'zipped':
-      assertWorkbook(await passZipGate(bytes))
-      return workbookSheets(bytes)
+    case 'zipped': {
+      const { names, parts } = await unzip(bytes)
+      assertWorkbook(names)
+      return zippedSheets(parts)
+    }
     case 'binary-workbook':
       return workbookSheets(bytes)
     case 'text': {

@@ -10,7 +10,9 @@ export function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded(bytes, 'utf-16be') ?? refuse(bytes)
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return decoded(bytes, 'utf-8') ?? refuse(bytes)
   const wide = wideIn(bytes)
-  const text = wide ? decoded(bytes, wide) : (decoded(bytes, 'utf-8') ?? decoded(bytes, 'gb18030'))
+  const text = wide
+    ? decoded(bytes, wide)
+    : (decoded(bytes, 'utf-8') ?? (isChinese(bytes) ? decoded(bytes, 'gb18030') : null))
   if (text === null) return refuse(bytes)
   if (text.includes('\u0000'))
     throw new FileRefused(
@@ -30,6 +32,21 @@ function wideIn(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (odd > looked / 8 && even < odd / 8) return 'utf-16le'
   if (even > looked / 8 && odd < even / 8) return 'utf-16be'
   return null
+}
+
+/**
+ * Whether two-byte letters are of the kind that Chinese is written in. GB18030 makes something of nearly any bytes: Western ones
+ * (Cura\xe7ao) come out as a rare letter, whose second byte is a Latin one; those in daily use (GB 2312) have it above 0xa0.
+ */
+function isChinese(bytes: Uint8Array): boolean {
+  let common = 0
+  let rare = 0
+  for (let at = 0; at < bytes.length - 1; at++) {
+    if ((bytes[at] ?? 0) < 0x81) continue
+    if ((bytes[++at] ?? 0) > 0xa0) common += 1
+    else rare += 1
+  }
+  return rare <= (common + rare) / 4
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {
@@ -54,6 +71,6 @@ function refuse(bytes: Uint8Array): never {
   }
   throw new FileRefused(
     'encoding',
-    `The text is neither UTF-8, UTF-16 nor GB18030 throughout (about byte ${good}): two encodings are mixed. Save it anew as UTF-8.`,
+    `The text is neither UTF-8, UTF-16 nor GB18030 throughout (about byte ${good}): it is in another encoding, in two, or cut short. Save it anew as UTF-8.`,
   )
 }

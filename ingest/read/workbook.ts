@@ -1,18 +1,24 @@
-import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { read, SSF, utils, type CellAddress, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { set_cptable } from '@e965/xlsx'
 import { type Cell, EMPTY_CELL, type Sheet } from '../sheet.ts'
 import { decimalDigits } from './decimal-digits.ts'
 import { FileRefused } from './file-refused.ts'
 import { CELLS_AT_MOST, COLUMNS_AT_MOST, ROWS_AT_MOST, SHEETS_AT_MOST, TEXT_AT_MOST } from './limits.ts'
-import { locked } from './zip-gate.ts'
+import { archiveOf, locked } from './zip-gate.ts'
 
 // The agency's .xls files are in code page 936: without its table Chinese is lost.
 set_cptable(codePages)
 
-/** The sheets of a workbook (xlsx, xls, ods), as displayed. Formulas are not computed, links not followed. Throws FileRefused. */
+/** The sheets of a zipped workbook (xlsx, xlsb, ods) from its unpacked parts, as `workbookSheets` reads them. Throws FileRefused. */
+export function zippedSheets(parts: ReadonlyMap<string, Buffer>): Sheet[] {
+  return workbookSheets(archiveOf(new Map(Array.from(parts, ([name, part]) => [name, prepared(name, part)]))))
+}
+
+/** The sheets of a workbook (xls), as displayed. Formulas are not computed, links not followed. Throws FileRefused. */
 export function workbookSheets(bytes: Uint8Array): Sheet[] {
   const book = open(bytes)
+  assertWhole(book)
   if (book.SheetNames.length > SHEETS_AT_MOST)
     throw new FileRefused(
       'too-large',
@@ -28,6 +34,59 @@ export function workbookSheets(bytes: Uint8Array): Sheet[] {
   if (sheets.every(({ rows }) => rows.length === 0))
     throw new FileRefused('no-table', 'There is no cell in this workbook.')
   return sheets
+}
+
+/** A part in a form in which the reader neither misses what we must know nor does more than its bytes are worth. */
+function prepared(name: string, part: Buffer): Buffer {
+  // As Latin-1 every byte is a letter and stays one.
+  if (name === 'content.xml') return Buffer.from(boundRepeats(part.toString('latin1')), 'latin1')
+  if (/^xl\/worksheets\/.*\.xml$/i.test(name)) return Buffer.from(saidFormulas(part.toString('latin1')), 'latin1')
+  return part
+}
+
+/**
+ * An ods says "this cell, a million times" in a few letters, and the reader makes each. With nothing in it, one more than we read
+ * is as good as a million: whatever follows is beyond the limit either way, and refused for it if it holds anything.
+ */
+function boundRepeats(xml: string): string {
+  for (const row of xml.split('<table:table-row').slice(1)) {
+    if (repeated(row.slice(0, row.indexOf('>'))) > REPEATS_AT_MOST && row.includes('value-type')) throw repeats('row')
+    for (const cell of row.split('<table:table-cell').slice(1)) {
+      const tag = cell.slice(0, cell.indexOf('>'))
+      if (repeated(tag) > COLUMNS_AT_MOST && tag.includes('value-type')) throw repeats('cell')
+    }
+  }
+  return xml.replace(
+    /(number-(columns|rows)-repeated=["'])(\d+)/g,
+    (_, before: string, what: string, times: string) => {
+      const most = 1 + (what === 'rows' ? ROWS_AT_MOST : COLUMNS_AT_MOST)
+      return before + Math.min(Number(times), most)
+    },
+  )
+}
+
+/** Rows alike but for nothing do not stand under one another in a table of figures. */
+const REPEATS_AT_MOST = 1_000
+
+const repeated = (tag: string) => Number(/-repeated=["'](\d+)/.exec(tag)?.[1] ?? 1)
+
+function repeats(what: 'row' | 'cell'): FileRefused {
+  return new FileRefused('too-large', `The file repeats a ${what} many times over: no table of figures does.`)
+}
+
+/** A formula said elsewhere (shared, of a data table) is an empty element, which the reader passes over: it is given words. */
+function saidFormulas(xml: string): string {
+  return xml.replace(/<((?:\w+:)?f)(?:\s[^<>]*)?(?:\/>|>\s*<\/\1>)/g, '<$1>0</$1>')
+}
+
+/** The reader leaves out a sheet that it fails to read, and keeps one of two that share a name: to us neither is a workbook. */
+function assertWhole(book: WorkBook): void {
+  const lost = book.SheetNames.find((name) => !Object.hasOwn(book.Sheets, name) || !book.Sheets[name])
+  if (lost !== undefined)
+    throw new FileRefused('damaged', `Sheet "${lost}" is damaged and cannot be read: fetch the file again.`)
+  const twice = book.SheetNames.find((name, at) => book.SheetNames.indexOf(name) !== at)
+  if (twice !== undefined)
+    throw new FileRefused('damaged', `Two sheets are called "${twice}": rename one of them, and save the file anew.`)
 }
 
 function open(bytes: Uint8Array): WorkBook {
@@ -46,6 +105,8 @@ function open(bytes: Uint8Array): WorkBook {
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error)
     if (/password|encrypt/i.test(words)) throw locked()
+    if (/Cannot find Workbook stream/.test(words))
+      throw new FileRefused('not-a-table', 'This is an Office document, not a workbook: save the table as xlsx or csv.')
     throw new FileRefused('damaged', `The workbook is damaged or was cut short (${words}): fetch it again.`)
   }
 }
@@ -64,17 +125,29 @@ function sheetOf(name: string, sheet: WorkSheet): Sheet {
     if (++count > CELLS_AT_MOST) throw tooMany(name, `${addresses.length} cells`, `${CELLS_AT_MOST} are read`)
     put(rows, r, c, cell)
   }
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   for (const { s, e } of sheet['!merges'] ?? []) {
     // A merge beyond what is filled says nothing of the table.
-    if (s.r >= rows.length) continue
+    if (s.r >= rows.length || s.c >= width) continue
     const anchor = rows[s.r]?.[s.c] ?? EMPTY_CELL
     const lastRow = Math.min(e.r, rows.length - 1)
-    const lastColumn = Math.min(e.c, COLUMNS_AT_MOST - 1)
+    const lastColumn = Math.min(e.c, width - 1)
+    // No spreadsheet lets two overlap; where a file says so, the first stands.
+    if (isTaken(rows, s, { r: lastRow, c: lastColumn })) continue
     for (let r = s.r; r <= lastRow; r++)
       for (let c = s.c; c <= lastColumn; c++) put(rows, r, c, { ...EMPTY_CELL, isCovered: true })
     put(rows, s.r, s.c, { ...anchor, rows: lastRow - s.r + 1, columns: lastColumn - s.c + 1 })
   }
   return { name, headings: [], rows: Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell ?? EMPTY_CELL)) }
+}
+
+function isTaken(rows: readonly (readonly Cell[])[], first: CellAddress, last: CellAddress): boolean {
+  for (let r = first.r; r <= last.r; r++)
+    for (let c = first.c; c <= last.c; c++) {
+      const { isCovered, columns, rows: down } = rows[r]?.[c] ?? EMPTY_CELL
+      if (isCovered || columns > 1 || down > 1) return true
+    }
+  return false
 }
 
 function put(rows: Cell[][], row: number, column: number, cell: Cell): void {
@@ -86,6 +159,8 @@ function put(rows: Cell[][], row: number, column: number, cell: Cell): void {
 
 function cellOf(held: CellObject): Cell | null {
   const text = (held.w ?? String(held.v ?? '')).slice(0, TEXT_AT_MOST)
+  // A cell of an array formula but the first has the array's area, and no formula of its own.
+  const isFormula = held.f !== undefined || held.F !== undefined
   switch (held.t) {
     case 'z':
       return null
@@ -94,14 +169,16 @@ function cellOf(held: CellObject): Cell | null {
     case 'n': {
       if (typeof held.v !== 'number' || !Number.isFinite(held.v)) return { ...EMPTY_CELL, text, trouble: 'error' }
       const isDate = held.z !== undefined && SSF.is_date(String(held.z))
-      const trouble = held.f !== undefined ? 'formula' : isDate ? 'date' : null
-      return { ...EMPTY_CELL, text, number: decimalDigits(held.v), trouble }
+      const trouble = isFormula ? 'formula' : isDate ? 'date' : null
+      const number = decimalDigits(held.v)
+      // Without a format a number is shown as wide as its column happens to be: as it stands says more than 1.23457E+13.
+      return { ...EMPTY_CELL, text: held.z === 'General' ? number : text, number, trouble }
     }
     case 'd':
       return { ...EMPTY_CELL, text, trouble: 'date' }
     default: {
       if (text === '') return null
-      return { ...EMPTY_CELL, text, trouble: held.f !== undefined ? 'formula' : null }
+      return { ...EMPTY_CELL, text, trouble: isFormula ? 'formula' : null }
     }
   }
 }

@@ -1,20 +1,58 @@
+import { crc32 } from 'node:zlib'
+import { CFB } from '@e965/xlsx'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
 import { FileRefused } from './file-refused.ts'
 import { PARTS_AT_MOST, UNPACKED_BYTES_AT_MOST } from './limits.ts'
 
+/** The parts of a zipped file that a reader of workbooks needs, unpacked, by name. */
+export interface ZippedFile {
+  readonly names: readonly string[]
+  readonly parts: ReadonlyMap<string, Buffer>
+}
+
 /**
- * Looks through a zipped file before any reader of workbooks unpacks it: how many parts, how large they say they are, and, since
- * they may lie, how large they turn out to be. Answers the names of its parts. Throws FileRefused.
+ * What a workbook's cells are made of: its lists, styles, words and sheets. Pictures, macros, links to other files, comments and
+ * drawings are never unpacked, so that nothing in them is anybody's risk.
  */
-export async function passZipGate(bytes: Uint8Array): Promise<readonly string[]> {
+const NEEDED =
+  /^(?:\[Content_Types\]\.xml|mimetype|content\.xml|styles\.xml|META-INF\/manifest\.xml|xl\/_rels\/workbook[^/]*\.rels|xl\/(?:workbook|styles|sharedStrings|metadata)[^/]*\.(?:xml|bin)|xl\/(?:worksheets|chartsheets|dialogsheets|macrosheets|persons)\/[^/]+\.(?:xml|bin))$/i
+
+/**
+ * Unpacks a zipped file before any reader of workbooks sees it: how many parts, how large they say they are, and, since they may
+ * lie, how large they turn out to be, and whether they are what was packed. Throws FileRefused.
+ */
+export async function unzip(bytes: Uint8Array): Promise<ZippedFile> {
   const zip = await open(bytes)
   const entries = await listed(zip)
+  const names = entries.map(({ fileName }) => fileName)
   const declared = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
   if (declared > UNPACKED_BYTES_AT_MOST) throw tooLarge(declared)
   if (entries.some((entry) => (entry.generalPurposeBitFlag & 1) === 1)) throw locked()
+  const parts = new Map<string, Buffer>()
   let unpacked = 0
-  for (const entry of entries) unpacked += await unpackedSize(zip, entry, UNPACKED_BYTES_AT_MOST - unpacked)
-  return entries.map(({ fileName }) => fileName)
+  for (const entry of entries) {
+    if (!NEEDED.test(entry.fileName)) continue
+    if (parts.has(entry.fileName)) throw damaged(`it has two parts called ${entry.fileName}`)
+    const part = await unpack(zip, entry, UNPACKED_BYTES_AT_MOST - unpacked)
+    // Neither yauzl nor the reader of workbooks compares it: one bit turned over is another figure.
+    if (crc32(part) !== entry.crc32) throw damaged(`${entry.fileName} is not what was packed`)
+    unpacked += part.length
+    parts.set(entry.fileName, part)
+  }
+  return { names, parts }
+}
+
+/**
+ * The parts as an archive of our own, not packed. The reader of workbooks gets this and never the file: it believes what stands
+ * before each part where the gate believes the directory, so a file that says two things would be let through as one and
+ * unpacked as the other.
+ */
+export function archiveOf(parts: ReadonlyMap<string, Buffer>): Uint8Array {
+  const archive = CFB.utils.cfb_new()
+  for (const [name, part] of parts) CFB.utils.cfb_add(archive, `/${name}`, part)
+  const written: unknown = CFB.write(archive, { fileType: 'zip', type: 'buffer', compression: false })
+  if (!(written instanceof Uint8Array)) throw new TypeError('expected an archive as bytes')
+  return written
 }
 
 /** Words for a file behind a password, wherever that is found out. */
@@ -27,7 +65,7 @@ function open(bytes: Uint8Array): Promise<ZipFile> {
     fromBuffer(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       { lazyEntries: true, validateEntrySizes: true, autoClose: false },
-      (error, zip) => (error ? reject(damaged(error)) : resolve(zip)),
+      (error, zip) => (error ? reject(damaged(error.message)) : resolve(zip)),
     )
   })
 }
@@ -42,30 +80,31 @@ function listed(zip: ZipFile): Promise<readonly Entry[]> {
       zip.readEntry()
     })
     zip.on('end', () => resolve(entries))
-    zip.on('error', (error: Error) => reject(damaged(error)))
+    zip.on('error', (error: Error) => reject(damaged(error.message)))
     zip.readEntry()
   })
 }
 
-/** Unpacks to nowhere and counts, and stops where it is too much. */
-function unpackedSize(zip: ZipFile, entry: Entry, atMost: number): Promise<number> {
-  if (entry.fileName.endsWith('/')) return Promise.resolve(0)
+/** One part, or a refusal as soon as it is too much. */
+function unpack(zip: ZipFile, entry: Entry, atMost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(damaged(error))
+      if (error) return reject(damaged(error.message))
+      const chunks: Buffer[] = []
       let size = 0
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length
         if (size > atMost) stream.destroy(tooLarge(size))
+        else chunks.push(chunk)
       })
-      stream.on('error', (failed: Error) => reject(failed instanceof FileRefused ? failed : damaged(failed)))
-      stream.on('end', () => resolve(size))
+      stream.on('error', (failed: Error) => reject(failed instanceof FileRefused ? failed : damaged(failed.message)))
+      stream.on('end', () => resolve(Buffer.concat(chunks)))
     })
   })
 }
 
-function damaged(error: Error): FileRefused {
-  return new FileRefused('damaged', `The file is damaged or was cut short (${error.message}): fetch it again.`)
+function damaged(how: string): FileRefused {
+  return new FileRefused('damaged', `The file is damaged or was cut short (${how}): fetch it again.`)
 }
 
 function tooLarge(bytes: number): FileRefused {
