@@ -1,4 +1,5 @@
 import type { Flow } from '#trade/flow.ts'
+import type { CellProblem } from '#trade/import-view.ts'
 import type { Basis, Period } from '#trade/period.ts'
 import type { Measure } from '#trade/series-key.ts'
 import type { Currency } from '#trade/unit.ts'
@@ -44,10 +45,7 @@ export interface DraftFigure {
 }
 
 /** Something a person must look at: which cell, what is there, what was expected. */
-export interface Problem {
-  readonly cell: string
-  readonly reason: string
-}
+export type Problem = CellProblem
 
 /** What a table was understood to be. */
 export interface TableHead {

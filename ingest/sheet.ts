@@ -1,3 +1,5 @@
+import { columnLetters } from '#trade/column-letters.ts'
+
 /**
  * A rectangle of cells, as a file or a page holds it: what every reader makes and every layout reads. Nothing in it is
  * understood yet, and nothing is lost: indents, marks and blanks of a text are as they stand.
@@ -43,9 +45,4 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
 /** `Sheet1!B17` for a row and column counted from 0. */
 export function cellName(sheet: Sheet, row: number, column: number): string {
   return `${sheet.name}!${columnLetters(column)}${row + 1}`
-}
-
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26))
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last
 }

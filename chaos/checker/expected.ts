@@ -8,8 +8,7 @@ export interface Place {
   readonly hash: string
   readonly epoch: string
   readonly kind: string
-  /** When its row was written, ms since 1970 by the database's clock. */
-  /** When others could see it. Its row was written earlier: a run holds transactions up between the two. */
+  /** When others could see it, ms since 1970 by the database's clock. Its row was written earlier: a run holds transactions up between the two. */
   readonly committedMs: number
   readonly code: string | null
   /** Before which nobody may have it; null for what has no embargo. */

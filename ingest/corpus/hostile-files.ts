@@ -1,4 +1,4 @@
-import { utils, write, type BookType, type WorkBook } from '@e965/xlsx'
+import { utils, write, type BookType, type CellObject, type WorkBook } from '@e965/xlsx'
 import type { Refusal } from '../read/file-refused.ts'
 import { zipOf } from './zip.ts'
 
@@ -97,6 +97,19 @@ export function hostileFiles(): readonly OddFile[] {
     ends,
     isHeavy: HEAVY.test(name),
   })
+  /** The base table with one cell that is no printed figure. */
+  const spoilt = (name: string, type: BookType, address: string, cell: CellObject, about: WorkBook['Workbook'] = {}) =>
+    file(
+      name,
+      written(
+        book((made) => {
+          made.Workbook = about
+          sheet(made)[address] = cell
+        }),
+        type,
+      ),
+      'problems',
+    )
   const damaged = ['damaged', 'no-table', 'not-a-table'] as const
   return [
     ...(['xlsx', 'biff8', 'ods', 'xlsb', 'xlml', 'fods', 'html', 'csv', 'txt'] as const).map((type) =>
@@ -185,77 +198,13 @@ export function hostileFiles(): readonly OddFile[] {
     ),
     file('no sheets.xlsx', xlsxOf(SHEET_XML('')), ['no-table', 'damaged']),
     file('proto.xlsx', xlsxOf(SHEET_XML(cell('__proto__1', 'polluted') + cell('A1', 'a'))), 'no-draft'),
-    file(
-      'formulas.xlsx',
-      written(
-        book((made) => {
-          sheet(made)['B6'] = { t: 'n', v: 1, f: 'SUM(B1:B5)' }
-        }),
-        'xlsx',
-      ),
-      'problems',
-    ),
-    file(
-      'links.xlsx',
-      written(
-        book((made) => {
-          sheet(made)['C6'] = { t: 's', v: 'x', f: 'HYPERLINK("http://127.0.0.1:1/","x")' }
-        }),
-        'xlsx',
-      ),
-      'problems',
-    ),
-    file(
-      'a web service.xlsx',
-      written(
-        book((made) => {
-          sheet(made)['D6'] = { t: 'n', v: 5, f: 'WEBSERVICE("http://127.0.0.1:1/")' }
-        }),
-        'xlsx',
-      ),
-      'problems',
-    ),
-    file(
-      'an error.xlsx',
-      written(
-        book((made) => {
-          sheet(made)['E6'] = { t: 'e', v: 0x2a }
-        }),
-        'xlsx',
-      ),
-      'problems',
-    ),
-    file(
-      'a date.xlsx',
-      written(
-        book((made) => {
-          sheet(made)['F6'] = { t: 'n', v: 45_296, z: 'yyyy-mm-dd' }
-        }),
-        'xlsx',
-      ),
-      'problems',
-    ),
-    file(
-      '1904.xlsx',
-      written(
-        book((made) => {
-          made.Workbook = { WBProps: { date1904: true } }
-          sheet(made)['F6'] = { t: 'n', v: 45_296, z: 'yyyy-mm-dd' }
-        }),
-        'xlsx',
-      ),
-      'problems',
-    ),
-    file(
-      'an error.xls',
-      written(
-        book((made) => {
-          sheet(made)['E6'] = { t: 'e', v: 0x07 }
-        }),
-        'biff8',
-      ),
-      'problems',
-    ),
+    spoilt('formulas.xlsx', 'xlsx', 'B6', { t: 'n', v: 1, f: 'SUM(B1:B5)' }),
+    spoilt('links.xlsx', 'xlsx', 'C6', { t: 's', v: 'x', f: 'HYPERLINK("http://127.0.0.1:1/","x")' }),
+    spoilt('a web service.xlsx', 'xlsx', 'D6', { t: 'n', v: 5, f: 'WEBSERVICE("http://127.0.0.1:1/")' }),
+    spoilt('an error.xlsx', 'xlsx', 'E6', { t: 'e', v: 0x2a }),
+    spoilt('a date.xlsx', 'xlsx', 'F6', { t: 'n', v: 45_296, z: 'yyyy-mm-dd' }),
+    spoilt('1904.xlsx', 'xlsx', 'F6', { t: 'n', v: 45_296, z: 'yyyy-mm-dd' }, { WBProps: { date1904: true } }),
+    spoilt('an error.xls', 'biff8', 'E6', { t: 'e', v: 0x07 }),
     file(
       'scripts.html',
       HTML.replace(

@@ -1,4 +1,4 @@
-import { crc32 as crc, deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 export interface ZipPart {
   readonly name: string
@@ -20,7 +20,7 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
     common.writeUInt16LE(20, 0)
     common.writeUInt16LE(isLocked ? 1 : 0, 2)
     common.writeUInt16LE(8, 4)
-    common.writeUInt32LE(checksum(bytes), 10)
+    common.writeUInt32LE(crc32(bytes), 10)
     common.writeUInt32LE(packed.length, 14)
     common.writeUInt32LE(saysSize, 18)
     common.writeUInt16LE(Buffer.byteLength(name), 22)
@@ -40,15 +40,4 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   end.writeUInt32LE(listing.length, 8)
   end.writeUInt32LE(offset, 12)
   return Buffer.concat([...files, listing, Buffer.from('PK\u0005\u0006', 'latin1'), end])
-}
-
-/** Node 20 has it from 20.15 on; before, a table of our own does the same. */
-function checksum(bytes: Uint8Array): number {
-  if (typeof crc === 'function') return crc(bytes)
-  let sum = ~0
-  for (const byte of bytes) {
-    sum ^= byte
-    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1
-  }
-  return ~sum >>> 0
 }

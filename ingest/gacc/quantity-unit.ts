@@ -1,7 +1,7 @@
 import type { PrintedUnit } from '../draft.ts'
 import { isChinese, plain } from './plain-text.ts'
+import { CHINESE_SCALE, chineseScale, englishScale } from './scale-words.ts'
 
-const CHINESE_SCALES: Record<string, number> = { 亿: 8, 千万: 7, 百万: 6, 十万: 5, 万: 4, 千: 3, 百: 2 }
 /** One base unit for each word, so that one line is one series in every edition. */
 const CHINESE_BASES: Record<string, string> = {
   吨: 'tons',
@@ -68,7 +68,6 @@ const ENGLISH_BASES: Record<string, string> = {
   case: 'cartons',
   head: 'heads',
 }
-const ENGLISH_SCALES: Record<string, number> = { thousand: 3, million: 6, billion: 9 }
 
 /** `万吨`, `10,000 Tons`, `100 Million PCS`. `base` is null for a unit that we do not know; null for `-` and blank: the line has no quantity. */
 export function quantityUnit(text: string): PrintedUnit | null {
@@ -81,17 +80,17 @@ function inChinese(printed: string): PrintedUnit {
   const bare = printed.replaceAll(' ', '')
   const own = CHINESE_BASES[bare]
   if (own) return { printed, base: own, scale: 0 }
-  const [, scale = '', base = ''] = /^(亿|千万|百万|十万|万|千|百)?(.+)$/u.exec(bare) ?? []
-  return { printed, base: CHINESE_BASES[base] ?? null, scale: CHINESE_SCALES[scale] ?? 0 }
+  const [, scale, base = ''] = SCALED.exec(bare) ?? []
+  return { printed, base: CHINESE_BASES[base] ?? null, scale: chineseScale(scale) }
 }
+const SCALED = new RegExp(`^(${CHINESE_SCALE})?(.+)$`, 'u')
 
 function inEnglish(printed: string): PrintedUnit {
   const [, count = '', word = '', base = ''] =
     /^([\d,]+)? ?(thousand|million|billion)? ?([a-z].*)$/iu.exec(printed) ?? []
-  const digits = count.replaceAll(',', '')
-  const known = /^(?:10*)?$/.test(digits) ? ENGLISH_BASES[singular(base)] : undefined
-  const scale = Math.max(0, digits.length - 1) + (ENGLISH_SCALES[word.toLowerCase()] ?? 0)
-  return { printed, base: known ?? null, scale }
+  const scale = englishScale(count, word)
+  const known = scale === null ? undefined : ENGLISH_BASES[singular(base)]
+  return { printed, base: known ?? null, scale: scale ?? 0 }
 }
 
 function singular(base: string): string {

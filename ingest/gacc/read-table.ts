@@ -1,6 +1,6 @@
 import { printUnit } from '#trade/unit.ts'
 import type { DraftFigure, Member, PrintedUnit, Problem, TableReading } from '../draft.ts'
-import { type Cell, cellAt, cellName, type Sheet } from '../sheet.ts'
+import { cellAt, cellName, type Sheet } from '../sheet.ts'
 import { type Columns, type FigureColumn, readColumns } from './columns.ts'
 import { type Head, readHead, type TableHints } from './head.ts'
 import { asPeriod, type NamedSpan } from './period-words.ts'
@@ -170,10 +170,11 @@ class Reading {
     column: FigureColumn,
     growthRow: number | null,
   ): { percent: string | null; cell: string } | null {
-    const at = growthRow !== null ? { row: growthRow, column: column.at } : growthAt(valueRow, column)
-    if (!at || column.isRestated) return null
-    const cell = cellName(this.sheet, at.row, at.column)
-    const figure = readFigure(cellAt(this.sheet, at.row, at.column), 'percent')
+    const row = growthRow ?? valueRow
+    const at = growthRow === null ? column.growthAt : column.at
+    if (at === null || column.isRestated) return null
+    const cell = cellName(this.sheet, row, at)
+    const figure = readFigure(cellAt(this.sheet, row, at), 'percent')
     if (figure.is === 'digits') return { percent: figure.digits, cell }
     if (figure.is === 'wrong')
       this.problems.push({ cell, reason: `expected growth in percent, found ${figure.found}: taken without it` })
@@ -212,16 +213,8 @@ class Reading {
   }
 
   #figure(row: number, at: number): CellFigure {
-    return readFigure(this.#cell(row, at), 'figure')
+    return readFigure(cellAt(this.sheet, row, at), 'figure')
   }
-
-  #cell(row: number, at: number): Cell {
-    return cellAt(this.sheet, row, at)
-  }
-}
-
-function growthAt(row: number, { growthAt: column }: FigureColumn): { row: number; column: number } | null {
-  return column === null ? null : { row, column }
 }
 
 /** January's month is its year to date, and its table prints it once (layouts.md, section 1). */

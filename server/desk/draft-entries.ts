@@ -30,10 +30,10 @@ export function storedEntries(entries: readonly DraftEntry[], stage: Stage): rea
       value,
       scale: entry.scale,
       printedGrowthPercent: growth,
-      status: stage === 'flash' || stage === 'annual' ? ('P' as const) : ('A' as const),
-      missingReason: value === null ? 'growth-only' : null,
+      status: statusAt(stage),
+      missingReason: missingReasonOf(value),
     }
-    return keysOf(entry).map((seriesKey) => ({ ...row, seriesKey }))
+    return storedKeys(entry).map((seriesKey) => ({ ...row, seriesKey }))
   })
   return [...new Map(stored.map((row) => [`${row.seriesKey}@${row.period}`, row])).values()]
 }
@@ -62,10 +62,21 @@ export function formEntries(
   })
 }
 
-function keysOf({ series, period }: DraftEntry): readonly string[] {
+/** The series a figure is stored in: January and January–February are their own year to date, and stand on both bases. */
+export function storedKeys({ series, period }: Pick<DraftEntry, 'series' | 'period'>): readonly string[] {
   const dimensions = parseSeriesKey(series)
   if (dimensions.basis !== 'month' || mirroredPeriod(period) === null) return [series]
   return [series, printSeriesKey({ ...dimensions, basis: 'year-to-date' })]
+}
+
+/** How final a figure is: what is preliminary is provisional. */
+export function statusAt(stage: Stage): ObservationStatus {
+  return stage === 'flash' || stage === 'annual' ? 'P' : 'A'
+}
+
+/** Why a figure that has growth has no value. */
+export function missingReasonOf(value: string | null): string | null {
+  return value === null ? 'growth-only' : null
 }
 
 function kept(text: string | null): string | null {

@@ -1,3 +1,4 @@
+import { quantityUnit as readQuantityUnit } from '#ingest/gacc/quantity-unit.ts'
 import { parsePeriod } from '#trade/period.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import { parseUnit, type Unit } from '#trade/unit.ts'
@@ -85,25 +86,6 @@ function tableOf(row: CommodityRow): Table {
   return { name, period, bulletin, release: bulletin ? reportOf(year, last) : flashOf(year, last) }
 }
 
-/** English and Chinese names of what is counted, as one base unit each, so that one line is one series. */
-const COUNTED: Readonly<Record<string, string>> = {
-  tons: 'tons',
-  ton: 'tons',
-  pcs: 'pieces',
-  pieces: 'pieces',
-  sets: 'sets',
-  pairs: 'pairs',
-  autos: 'vehicles',
-  vehicles: 'vehicles',
-  ship: 'ships',
-  ships: 'ships',
-  aircraft: 'aircraft',
-  litres: 'litres',
-  cartons: 'cartons',
-  kilograms: 'kilograms',
-  'cubic metres': 'cubic metres',
-}
-
 // The English table prints these two units wrongly; the Chinese table of the same month prints 亿双 and 万吨.
 const ENGLISH_SLIPS: Readonly<
   Record<string, { readonly printed: string; readonly meant: string; readonly scale: number }>
@@ -113,9 +95,8 @@ const ENGLISH_SLIPS: Readonly<
 }
 
 function quantityUnit(row: CommodityRow, table: Table): Unit & { note?: string } {
-  const { base, scale } = parseUnit(row.quantity_unit)
-  const counted = COUNTED[base.toLowerCase()]
-  if (!counted) throw new RangeError(`${table.name}: unknown unit "${row.quantity_unit}"`)
+  const { base: counted = null, scale = 0 } = readQuantityUnit(row.quantity_unit) ?? {}
+  if (counted === null) throw new RangeError(`${table.name}: unknown unit "${row.quantity_unit}"`)
   const slip = table.name.endsWith('-en') ? ENGLISH_SLIPS[row.code] : undefined
   if (slip?.printed !== row.quantity_unit) return { base: counted, scale }
   return {

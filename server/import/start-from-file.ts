@@ -12,9 +12,10 @@ import { takeIntoDraft } from './take-into-draft.ts'
  * into the draft of its correction. Answers the code of the draft. Throws DeskError where there is nothing to take them into.
  */
 export async function startFromFile(sha256: string, by: Actor): Promise<ReleaseCode> {
-  const { release: code, stage, period } = importedFigures(await readingOf(sha256))
+  // Read here from the kept file, never from what a page sends.
+  const { release: code, stage, period, figures } = importedFigures(await readingOf(sha256))
   const target = (await openDraftOf(code)) ?? (await createDraft(stage, period, by))
-  await takeIntoDraft(target, sha256, by)
+  await takeIntoDraft(target, sha256, figures, by)
   return target
 }
 

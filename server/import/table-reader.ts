@@ -1,6 +1,8 @@
 import type { FileReading } from '#ingest/read-tables.ts'
 import { processWide } from '../process-wide.ts'
 
+export { FILE_BYTES_AT_MOST } from '#ingest/read/limits.ts'
+
 /** Reads a file's bytes into tables, somewhere that can be killed. Rejects with FileRefused. */
 export type TableReader = (bytes: Uint8Array) => Promise<FileReading>
 

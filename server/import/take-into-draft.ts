@@ -1,37 +1,26 @@
-import { mirroredPeriod } from '#trade/checks/expected-figures.ts'
-import type { ReleaseCode } from '#trade/release.ts'
-import { parseSeriesKey, printSeriesKey } from '#trade/series-key.ts'
-import type { ObservationStatus } from '#trade/figure.ts'
+import type { ReleaseCode, Stage } from '#trade/release.ts'
 import { transaction } from '../database/client.ts'
 import { changedOnly } from '../desk/changed-only.ts'
-import { DeskError } from '../desk/desk-error.ts'
+import { missingReasonOf, statusAt, type StoredEntry, storedKeys } from '../desk/draft-entries.ts'
 import { assertState, holdRelease } from '../desk/held-release.ts'
 import type { Actor } from '../publish/actor.ts'
 import { audit } from '../publish/audit.ts'
-import { type ImportedFigure, importedFigures } from './imported-figures.ts'
-import { readingOf } from './kept-file.ts'
-
-export interface Taken {
-  readonly revision: number
-  readonly figures: number
-}
+import type { ImportedFigure } from './imported-figures.ts'
 
 /**
- * Takes the figures of a kept file into a draft: each with its cell and the file, in the place of what stood there; what the file
- * does not have stays. They are read here from the kept file, never from what a page sends. Throws DeskError where the file is of
- * another release or the release is no draft, and FileRefused.
+ * Takes figures of a kept file into a draft: each with its cell and the file, in the place of what stood there; what the file does
+ * not have stays. Throws DeskError where the release is no draft.
  */
-export async function takeIntoDraft(code: ReleaseCode, sha256: string, by: Actor): Promise<Taken> {
-  const { release: about, figures } = importedFigures(await readingOf(sha256))
+export function takeIntoDraft(
+  code: ReleaseCode,
+  sha256: string,
+  figures: readonly ImportedFigure[],
+  by: Actor,
+): Promise<void> {
   return transaction(async (tx) => {
     const release = await holdRelease(tx, code)
     assertState(release, 'draft')
-    if (!code.startsWith(about))
-      throw new DeskError('file', {
-        en: `the file is of ${about}, this draft of ${code}`,
-        zh: `文件属${about}，而此草稿为${code}`,
-      })
-    const read = figures.flatMap((figure) => keysOf(figure).map((seriesKey) => rowOf(figure, seriesKey, release.stage)))
+    const read = figures.flatMap((figure) => rowsOf(figure, release.stage))
     const rows = await changedOnly(tx, release, read)
     const keys = rows.map((row) => `${row.seriesKey}@${row.period}`)
     await tx.$executeRaw`
@@ -49,28 +38,19 @@ export async function takeIntoDraft(code: ReleaseCode, sha256: string, by: Actor
       { revision: release.revision },
       { revision, file: sha256, figures: rows.length },
     )
-    return { revision, figures: figures.length }
   })
 }
 
-/** January and January–February are their own year to date: kept on both bases. */
-function keysOf({ series, period }: ImportedFigure): readonly string[] {
-  const dimensions = parseSeriesKey(series)
-  if (dimensions.basis !== 'month' || mirroredPeriod(period) === null) return [series]
-  return [series, printSeriesKey({ ...dimensions, basis: 'year-to-date' })]
-}
-
-function rowOf(figure: ImportedFigure, seriesKey: string, stage: string) {
+function rowsOf(figure: ImportedFigure, stage: Stage): readonly (StoredEntry & { readonly sourceCell: string })[] {
   const { period, value, scale, printedGrowthPercent, cell, isRestated } = figure
-  const status: ObservationStatus = isRestated ? 'R' : stage === 'flash' || stage === 'annual' ? 'P' : 'A'
-  return {
+  return storedKeys(figure).map((seriesKey) => ({
     seriesKey,
     period,
     value,
     scale,
     printedGrowthPercent,
-    status,
-    missingReason: value === null ? 'growth-only' : null,
+    status: isRestated ? 'R' : statusAt(stage),
+    missingReason: missingReasonOf(value),
     sourceCell: cell,
-  }
+  }))
 }

@@ -4,15 +4,13 @@ import { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
 import { startFromFile } from '#server/import/start-from-file.ts'
 import { readImport } from '#server/import/read-import.ts'
+import { FILE_BYTES_AT_MOST } from '#server/import/table-reader.ts'
 import type { ImportView } from '#trade/import-view.ts'
 import { answer } from '../answer.ts'
 
-/** The agency's largest table is a quarter of a megabyte; a page saved with its furniture may be a few. */
-const AT_MOST_BYTES = 10_000_000
-
 const Handed = z.instanceof(FormData).transform((form, context) => {
   const file = form.get('file')
-  if (file instanceof File && file.size > 0 && file.size <= AT_MOST_BYTES) return file
+  if (file instanceof File && file.size > 0 && file.size <= FILE_BYTES_AT_MOST) return file
   context.addIssue({ code: 'custom', path: ['file'], message: 'expected a file of at most 10 MB' })
   return z.NEVER
 })

@@ -64,7 +64,7 @@ export function ImportDesk({ read, take }: { read: ReadImport; take: TakeImport 
         <input
           ref={chooser}
           type="file"
-          className={styles.unseen}
+          className="unseen"
           aria-label={say.choose}
           tabIndex={-1}
           onChange={(event) => {

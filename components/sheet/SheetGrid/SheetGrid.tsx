@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { columnLetters } from '#trade/column-letters.ts'
 import type { SheetView } from '#trade/import-view.ts'
 import styles from './SheetGrid.module.css'
 
@@ -24,7 +25,7 @@ interface Props {
 /** The agency's own sheet, cell for cell with its letters and numbers, and beside each row what was read of it. */
 export function SheetGrid({ sheet, title, marks, side }: Props) {
   const width = Math.max(1, ...sheet.rows.map((row) => row.length))
-  const letters = Array.from({ length: width }, (_, at) => String.fromCharCode(65 + (at % 26)))
+  const letters = Array.from({ length: width }, (_, at) => columnLetters(at))
   return (
     <div className={styles.scroll}>
       <table className={styles.grid} aria-label={`${title}: ${sheet.name}`}>
@@ -82,7 +83,7 @@ function Row({
         </th>
         {Array.from({ length: width }, (_, column) => {
           const text = row[column] ?? ''
-          const name = `${String.fromCharCode(65 + (column % 26))}${at + 1}`
+          const name = `${columnLetters(column)}${at + 1}`
           const mark = marks.get(name)
           return (
             <td
