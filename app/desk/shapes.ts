@@ -39,6 +39,15 @@ export const entry = z.object({
   printedGrowthPercent: z.string().max(60).nullable(),
 })
 
+const fieldText = z.object({ text: z.string().max(60), scale: z.number().int().min(0).max(15) })
+
+export const typedField = fieldText.extend({
+  series: z.string().refine((key) => holds(() => parseSeriesKey(key))),
+  period,
+  part: z.enum(['value', 'growth']),
+  was: fieldText.nullable(),
+})
+
 function holds(read: () => unknown): boolean {
   try {
     read()

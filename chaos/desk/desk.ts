@@ -1,7 +1,8 @@
 import { createDraft } from '#server/desk/create-draft.ts'
-import { saveDraftFigures } from '#server/desk/save-draft-figures.ts'
+import { setSource } from '#server/desk/set-source.ts'
 import { startCorrection } from '#server/desk/start-correction.ts'
 import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
+import { fieldsOf, typeFigures } from '#server/desk/type-figures.ts'
 import { database } from '#server/database/client.ts'
 import { databaseNow } from '#server/database/now.ts'
 import { publishCalendar } from '#server/publish/publish-calendar.ts'
@@ -75,7 +76,7 @@ export class Desk {
     const newest = await database().release.findFirst({
       where: { code: { startsWith: whole } },
       orderBy: { id: 'desc' },
-      select: { code: true, state: true, revision: true },
+      select: { code: true, state: true },
     })
     if (newest?.state === 'approved') await transition(newest.code, 'draft', EDITOR)
     if (newest?.state === 'in_review') return newest.code
@@ -85,7 +86,7 @@ export class Desk {
       : newest
         ? await startCorrection(whole, amendmentOf(period), EDITOR)
         : await createDraft('yearbook', period, EDITOR, SOURCE)
-    await this.#save(code, period, LONG_TABLE, LONG_SOURCE, isOpen ? newest.revision : 0)
+    await this.#save(code, period, LONG_TABLE, LONG_SOURCE)
     await transition(code, 'in-review', EDITOR)
     return code
   }
@@ -157,13 +158,7 @@ export class Desk {
   }
 
   /** Saves figures that nobody else prints; answers the first one's digits. */
-  async #save(
-    code: string,
-    period: string,
-    series: readonly string[],
-    sourceUrl = SOURCE,
-    revision = 0,
-  ): Promise<string> {
+  async #save(code: string, period: string, series: readonly string[], sourceUrl = SOURCE): Promise<string> {
     this.#printed += 1
     // Four digits that are this print's own, and two that differ from series to series.
     const whole = 1_000 + (this.#printed % 9_000)
@@ -174,7 +169,11 @@ export class Desk {
       scale: 8,
       printedGrowthPercent: `${(at % 19) - 9}.${this.#printed % 10}`,
     }))
-    await saveDraftFigures({ code, revision, entries, sourceUrl, notes: null }, EDITOR)
+    await typeFigures(code, fieldsOf(entries), EDITOR)
+    const release = await database().release.findUniqueOrThrow({ where: { code }, select: { sourceUrl: true } })
+    const { sourceUrl: printedAt } = release
+    if (printedAt !== sourceUrl)
+      await setSource(code, { sourceUrl, notes: null }, { sourceUrl: printedAt, notes: null }, EDITOR)
     return entries[0]?.value ?? ''
   }
 

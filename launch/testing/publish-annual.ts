@@ -1,6 +1,6 @@
 import { closeDatabase } from '#server/database/client.ts'
 import { createDraft } from '#server/desk/create-draft.ts'
-import { saveDraftFigures } from '#server/desk/save-draft-figures.ts'
+import { fieldsOf, typeFigures } from '#server/desk/type-figures.ts'
 import { submitForReview } from '#server/desk/submit-for-review.ts'
 import { approve } from '#server/desk/approve.ts'
 import { openRelease } from '#server/desk/open-release.ts'
@@ -21,11 +21,7 @@ const entries = figures.map(([flow, value, growth]) => ({
   scale: 12,
   printedGrowthPercent: growth,
 }))
-const empty = await open()
-await saveDraftFigures(
-  { code, revision: empty.release.revision, entries, sourceUrl: empty.release.sourceUrl, notes: null },
-  EDITOR,
-)
+await typeFigures(code, fieldsOf(entries), EDITOR)
 await submitForReview(code, (await open()).release.revision, 'Read against the transcript', EDITOR)
 const { checksum, release } = await open()
 await approve(code, { now: { typedPeriod: PERIOD } }, { checksum, revision: release.revision }, APPROVER)

@@ -21,16 +21,18 @@ import { announce, markMissed, postpone } from './change-calendar.ts'
 import { createDraft } from './create-draft.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { DeskError } from './desk-error.ts'
+import { draftNews } from './draft-news.ts'
 import { openRelease } from './open-release.ts'
 import { readAudit } from './read-audit.ts'
 import { recall } from './recall.ts'
-import { saveDraftFigures } from './save-draft-figures.ts'
 import { sendBack } from './send-back.ts'
 import { setExpectations } from './set-expectations.ts'
 import { setHeadline } from './set-headline.ts'
 import { startCorrection } from './start-correction.ts'
 import { startWithdrawal } from './start-withdrawal.ts'
+import { setSource } from './set-source.ts'
 import { submitForReview } from './submit-for-review.ts'
+import { fieldsOf, typeFigures } from './type-figures.ts'
 
 ownDatabase(cloneDatabase)
 
@@ -43,22 +45,25 @@ const yuan = (flow: string, period: string, value: string | null, printedGrowthP
 })
 
 /** 13 January 2025, as the agency told it: trillions of yuan. */
-const annual = (year: string) => [
-  yuan('total', year, '43.85', '+5.0'),
-  yuan('exports', year, '25.45', '+7.1'),
-  yuan('imports', year, '18.39', '2.3'),
-]
+const annual = (year: string) =>
+  [
+    yuan('total', year, '43.85', '+5.0'),
+    yuan('exports', year, '25.45', '+7.1'),
+    yuan('imports', year, '18.39', '2.3'),
+  ] as const
 
 const WHY = 'the agency printed no dollars'
 let year = 2024
 /** A year of its own for each test: a period has one annual release. */
 const nextYear = () => String(--year)
 
-async function drafted(period: string, entries = annual(period)): Promise<{ code: string; revision: number }> {
+async function drafted(
+  period: string,
+  entries: readonly DraftEntry[] = annual(period),
+): Promise<{ code: string; revision: number }> {
   const code = await createDraft('annual', period, EDITOR)
-  const saved = await saveDraftFigures({ code, revision: 0, entries, sourceUrl: null, notes: null }, EDITOR)
-  if (!('saved' in saved)) throw new Error('a new draft met a conflict')
-  return { code, revision: saved.saved.revision }
+  const { revision } = await typeFigures(code, fieldsOf(entries), EDITOR)
+  return { code, revision }
 }
 
 async function inReview(period: string) {
@@ -113,16 +118,8 @@ describe('a draft', () => {
   it('puts January–February, entered once, on both bases', async () => {
     const code = await createDraft('flash', '2024-01..02', EDITOR)
     const series = 'CN.exports.all.value.USD.month'
-    await saveDraftFigures(
-      {
-        code,
-        revision: 0,
-        entries: [{ series, period: '2024-01..02', value: '528.01', scale: 9, printedGrowthPercent: '7.1' }],
-        sourceUrl: null,
-        notes: null,
-      },
-      EDITOR,
-    )
+    const entry = { series, period: '2024-01..02', value: '528.01', scale: 9, printedGrowthPercent: '7.1' }
+    await typeFigures(code, fieldsOf([entry]), EDITOR)
     const { id } = await database().release.findUniqueOrThrow({ where: { code } })
     const rows = await database().draftFigure.findMany({ where: { releaseId: id }, orderBy: { seriesKey: 'asc' } })
     expect(rows.map(({ seriesKey, value }) => [seriesKey, value])).toEqual([
@@ -132,29 +129,81 @@ describe('a draft', () => {
     expect((await opened(code)).entries).toHaveLength(1)
   })
 
-  it('saved from an older page overwrites nothing, and is told what stands there', async () => {
+  it('filled by two at once takes both their fields', async () => {
     const period = nextYear()
-    const { code, revision } = await drafted(period)
-    await saveDraftFigures(
-      { code, revision, entries: [yuan('total', period, '43.86', '5.0')], sourceUrl: null, notes: null },
-      CHIEF,
-    )
-    const late = await saveDraftFigures(
-      { code, revision, entries: annual(period), sourceUrl: null, notes: null },
-      EDITOR,
-    )
-    expect(late).toMatchObject({
-      conflict: { revision: revision + 1, savedBy: CHIEF.id, entries: [{ value: '43.86' }] },
-    })
-    expect((await opened(code)).entries).toHaveLength(1)
+    const code = await createDraft('annual', period, EDITOR)
+    const [total, exports] = annual(period)
+    await Promise.all([typeFigures(code, fieldsOf([total]), EDITOR), typeFigures(code, fieldsOf([exports]), CHIEF)])
+    const { entries, release } = await opened(code)
+    expect(new Set(entries.map(({ value }) => value))).toEqual(new Set(['25.45', '43.85']))
+    expect(release.revision).toBe(2)
   })
 
-  it('saved by two at the same moment is saved by one', async () => {
+  it('is not overwritten in a field that somebody changed unseen; the other fields are taken', async () => {
     const period = nextYear()
-    const { code, revision } = await drafted(period)
-    const change = { code, revision, entries: annual(period), sourceUrl: null, notes: null }
-    const outcomes = await Promise.all([saveDraftFigures(change, EDITOR), saveDraftFigures(change, CHIEF)])
-    expect(outcomes.filter((outcome) => 'saved' in outcome)).toHaveLength(1)
+    const { code } = await drafted(period)
+    const [total] = annual(period)
+    const seen = { series: total.series, period, scale: 12, was: { text: '43.85', scale: 12 } }
+    await typeFigures(code, [{ ...seen, part: 'value', text: '43.86' }], CHIEF)
+    const growth = { ...seen, part: 'growth' as const, text: '5.1', was: { text: '+5.0', scale: 12 } }
+    const late = await typeFigures(code, [{ ...seen, part: 'value', text: '43.84' }, growth], EDITOR)
+    expect(late.contested).toMatchObject([{ part: 'value', text: '43.86', by: CHIEF.id }])
+    expect((await opened(code)).entries[0]).toMatchObject({ value: '43.86', printedGrowthPercent: '5.1' })
+  })
+
+  it('typed into by two at the same moment, the one field takes one and tells the other', async () => {
+    const period = nextYear()
+    const { code } = await drafted(period)
+    const field = { series: annual(period)[0].series, period, part: 'value' as const, scale: 12 }
+    const was = { text: '43.85', scale: 12 }
+    const outcomes = await Promise.all([
+      typeFigures(code, [{ ...field, text: '43.86', was }], EDITOR),
+      typeFigures(code, [{ ...field, text: '43.87', was }], CHIEF),
+    ])
+    expect(outcomes.flatMap(({ contested }) => contested)).toHaveLength(1)
+  })
+
+  it('keeps every other figure and its place when one is typed over, and forgets one that is emptied', async () => {
+    const period = nextYear()
+    const { code } = await drafted(period)
+    const [total, exports, imports] = annual(period)
+    const typed = (series: string, part: 'value' | 'growth', text: string) =>
+      ({ series, period, part, text, scale: 12, was: null }) as const
+    await typeFigures(code, [typed(total.series, 'value', '43.86')], EDITOR)
+    await typeFigures(code, [typed(imports.series, 'value', ''), typed(imports.series, 'growth', ' ')], EDITOR)
+    expect((await opened(code)).entries.map(({ series, value }) => [series, value])).toEqual([
+      [total.series, '43.86'],
+      [exports.series, '25.45'],
+    ])
+  })
+
+  it('tells an open page what others type, by name, and when it is sent', async () => {
+    const period = nextYear()
+    const { code } = await drafted(period)
+    const closed = new AbortController()
+    const news = draftNews(code, EDITOR, closed.signal)
+    expect((await news.next()).value?.fields).toHaveLength(6)
+    const { series } = annual(period)[0]
+    const was = { text: '43.85', scale: 12 }
+    await typeFigures(code, [{ series, period, part: 'value', text: '43.84', scale: 12, was }], CHIEF)
+    expect((await news.next()).value).toMatchObject({
+      revision: 2,
+      fields: [{ series, part: 'value', text: '43.84', by: CHIEF.id }],
+    })
+    await submitForReview(code, 2, WHY, CHIEF)
+    expect((await news.next()).value).toMatchObject({ state: 'in-review', fields: [] })
+    closed.abort()
+    expect((await news.next()).done).toBe(true)
+  })
+
+  it('names the source field in which somebody else wrote meanwhile', async () => {
+    const { code } = await drafted(nextYear())
+    const none = { sourceUrl: null, notes: null }
+    await setSource(code, { ...none, notes: 'read from the transcript' }, none, CHIEF)
+    expect(await refusal(setSource(code, { ...none, notes: 'from the web' }, none, EDITOR))).toMatchObject({
+      field: 'notes',
+      said: expect.stringContaining('read from the transcript'),
+    })
   })
 
   it('is deleted only with its period typed, and the record keeps what it held', async () => {
@@ -200,9 +249,9 @@ describe('sending for approval', () => {
   it('freezes the figures: neither the desk nor SQL changes them', async () => {
     const period = nextYear()
     const { code } = await inReview(period)
-    expect(
-      await refusal(saveDraftFigures({ code, revision: 1, entries: [], sourceUrl: null, notes: null }, EDITOR)),
-    ).toMatchObject({ said: expect.stringContaining('in review') })
+    expect(await refusal(typeFigures(code, fieldsOf(annual(period)), EDITOR))).toMatchObject({
+      said: expect.stringContaining('in review'),
+    })
     await expect(
       database().$executeRaw`UPDATE "DraftFigure" SET "value" = '1' WHERE "period" = ${period}`,
     ).rejects.toThrow('TW005')
@@ -213,7 +262,7 @@ describe('approval', () => {
   it('is never by who entered it, nor by who edited it before somebody else did', async () => {
     const period = nextYear()
     const { code, revision } = await drafted(period)
-    await saveDraftFigures({ code, revision, entries: annual(period), sourceUrl: null, notes: null }, CHIEF)
+    await typeFigures(code, fieldsOf([yuan('total', period, '43.84', '5.0')]), CHIEF)
     await submitForReview(code, revision + 1, WHY, CHIEF)
     const seen = { checksum: (await opened(code)).checksum, revision: revision + 1 }
     const now = { now: { typedPeriod: period } }
@@ -243,16 +292,7 @@ describe('approval', () => {
     const period = nextYear()
     const { code, seen } = await inReview(period)
     await sendBack(code, 'the total looks odd', CHIEF)
-    await saveDraftFigures(
-      {
-        code,
-        revision: 1,
-        entries: [...annual(period).slice(1), yuan('total', period, '43.84', '5.0')],
-        sourceUrl: null,
-        notes: null,
-      },
-      EDITOR,
-    )
+    await typeFigures(code, fieldsOf([yuan('total', period, '43.84', '5.0')]), EDITOR)
     await submitForReview(code, 2, WHY, EDITOR)
     expect(await refusal(approve(code, { now: { typedPeriod: period } }, seen, CHIEF))).toMatchObject({
       said: expect.stringContaining('changed since'),
@@ -331,7 +371,7 @@ describe('what is public', () => {
     const changed = entries.map((entry) =>
       entry.series.startsWith('CN.balance') ? { ...entry, value: '95.27' } : entry,
     )
-    await saveDraftFigures({ code, revision: 0, entries: changed, sourceUrl: null, notes: null }, EDITOR)
+    await typeFigures(code, fieldsOf(changed), EDITOR)
     const { id } = await database().release.findUniqueOrThrow({ where: { code } })
     expect(await database().draftFigure.findMany({ where: { releaseId: id } })).toMatchObject([
       { seriesKey: 'CN.balance.all.value.USD.month', value: '95.27' },

@@ -10,7 +10,7 @@ export async function hasEdited(
   if (enteredBy === by.id) return true
   return (
     (await database().audit.count({
-      where: { subject: code, actor: by.id, action: { in: ['draft.saved', 'headline.set'] } },
+      where: { subject: code, actor: by.id, action: { in: ['draft.saved', 'headline.set', 'source.set'] } },
     })) > 0
   )
 }

@@ -5,7 +5,7 @@ import { readInWorker } from '#ingest/read/reader.ts'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { database } from '../database/client.ts'
 import { approve } from '../desk/approve.ts'
-import { saveDraftFigures } from '../desk/save-draft-figures.ts'
+import { typeFigures } from '../desk/type-figures.ts'
 import { openRelease } from '../desk/open-release.ts'
 import { submitForReview } from '../desk/submit-for-review.ts'
 import { CHIEF, checksumOf, EDITOR } from '../testing/desk-at-work.ts'
@@ -46,11 +46,10 @@ describe('a table of a file, from the desk to the log', () => {
     const code = await startFromFile(file.sha256, EDITOR)
     const opened = await openRelease(code)
     const [first] = opened?.entries ?? []
-    const entries = (opened?.entries ?? []).map((entry) => (entry === first ? { ...entry, value: '1.5' } : entry))
-    await saveDraftFigures(
-      { code, revision: opened?.release.revision ?? 0, entries, sourceUrl: null, notes: null },
-      EDITOR,
-    )
+    if (!first) throw new Error('the file was read as nothing')
+    const { series, period, scale } = first
+    const was = { text: first.value ?? '', scale }
+    await typeFigures(code, [{ series, period, part: 'value', text: '1.5', scale, was }], EDITOR)
     const typed = await database().draftFigure.findMany({ where: { release: { code }, sourceFile: null } })
     expect(typed.map(({ seriesKey, value, sourceCell }) => [seriesKey, value, sourceCell])).toEqual([
       [first?.series, '1.5', null],

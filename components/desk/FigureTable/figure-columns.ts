@@ -11,8 +11,8 @@ import type { Expected } from '#trade/live/entry.ts'
 import { isMissing } from '#trade/missing.ts'
 import { parsePeriod, periodBefore, printPeriod, yearBefore } from '#trade/period.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
-import type { Cell, Row } from '../ReleaseDesk/rows.ts'
-import type { TypedCell } from '../ReleaseDesk/typed.ts'
+import type { Cell, Row } from '../draft/rows.ts'
+import type { TypedCell } from '../draft/typed.ts'
 
 /** Our growth of what is typed, on the level a year before; null where either is not there. */
 export function ourGrowth(cell: Cell, { value, scale }: TypedCell, background: Background): string | null {

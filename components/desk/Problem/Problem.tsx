@@ -1,7 +1,7 @@
 'use client'
 import { type Finding, refKey } from '#trade/checks/finding.ts'
 import { useLanguage } from '../../words/Language.tsx'
-import type { DraftForm } from '../ReleaseDesk/use-draft.ts'
+import type { DraftForm } from '../draft/use-draft.ts'
 import { deskWords } from '../words.ts'
 import styles from './Problem.module.css'
 

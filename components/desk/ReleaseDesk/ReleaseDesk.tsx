@@ -15,7 +15,9 @@ import { ArmedApproval } from '../ApprovalPanel/ArmedApproval.tsx'
 import { DraftApproval, LEAST_REASON } from '../ApprovalPanel/DraftApproval.tsx'
 import { type Approve, ReviewApproval, type SendBack } from '../ApprovalPanel/ReviewApproval.tsx'
 import { ChecksPanel } from '../ChecksPanel/ChecksPanel.tsx'
-import { Conflict } from '../Conflict/Conflict.tsx'
+import { Contested } from '../Contested/Contested.tsx'
+import type { TypeFigures } from '../draft/draft-session.ts'
+import { useDraft } from '../draft/use-draft.ts'
 import { EmbargoBar } from '../EmbargoBar/EmbargoBar.tsx'
 import { FigureTable } from '../FigureTable/FigureTable.tsx'
 import { HeadlinePanel, type PreviewHeadline, type SetHeadline } from '../HeadlinePanel/HeadlinePanel.tsx'
@@ -30,11 +32,11 @@ import styles from './ReleaseDesk.module.css'
 import type { ReleaseView } from './release-view.ts'
 import { SourceFields } from './SourceFields.tsx'
 import { moveFocus, useDeskKeys } from './use-desk-keys.ts'
-import { useDraft } from './use-draft.ts'
-import { type SaveDraft, type SubmitDraft, useSaving } from './use-saving.ts'
+import { type SetSource, type SubmitDraft, useSending } from './use-sending.ts'
 
 export interface ReleaseActions {
-  readonly save: SaveDraft
+  readonly type: TypeFigures
+  readonly setSource: SetSource
   readonly submit: SubmitDraft
   readonly approve: Approve
   readonly sendBack: SendBack
@@ -57,9 +59,9 @@ interface Props {
 export function ReleaseDesk({ release, choices, showing, actions }: Props) {
   const language = useLanguage()
   const say = deskWords(language)
-  const form = useDraft(release)
+  const form = useDraft(release, actions.type)
   const [source, setSource] = useState({ sourceUrl: release.sourceUrl ?? '', notes: release.notes ?? '' })
-  const saving = useSaving(release, form, source, actions.save, actions.submit)
+  const sending = useSending(release, form, source, actions.setSource, actions.submit)
   const suggestedAt = useSuggestedAt(release.dueAt)
   const [open, setOpen] = useState<Finding | null>(null)
   const reasonField = useRef<HTMLTextAreaElement>(null)
@@ -85,13 +87,13 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
       show(problems[(problems.findIndex(({ id }) => id === opened?.id) + 1) % Math.max(1, problems.length)] ?? null),
     edit: () => opened && focusFigure(opened),
     use: () => opened && isEditable && applySuggestion(opened, form),
-    save: () => isEditable && saving.save(),
+    save: () => isEditable && sending.save(),
     send: () => {
       const reason = reasonField.current?.value.trim() ?? ''
       if (release.state !== 'draft') return
       if (findingCounts.error > 0) show(problems[0] ?? null)
       else if (findingCounts.warning > 0 && reason.length < LEAST_REASON) reasonField.current?.focus()
-      else saving.submit(reason)
+      else sending.submit(reason)
     },
   })
 
@@ -115,9 +117,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
           </button>
         </p>
       )}
-      {saving.theirs && (
-        <Conflict theirs={saving.theirs} form={form} background={release.background} onSettled={saving.settled} />
-      )}
+      <Contested form={form} background={release.background} />
       <div className={styles.split}>
         <div className={styles.bench}>
           {release.kind === 'withdrawal' ? (
@@ -141,7 +141,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
           <SourceFields
             source={source}
             isEditable={release.state === 'draft'}
-            errors={saving.errors}
+            errors={sending.errors}
             onChange={setSource}
           />
         </div>
@@ -176,12 +176,12 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
             <DraftApproval
               enteredBy={release.enteredBy}
               findings={release.kind === 'withdrawal' ? [] : findings}
-              isRunning={saving.isRunning}
-              isDirty={form.isDirty || saving.isSourceChanged}
-              errors={saving.errors}
+              isRunning={sending.isRunning}
+              isDirty={form.isDirty || sending.isSourceChanged}
+              errors={sending.errors}
               reasonField={reasonField}
-              onSave={saving.save}
-              onSend={saving.submit}
+              onSave={sending.save}
+              onSend={sending.submit}
             />
           )}
           {release.state === 'in-review' && (
@@ -206,7 +206,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
           <Trail trail={release.trail} language={language} say={say} />
         </aside>
       </div>
-      <Keys isEditable={isEditable} status={saving.status} />
+      <Keys isEditable={isEditable} status={sending.status} />
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../../words/Language.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import { deskWords } from '../words.ts'
 import styles from './ReleaseDesk.module.css'
-import type { Source } from './use-saving.ts'
+import type { Source } from './use-sending.ts'
 
 /** Where the figures come from, and a line for readers. */
 export function SourceFields({

@@ -3,37 +3,45 @@ import { redirect } from 'next/navigation'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
-import type { Theirs } from '#components/desk/Conflict/Conflict.tsx'
 import type { Showing } from '#components/desk/PublishedPanel/PublishedPanel.tsx'
 import { accountNames } from '#server/accounts/list-accounts.ts'
 import { approve as approveRelease } from '#server/desk/approve.ts'
 import { deleteDraft as removeDraft } from '#server/desk/delete-draft.ts'
 import { previewHeadline } from '#server/desk/preview-headline.ts'
 import { recall as recallRelease } from '#server/desk/recall.ts'
-import { saveDraftFigures } from '#server/desk/save-draft-figures.ts'
 import { sendBack as sendReleaseBack } from '#server/desk/send-back.ts'
 import { setHeadline as putHeadline } from '#server/desk/set-headline.ts'
+import { setSource as putSource } from '#server/desk/set-source.ts'
 import { startCorrection } from '#server/desk/start-correction.ts'
 import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
 import { submitForReview } from '#server/desk/submit-for-review.ts'
+import { typeFigures } from '#server/desk/type-figures.ts'
 import { screens } from '#server/live/screens.ts'
+import type { TypingOutcome } from '#trade/drafting.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { answer } from '../../answer.ts'
-import { beijingInstant, code, entry, optionalAddress, optionalText, reason } from '../../shapes.ts'
+import { beijingInstant, code, entry, optionalAddress, optionalText, reason, typedField } from '../../shapes.ts'
 
 const revision = z.number().int().min(0)
 const entries = z.array(entry).max(5_000)
 
-const Save = z.object({ code, revision, entries, sourceUrl: optionalAddress, notes: optionalText })
-
-/** Saves a draft's fields; another's save since comes back as a conflict. */
-export async function save(input: unknown): Promise<Answer<{ saved: { revision: number } } | { conflict: Theirs }>> {
-  return answer(input, 'editor', Save, async (change, by) => {
-    const outcome = await saveDraftFigures(change, by)
-    if ('saved' in outcome) return outcome
+/** Writes typed fields into a draft; what another wrote meanwhile stays and comes back. People are told by name. */
+export async function type(input: unknown): Promise<Answer<TypingOutcome>> {
+  return answer(input, 'editor', z.object({ code, fields: z.array(typedField).max(5_000) }), async (typed, by) => {
+    const { revision: reached, contested } = await typeFigures(typed.code, typed.fields, by)
+    if (contested.length === 0) return { revision: reached, contested }
     const names = await accountNames()
-    return { conflict: { ...outcome.conflict, savedBy: names[outcome.conflict.savedBy ?? ''] ?? null } }
+    const named = contested.map((field) => ({ ...field, by: field.by && (names[field.by] ?? field.by) }))
+    return { revision: reached, contested: named }
   })
+}
+
+const source = z.object({ sourceUrl: optionalAddress, notes: optionalText })
+
+export async function setSource(input: unknown): Promise<Answer<number>> {
+  return answer(input, 'editor', source.extend({ code, was: source }), ({ code: release, was, ...text }, by) =>
+    putSource(release, text, was, by),
+  )
 }
 
 const Submit = z.object({ code, revision, reason: optionalText })

@@ -17,11 +17,12 @@ import {
   deleteDraft,
   preview,
   recall,
-  save,
   sendBack,
   setHeadline,
+  setSource,
   startAmendment,
   submit,
+  type,
 } from './actions.ts'
 import { releaseView } from './release-view.ts'
 
@@ -31,11 +32,12 @@ const ACTIONS = {
   deleteDraft,
   preview,
   recall,
-  save,
   sendBack,
   setHeadline,
+  setSource,
   startAmendment,
   submit,
+  type,
 }
 
 export async function generateMetadata({ params }: PageProps<'/desk/releases/[code]'>) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Background } from '#trade/checks/draft.ts'
 import { formRows, freeRow } from './rows.ts'
-import { differences, entriesFrom, typedFrom } from './typed.ts'
+import { entriesFrom, typedFrom } from './typed.ts'
 
 const EMPTY: Background = { lines: {}, names: {} }
 const AMERICA = 'CN.exports.counterpart:USA.value.USD.month'
@@ -105,16 +105,5 @@ describe('what is typed', () => {
       },
       exports,
     ])
-  })
-
-  it('differs by figure: a unit counts only beside a value', () => {
-    const mine = typedFrom([exports])
-    expect(differences(mine, typedFrom([exports]))).toEqual([])
-    expect(differences(mine, typedFrom([{ ...exports, scale: 9 }]))).toEqual([
-      'CN.exports.all.value.CNY.year-to-date@2024',
-    ])
-    expect(
-      differences({ ...mine, 'CN.total.all.value.CNY.year-to-date@2024': { value: '', growth: '', scale: 9 } }, mine),
-    ).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import type { DraftEntry } from '#trade/checks/draft.ts'
+import type { FigureRef } from '#trade/checks/finding.ts'
+import type { FieldText } from '#trade/drafting.ts'
 import type { PeriodText } from '#trade/period.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
 import { type Row, scaleOf } from './rows.ts'
@@ -46,16 +48,18 @@ export function entriesFrom(typed: Typed, rows: readonly Row[]): readonly DraftE
   )
 }
 
-/** Figures in which two fillings of the form differ, blanks aside. */
-export function differences(mine: Typed, theirs: Typed): readonly string[] {
-  const keys = new Set([...Object.keys(mine), ...Object.keys(theirs)])
-  return [...keys].filter((key) => said(mine[key]) !== said(theirs[key]))
+/** What stands in one field; the unit is the figure's. */
+export function fieldOf(typed: Typed, ref: FigureRef): FieldText {
+  const cell = typed[cellKey(ref)]
+  return { text: cell?.[ref.part] ?? '', scale: cell?.scale ?? 0 }
 }
 
-function said(cell: TypedCell | undefined): string {
-  const value = cell?.value.trim() ?? ''
-  const growth = cell?.growth.trim() ?? ''
-  return value || growth ? `${value}|${value ? (cell?.scale ?? '') : ''}|${growth}` : ''
+/** The form with another text in one field. */
+export function withField(typed: Typed, ref: FigureRef, { text, scale }: FieldText): Typed {
+  const cell = typed[cellKey(ref)] ?? { value: '', growth: '', scale }
+  // Growth has no unit: that of its figure stays.
+  const changed = ref.part === 'value' && text !== '' ? { ...cell, value: text, scale } : { ...cell, [ref.part]: text }
+  return { ...typed, [cellKey(ref)]: changed }
 }
 
 /** Every figure of a filling as a draft entry, for the lines it needs. Empty ones need none. */
