@@ -7,7 +7,8 @@ export type Stage = (typeof STAGES)[number]
 export const RELEASE_STATES = ['draft', 'in-review', 'approved', 'published', 'corrected', 'withdrawn'] as const
 export type ReleaseState = (typeof RELEASE_STATES)[number]
 
-export type ReleaseKind = 'release' | 'correction' | 'withdrawal'
+/** An addition brings more figures of a release that is out, and changes none of it. */
+export type ReleaseKind = 'release' | 'addition' | 'correction' | 'withdrawal'
 
 /** How exactly the instant of publication is known; `assumed` where no source gives even the day (docs/decisions/0003). */
 export type InstantPrecision = 'second' | 'minute' | 'day' | 'assumed'
@@ -26,7 +27,7 @@ export function restatementCode(day: string): ReleaseCode {
 }
 
 const CODE =
-  /^GACC-(\d{4}(?:-\d{2}(?:\.\.\d{2})?)?)-(flash|annual|report|online|yearbook)(?:-(correction|withdrawal)-(\d+))?$/
+  /^GACC-(\d{4}(?:-\d{2}(?:\.\.\d{2})?)?)-(flash|annual|report|online|yearbook)(?:-(addition|correction|withdrawal)-(\d+))?$/
 const RESTATEMENT = /^GACC-(\d{4}-\d{2}-\d{2})-restatement$/
 
 /** What `code` says. `period` is null for a restatement, which is about many. Throws RangeError naming the code. */

@@ -170,6 +170,13 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['server/live/serve-log.test.ts', 'server/live/serve-snapshots.test.ts'],
   },
   {
+    name: 'believe an old answer to another poll',
+    file: 'components/live/http-adapter.ts',
+    from: "if (answers !== null && answers !== unlike) throw new Error('an answer to another poll')",
+    to: '',
+    tests: ['components/live/http-adapter.test.ts'],
+  },
+  {
     name: 'keep the snapshot of a place for another log’s',
     file: 'server/live/serve-snapshots.ts',
     from: 'if (hash !== null && cursor.hash !== hash) throw',

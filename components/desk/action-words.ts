@@ -18,6 +18,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'release.draft': { en: 'made it a draft again', zh: '转回草稿' },
   'release.approved': { en: 'approved it', zh: '批准' },
   'release.published': { en: 'published it', zh: '发布' },
+  'addition.started': { en: 'began an addition', zh: '开始补充' },
+  'source.set': { en: 'changed source or notes', zh: '修改来源或附注' },
   'correction.started': { en: 'began a correction', zh: '开始更正' },
   'withdrawal.started': { en: 'began a withdrawal', zh: '开始撤回' },
   'expectations.set': { en: 'entered expectations', zh: '录入预期' },

@@ -52,7 +52,7 @@ export const frameWords = bilingual(
       corrected: 'Corrected',
       withdrawn: 'Withdrawn',
     },
-    kinds: { release: '', correction: 'correction', withdrawal: 'withdrawal' },
+    kinds: { release: '', addition: 'addition', correction: 'correction', withdrawal: 'withdrawal' },
     calendarStates: {
       announced: 'Announced',
       confirmed: 'Confirmed',
@@ -120,7 +120,7 @@ export const frameWords = bilingual(
       corrected: '已更正',
       withdrawn: '已撤回',
     },
-    kinds: { release: '', correction: '更正', withdrawal: '撤回' },
+    kinds: { release: '', addition: '补充', correction: '更正', withdrawal: '撤回' },
     calendarStates: {
       announced: '已预告',
       confirmed: '已确认',

@@ -1,4 +1,5 @@
 import type { Locale } from '#trade/format/locale.ts'
+import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
 import { officeWords } from './office-words.ts'
@@ -11,6 +12,7 @@ export function deskWords(language: Locale) {
     ...releaseWords[language],
     ...officeWords[language],
     ...importWords[language],
+    ...flashWords[language],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Cursor } from '#trade/live/entry.ts'
 import { backOffMs } from '#trade/live/back-off.ts'
 import {
+  ANSWERS_HEADER,
   type Hello,
   LOG_PATH,
   PAINTED_PATH,
@@ -81,12 +82,16 @@ async function ask(origin: string, hello: Hello, waitMs: number, signal: AbortSi
   const timer = setTimeout(giveUp, waitMs + JOURNEY_MS)
   signal.addEventListener('abort', giveUp)
   try {
-    const { address, body } = pollOf(hello, waitMs)
+    const unlike = Math.random().toString(36).slice(2, 10)
+    const { address, body } = pollOf(hello, waitMs, unlike)
     const response = await fetch(`${origin}${address}`, {
       signal: late.signal,
       cache: 'no-store',
       ...(body === null ? {} : { method: 'POST', body, headers: { 'Content-Type': 'application/json' } }),
     })
+    // A cache that keeps what it must not has answered for the log: what it says was true of another place, or another time.
+    const answers = response.headers.get(ANSWERS_HEADER)
+    if (answers !== null && answers !== unlike) throw new Error('an answer to another poll')
     const answer = readPollAnswer(await response.json().catch(() => null))
     if (!answer && !response.ok) throw new Error(`the log answered ${response.status}`)
     return answer
@@ -99,8 +104,7 @@ async function ask(origin: string, hello: Hello, waitMs: number, signal: AbortSi
 }
 
 /** By GET; by POST where the address would be too long to travel. No two addresses are alike: no cache can answer. */
-function pollOf(hello: Hello, waitMs: number): { address: string; body: string | null } {
-  const unlike = Math.random().toString(36).slice(2, 10)
+function pollOf(hello: Hello, waitMs: number, unlike: string): { address: string; body: string | null } {
   const how = new URLSearchParams({ wait: String(waitMs), unlike })
   const { version, page, cursor, subscription, screen } = hello
   const query = subscriptionQuery(subscription)

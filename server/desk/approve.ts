@@ -1,9 +1,11 @@
+import { formatInstant } from '#trade/format/format-instant.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import { type Database, database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import type { Actor } from '../publish/actor.ts'
 import { ChecksumError } from '../publish/refused.ts'
 import { type Seen, transition } from '../publish/transition.ts'
+import { calendarItem } from './change-calendar.ts'
 import { checkRelease } from './check-release.ts'
 import { confirmPeriod } from './confirm-period.ts'
 import { DeskError } from './desk-error.ts'
@@ -11,8 +13,14 @@ import { hasEdited } from './has-edited.ts'
 import { assertState, type HeldRelease, readRelease } from './held-release.ts'
 import { assertNoErrors } from './submit-for-review.ts'
 
-/** When to publish. Now can't be undone, so it wants the period typed; an instant can be recalled until it comes. */
-export type When = { readonly at: Date } | { readonly now: { readonly typedPeriod: string } }
+/**
+ * When to publish. Now can't be undone, so it wants the period typed; an instant can be recalled until it comes. `due` is a flash's:
+ * the calendar's instant as the approver saw it, or null where they saw that it has passed and the figures are out.
+ */
+export type When =
+  | { readonly at: Date }
+  | { readonly now: { readonly typedPeriod: string } }
+  | { readonly due: Date | null }
 
 /**
  * The second person approves what they saw, and the release clock publishes it. Throws DeskError: not in review, changed since,
@@ -24,10 +32,9 @@ export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Act
   assertState(release, 'in-review')
   await assertSecondPerson(release, by)
   if (release.kind !== 'withdrawal') assertNoErrors(await checkRelease(db, release))
-  if ('now' in when) confirmPeriod(when.now.typedPeriod, release.period)
-  else await assertAhead(db, when.at)
+  const embargoAt = await instantOf(db, when, release)
   try {
-    await transition(code, 'approved', by, { embargoAt: 'now' in when ? null : when.at, seen })
+    await transition(code, 'approved', by, { embargoAt, seen })
   } catch (error) {
     if (!(error instanceof ChecksumError)) throw error
     throw new DeskError('form', {
@@ -44,6 +51,35 @@ async function assertSecondPerson(release: HeldRelease, by: Actor): Promise<void
     en: 'you entered or edited this release: a second person approves it',
     zh: '您录入或修改过本次发布：须由第二人批准',
   })
+}
+
+/** Null publishes at once. */
+async function instantOf(db: Database, when: When, { code, period }: HeldRelease): Promise<Date | null> {
+  if ('due' in when) return assertDue(db, code, when.due)
+  if ('now' in when) {
+    confirmPeriod(when.now.typedPeriod, period)
+    return null
+  }
+  await assertAhead(db, when.at)
+  return when.at
+}
+
+/** A flash goes out at the calendar's instant; at once where that has passed. Never at once because a page thought so. */
+async function assertDue(db: Database, code: ReleaseCode, seen: Date | null): Promise<Date | null> {
+  const due = await ahead(db, code)
+  if (due === null || due.getTime() === seen?.getTime()) return due
+  throw new DeskError('form', {
+    en: `it is due ${formatInstant(due.toISOString(), 'en', 'day-time')} Beijing, which this page does not show: load it again and look`,
+    zh: `预定北京时间${formatInstant(due.toISOString(), 'zh', 'day-time')}发布，与本页所示不同：请重新载入后核对`,
+  })
+}
+
+/** The calendar's instant of a release while it is still to come and known to the minute; else null. */
+async function ahead(db: Database, code: ReleaseCode): Promise<Date | null> {
+  const item = await calendarItem(db, code)
+  if (!item?.dueAt || item.precision === 'day' || item.precision === 'assumed') return null
+  const due = new Date(item.dueAt)
+  return due > (await databaseNow(db)) ? due : null
 }
 
 async function assertAhead(db: Database, at: Date): Promise<void> {

@@ -20,18 +20,18 @@ export async function checkRelease(db: Database, release: HeldRelease): Promise<
   return checkDraft({ ...release, entries, ...(baseline && { baseline }) }, background)
 }
 
-/** What is published of the release a correction corrects; null for any other kind. */
+/** What is published of the release a correction or addition is about; null for any other kind. */
 export async function releaseBaseline(
   db: Database,
   { kind, subjectId }: HeldRelease,
 ): Promise<readonly DraftEntry[] | null> {
-  return kind === 'correction' ? formEntries(await publishedEntries(db, subjectId)) : null
+  return kind === 'correction' || kind === 'addition' ? formEntries(await publishedEntries(db, subjectId)) : null
 }
 
-/** The form's entries of a release: its draft, over what is published where it corrects something. */
+/** The form's entries of a release: its draft, over what is published where it corrects or adds to something. */
 export async function releaseEntries(db: Database, release: HeldRelease): Promise<readonly DraftEntry[]> {
   const draft = await db.draftFigure.findMany({ where: { releaseId: release.id }, orderBy: { id: 'asc' } })
-  if (release.kind !== 'correction') return formEntries(draft)
+  if (release.kind !== 'correction' && release.kind !== 'addition') return formEntries(draft)
   const merged = new Map(
     (await publishedEntries(db, release.subjectId)).map((row) => [`${row.seriesKey}@${row.period}`, row]),
   )

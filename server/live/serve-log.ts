@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import {
+  ANSWERS_HEADER,
   type Hello,
   LOG_PATH,
   PAINTED_PATH,
@@ -58,6 +59,8 @@ export class LogOverHttp {
   /** `GET` or `POST /live/log`. By POST the body is the greeting as a socket would send it, for one that names many series. */
   async poll(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const query = new URL(request.url ?? LOG_PATH, 'http://localhost').searchParams
+    const unlike = query.get('unlike')
+    if (unlike && /^\w{1,40}$/.test(unlike)) response.setHeader(ANSWERS_HEADER, unlike)
     const bytes = request.method === 'POST' ? await readBody(request) : greetingIn(query)
     const version = readVersion(bytes)
     if (version !== null && version !== PROTOCOL_VERSION) {

@@ -87,7 +87,7 @@ describe('a correction', () => {
     const december = anew(DECEMBER, nextYear())
     await enter(december)
     await expect(published(correctionOf(december.code, { [EXPORTS]: ['1', null] }))).rejects.toThrow(
-      'corrects a release that was never published',
+      'about a release that was never published',
     )
   })
 })

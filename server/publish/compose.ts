@@ -41,6 +41,7 @@ export type Composable = Pick<
 /** Composes from the database as it stands: everything public now is what was known at the embargo. */
 export async function compose(tx: Database, release: ApprovedRelease, subject: Subject | null): Promise<Composed> {
   const expectations = await readExpectations(tx, subject?.code ?? release.code)
+  if (subject && release.kind === 'addition') return composeWhole(tx, release, subject, expectations)
   const amendedAt = release.kind === 'release' ? release.embargoAt : await databaseNow(tx)
   const sentences = writeFor(
     { ...release, embargoAt: amendedAt },
@@ -49,6 +50,53 @@ export async function compose(tx: Database, release: ApprovedRelease, subject: S
     await firstDueAt(tx, release.code),
   )
   return { sentences, expectations }
+}
+
+/** An addition's sentences are those of its release as if all of it had come at once. */
+async function composeWhole(
+  tx: Database,
+  release: ApprovedRelease,
+  subject: Subject,
+  expectations: readonly Expected[],
+): Promise<Composed> {
+  const book = await readHeadlineBook(tx)
+  const isOwn = (figure: Figure) => figure.release === subject.code
+  const added = new Set(release.figures.map(({ series, period }) => `${series} ${period}`))
+  const printed = book.present.filter((figure) => isOwn(figure) && !added.has(`${figure.series} ${figure.period}`))
+  const whole: Composable = {
+    ...release,
+    kind: 'release',
+    embargoAt: new Date(subject.notice.publishedAt),
+    headlineEn: release.headlineEn ?? subject.headlineEn,
+    headlineZh: release.headlineZh ?? subject.headlineZh,
+    figures: [...release.figures, ...printed.map(asDraft)],
+  }
+  const others = {
+    present: book.present.filter((figure) => !isOwn(figure)),
+    prints: book.prints.filter((figure) => !isOwn(figure)),
+  }
+  const sentences = writeFor(whole, others, expectations, await firstDueAt(tx, subject.code))
+  // Tables that say nothing of their own leave the words as they were.
+  return { sentences: sentences ?? subject.notice.sentences, expectations }
+}
+
+function asDraft({ source, disagreements, ...figure }: Figure): DraftFigure {
+  const { series, period, value, scale, printedGrowthPercent, status, firstPrint, missingReason } = figure
+  return {
+    series,
+    period,
+    value,
+    scale,
+    printedGrowthPercent,
+    status,
+    firstPrint,
+    missingReason,
+    sourceUrl: source.url,
+    sourceCell: source.cell,
+    sourceFile: source.file ?? null,
+    sourceNote: source.note,
+    disagreements,
+  }
 }
 
 /** The sentences of a release as of its embargo, from what was known before it. An editor's headline takes the written one's place. */
@@ -97,7 +145,7 @@ export function asFigure(draft: DraftFigure, release: string, publishedAt: strin
 }
 
 function amendmentOf({ kind, reason, reasonZh, errorWas }: Composable, at: string): Pick<GatherInput, 'amendment'> {
-  if (kind === 'release') return {}
+  if (kind === 'release' || kind === 'addition') return {}
   return { amendment: { at, errorWas: errorWas ?? 'ours', reason: { en: reason ?? '', zh: reasonZh ?? reason ?? '' } } }
 }
 

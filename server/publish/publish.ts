@@ -91,7 +91,7 @@ async function publishTaken(
     if (release.newSeries.length > 0) await ensureSeries(tx, release.newSeries)
     await carryFigures(tx, release.id, published.sequence)
   }
-  if (subject) await amend(tx, release, subject)
+  if (subject && release.kind !== 'addition') await amend(tx, release, subject)
   const { sequence, hash } = published
   await audit(tx, by, `release.published`, code, null, { sequence, hash, trace: traceOf(release) })
   return published
@@ -125,6 +125,11 @@ function noticeOf(
   sequence: number,
   publishedAt: Date,
 ): ReleaseNotice {
+  // More of the same release: what is said of it is said anew, and it was published when it was.
+  if (subject && release.kind === 'addition') {
+    const { sourceUrl, notes } = subject.notice
+    return { ...subject.notice, sourceUrl: release.sourceUrl ?? sourceUrl, notes: release.notes ?? notes, sentences }
+  }
   if (subject) {
     return {
       ...subject.notice,

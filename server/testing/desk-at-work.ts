@@ -16,7 +16,7 @@ export const IMPORTS = 'CN.imports.all.value.USD.month'
 export const BALANCE = 'CN.balance.all.value.USD.month'
 
 /** `[value, printed growth]` in units of 10^9 US dollars, or null for a figure of which nothing is held. */
-export type Print = readonly [value: string, growth: string | null]
+export type Print = readonly [value: string | null, growth: string | null]
 
 export interface Entered {
   readonly code: ReleaseCode
@@ -40,6 +40,11 @@ export const NOVEMBER: Entered = {
 export const DECEMBER: Entered = {
   code: 'GACC-2024-12-flash',
   figures: { [EXPORTS]: ['335.63', '10.7'], [IMPORTS]: ['230.79', '1.0'], [BALANCE]: ['104.84', null] },
+}
+
+/** More figures of `subject`. */
+export function additionTo(subject: ReleaseCode, figures: Entered['figures'], number = 1): Entered {
+  return { code: `${subject}-addition-${number}`, kind: 'addition', subject, figures }
 }
 
 /** A correction of `subject` that prints `figures` instead. */
@@ -82,7 +87,7 @@ export async function enter({ code, kind = 'release', subject, reason, figures }
       sourceUrl: 'http://www.customs.gov.cn/',
       subjectId: about?.id ?? null,
       reason: reason ?? null,
-      errorWas: subject ? 'ours' : null,
+      errorWas: subject && kind !== 'addition' ? 'ours' : null,
       draftFigures: {
         create: Object.entries(figures).map(([seriesKey, [value, printedGrowthPercent]]) => ({
           seriesKey,
@@ -90,6 +95,7 @@ export async function enter({ code, kind = 'release', subject, reason, figures }
           value,
           scale: 9,
           printedGrowthPercent,
+          missingReason: value === null ? 'growth-only' : null,
           status: 'P' as const,
           sourceUrl: 'http://www.customs.gov.cn/',
           sourceCell: 'B7',

@@ -31,7 +31,7 @@ export interface Metrics {
   readonly refusals: Counter<'reason'>
 }
 
-const KINDS: readonly PublicationKind[] = ['release', 'correction', 'withdrawal', 'calendar']
+const KINDS: readonly PublicationKind[] = ['release', 'addition', 'correction', 'withdrawal', 'calendar']
 const RESYNC_REASONS: readonly ResyncReason[] = [
   'too-far-behind',
   'another-epoch',

@@ -2,7 +2,7 @@ import type { DraftEntry } from './draft.ts'
 import { type Finding, type FigureRef, growthOf, refKey, valueOf } from './finding.ts'
 import { typedDigits } from './typed-number.ts'
 
-/** The findings that a correction's changes touch; an error of its own where it changes nothing. */
+/** The findings that a correction's or addition's figures touch; an error of its own where there are none. */
 export function aboutChanges(
   findings: readonly Finding[],
   entries: readonly DraftEntry[],
@@ -37,8 +37,8 @@ const NOTHING: Finding = {
   id: 'changes:none',
   severity: 'error',
   figures: [],
-  message: { en: 'The correction changes nothing', zh: '更正没有改动任何数字' },
-  detail: { en: 'change the figure that was wrong', zh: '请改正有误的数字' },
+  message: { en: 'Nothing differs from what is published', zh: '与已发布的数字没有不同' },
+  detail: { en: 'change or add a figure', zh: '请改正或补充数字' },
   found: '0',
   expected: '1',
 }

@@ -23,7 +23,7 @@ export interface Draft {
   /** Null for a restatement, which is about many. */
   readonly period: PeriodText | null
   readonly entries: readonly DraftEntry[]
-  /** For a correction: what is published, so that only what is changed is judged. */
+  /** For a correction or addition: what is published, so that only what is changed or added is judged. */
   readonly baseline?: readonly DraftEntry[]
 }
 

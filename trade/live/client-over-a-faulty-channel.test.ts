@@ -28,6 +28,7 @@ const print = fc.record({
 })
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({ what: fc.constant('release'), figures: fc.array(print, { maxLength: 2 }) }),
+  fc.record({ what: fc.constant('addition'), of: fc.nat(9), figures: fc.array(print, { maxLength: 2 }) }),
   fc.record({ what: fc.constant('correction'), of: fc.nat(9), figures: fc.array(print, { maxLength: 2 }) }),
   fc.record({ what: fc.constant('withdrawal'), of: fc.nat(9) }),
 )

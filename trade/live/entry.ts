@@ -5,7 +5,7 @@ import type { InstantPrecision, ReleaseCode, Stage } from '../release.ts'
 import type { Sentences } from '../sentences/sentences.ts'
 import type { Currency } from '../unit.ts'
 
-export type PublicationKind = 'release' | 'correction' | 'withdrawal' | 'calendar'
+export type PublicationKind = 'release' | 'addition' | 'correction' | 'withdrawal' | 'calendar'
 
 /** What was forecast for one figure, frozen at the embargo. Digits as the poll printed them; balances in billions. */
 export interface Expected {

@@ -15,6 +15,7 @@ const print: fc.Arbitrary<Print> = fc.record({
 const prints = fc.uniqueArray(print, { selector: ({ series, period }) => series + period, maxLength: 6 })
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ what: fc.constant('release'), figures: prints }) },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('addition'), of: fc.nat(), figures: prints }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('correction'), of: fc.nat(), figures: prints }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('withdrawal'), of: fc.nat() }) },
   {

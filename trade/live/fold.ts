@@ -42,7 +42,7 @@ export function fold(state: Snapshot, entry: LogEntry): Snapshot {
     cursor: { epoch: entry.epoch, sequence: entry.sequence, hash: entry.hash },
     subscription: state.subscription,
     figures: withFigures(state.figures, figuresFor(state.subscription, entry.figures)),
-    releases: entry.release ? withRelease(state.releases, entry.release) : state.releases,
+    releases: entry.release ? withRelease(state.releases, entry.release, entry.sequence) : state.releases,
     calendar: withCalendar(state.calendar, entry),
     takenAt: state.takenAt,
   }
@@ -68,12 +68,16 @@ export function figuresFor(subscription: Subscription, figures: readonly Figure[
   )
 }
 
-/** Releases by the sequence of their first publication; an amended one keeps its place. */
-function withRelease(releases: readonly ReleaseNotice[], notice: ReleaseNotice): readonly ReleaseNotice[] {
+/** Releases by the sequence of their first publication; one that is added to or amended keeps its place. */
+function withRelease(
+  releases: readonly ReleaseNotice[],
+  notice: ReleaseNotice,
+  sequence: number,
+): readonly ReleaseNotice[] {
   const known = releases.findIndex((release) => release.code === notice.code)
   if (known >= 0) return releases.with(known, notice)
-  // A correction of a release older than those kept must not push a newer one out.
-  if (notice.amended) return releases
+  // What follows on a release older than those kept must not push a newer one out.
+  if (notice.sequence !== sequence) return releases
   return [...releases, notice].slice(-RELEASES_KEPT)
 }
 

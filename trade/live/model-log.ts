@@ -7,6 +7,7 @@ import { RELEASES_KEPT, type Snapshot, type Subscription } from './fold.ts'
 /** One thing that is published, as tests draw it by chance. `of` picks an earlier release, by index over those there are. */
 export type Happening =
   | { readonly what: 'release'; readonly figures: readonly Print[] }
+  | { readonly what: 'addition'; readonly of: number; readonly figures: readonly Print[] }
   | { readonly what: 'correction'; readonly of: number; readonly figures: readonly Print[] }
   | { readonly what: 'withdrawal'; readonly of: number }
   | { readonly what: 'calendar'; readonly items: readonly Announced[] }
@@ -91,6 +92,12 @@ export class ModelLog {
           calendar: calendar ? [{ ...calendar, state: 'released' }] : [],
           figures: happening.figures.map((print) => this.#figure(print, release.code, sequence)),
         }
+      }
+      case 'addition': {
+        const subject = this.#subject(happening.of)
+        if (!subject) return this.#said({ what: 'calendar', items: [] }, sequence)
+        const figures = happening.figures.map((print) => this.#figure(print, subject.code, sequence))
+        return { kind: 'addition', release: { ...subject, notes: `with ${sequence}` }, calendar: [], figures }
       }
       case 'correction': {
         const subject = this.#subject(happening.of)

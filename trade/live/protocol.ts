@@ -7,7 +7,10 @@ import type { Subscription } from './fold.ts'
  * One number for the whole wire: a screen of another version is told and reloads itself. What carries the number (`version` of
  * a greeting, the answer `reload`) never changes its shape: every version can be told of every other.
  */
-export const PROTOCOL_VERSION = 2
+export const PROTOCOL_VERSION = 3
+
+/** Of an answer to a poll: the poll's own `unlike`, so that an old answer out of a cache is known for one. */
+export const ANSWERS_HEADER = 'x-tradewire-answers'
 
 /** A heartbeat every so often; a screen that heard nothing for STALE_AFTER_MS says so in words. */
 export const HEARTBEAT_MS = 5_000

@@ -107,7 +107,7 @@ export const logEntry: z.ZodMiniType<LogEntry> = z.looseObject({
   sequence: sequence.check(z.minimum(1)),
   previousHash: text.check(z.maxLength(64)),
   hash: text.check(z.maxLength(64)),
-  kind: z.enum(['release', 'correction', 'withdrawal', 'calendar']),
+  kind: z.enum(['release', 'addition', 'correction', 'withdrawal', 'calendar']),
   publishedAt: text,
   release: z.nullable(releaseNotice),
   calendar: z.array(calendarItem),

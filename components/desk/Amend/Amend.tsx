@@ -16,16 +16,22 @@ export type StartAmendment = Act<{
   errorWas: 'ours' | 'agency'
 }>
 
-/** Opens a correction or a withdrawal of what is public: with the reason readers will see, whose error it was, and the period typed. */
+/**
+ * What follows on a release that is public. More of its figures are added with one key, since they change nothing; a correction or a
+ * withdrawal wants the reason readers will see, whose error it was, and the period typed.
+ */
 export function Amend({
   code,
   period,
+  startAddition,
   startAmendment,
 }: {
   code: string
   period: string
+  startAddition: Act<{ code: string }>
   startAmendment: StartAmendment
 }) {
+  const adding = useAct(startAddition)
   const say = deskWords(useLanguage())
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
@@ -35,6 +41,18 @@ export function Amend({
   const start = (kind: 'correction' | 'withdrawal') => run({ kind, code, period: typed, reason, reasonZh, errorWas })
   return (
     <section className={panel.panel}>
+      <div className={panel.row}>
+        <button
+          type="button"
+          className={panel.button}
+          aria-disabled={adding.isRunning}
+          onClick={() => adding.run({ code })}
+        >
+          {say.addFigures}
+        </button>
+        <small>{say.addFiguresHint}</small>
+      </div>
+      <FieldError id="addition-error" error={adding.errors['form']} />
       <details>
         <summary>{say.amend}…</summary>
         <form onSubmit={(event) => event.preventDefault()}>

@@ -37,6 +37,7 @@ export function DeskFrame({
         <span className={styles.stamp}>{say.desk}</span>
         <nav aria-label={say.navigation} className={styles.nav}>
           <DeskNav label={say.releases} />
+          <NavLink href="/desk/flash">{say.flash}</NavLink>
           <NavLink href="/desk/calendar">{say.calendar}</NavLink>
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
           {person.role === 'admin' && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}

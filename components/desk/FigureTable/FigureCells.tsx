@@ -25,7 +25,8 @@ export function FigureCells({
   background,
   expectations,
   findings,
-  isEditable,
+  isEditable: isDraft,
+  printed: published,
   row,
   cell,
   isFirst,
@@ -40,6 +41,9 @@ export function FigureCells({
       </td>
     )
   const typed = form.cellOf(cell)
+  const before = published?.find(({ series, period }) => series === cell.series && period === cell.period)
+  const isEditable = isDraft && (before?.value ?? null) === null
+  const isGrowthEditable = isDraft && (before?.printedGrowthPercent ?? null) === null
   const label = cellLabel(row, cell, background, language)
   const ours = ourGrowth(cell, typed, background)
   const printed = typedDigits(typed.growth)
@@ -47,7 +51,7 @@ export function FigureCells({
     ours !== null && printed !== null && formatGrowthBare(ours, language) !== formatGrowthBare(printed, language)
   const unit = row.dimensions.unit
   const scales = isCurrency(unit) ? MONEY_SCALES[language] : COUNT_SCALES
-  const hasGrowth = row.dimensions.flow !== 'balance' || isEditable
+  const hasGrowth = row.dimensions.flow !== 'balance' || isGrowthEditable
   return (
     <>
       <td className={`${styles.right} ${styles.figure}`} data-head={head}>
@@ -94,8 +98,8 @@ export function FigureCells({
             data-figure={refKey(growthOf(cell))}
             aria-label={say.growthLabel(label)}
             aria-invalid={gravest(findings, growthOf(cell))?.severity === 'error'}
-            value={isEditable || printed === null ? typed.growth : formatGrowthBare(printed, language)}
-            readOnly={!isEditable}
+            value={isGrowthEditable || printed === null ? typed.growth : formatGrowthBare(printed, language)}
+            readOnly={!isGrowthEditable}
             inputMode="decimal"
             autoComplete="off"
             spellCheck={false}

@@ -1,7 +1,7 @@
 'use client'
 import { Fragment, useId, useState } from 'react'
 import { gravest } from '#trade/checks/check-draft.ts'
-import type { Background } from '#trade/checks/draft.ts'
+import type { Background, DraftEntry } from '#trade/checks/draft.ts'
 import { lineName } from '#trade/checks/figure-name.ts'
 import { type Finding, growthOf, valueOf } from '#trade/checks/finding.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
@@ -24,6 +24,8 @@ export interface FigureTableProps {
   readonly expectations: readonly Expected[]
   readonly findings: readonly Finding[]
   readonly isEditable: boolean
+  /** Of an addition: what its release has printed, which it leaves as it is. */
+  readonly printed: readonly DraftEntry[] | null
   /** Published already: what was not printed has no line any more. */
   readonly isPublic: boolean
   /** The problem that stands open under its row. */

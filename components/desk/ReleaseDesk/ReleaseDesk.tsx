@@ -42,6 +42,7 @@ export interface ReleaseActions {
   readonly sendBack: SendBack
   readonly recall: Act<{ code: string }>
   readonly deleteDraft: DeleteDraftAct
+  readonly startAddition: Act<{ code: string }>
   readonly startAmendment: StartAmendment
   readonly preview: PreviewHeadline
   readonly setHeadline: SetHeadline
@@ -104,6 +105,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
         <h1>{releaseTitle(release, language)}</h1>
         <p>
           {release.code}
+          {release.kind === 'addition' && ` · ${say.additionTo(release.subject ?? '')}`}
           {release.kind === 'correction' && ` · ${say.correctionOf(release.subject ?? '')}`}
           {release.kind === 'withdrawal' && ` · ${say.withdrawalOf(release.subject ?? '')}`}
         </p>
@@ -130,6 +132,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
                 expectations={release.expectations}
                 findings={findings}
                 isEditable={isEditable}
+                printed={release.kind === 'addition' ? release.baseline : null}
                 isPublic={isPublic}
                 open={opened}
                 onOpen={show}
@@ -201,7 +204,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
             <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />
           )}
           {release.kind === 'release' && (release.state === 'published' || release.state === 'corrected') && (
-            <Amend code={release.code} period={release.period} startAmendment={actions.startAmendment} />
+            <Amend {...release} startAddition={actions.startAddition} startAmendment={actions.startAmendment} />
           )}
           <Trail trail={release.trail} language={language} say={say} />
         </aside>

@@ -12,6 +12,7 @@ import { recall as recallRelease } from '#server/desk/recall.ts'
 import { sendBack as sendReleaseBack } from '#server/desk/send-back.ts'
 import { setHeadline as putHeadline } from '#server/desk/set-headline.ts'
 import { setSource as putSource } from '#server/desk/set-source.ts'
+import { startAddition as openAddition } from '#server/desk/start-addition.ts'
 import { startCorrection } from '#server/desk/start-correction.ts'
 import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
 import { submitForReview } from '#server/desk/submit-for-review.ts'
@@ -87,6 +88,13 @@ export async function deleteDraft(input: unknown): Promise<Answer> {
   )
   if (!outcome.ok) return outcome
   redirect('/desk')
+}
+
+/** Opens an addition to a release that is out, and goes to it. */
+export async function startAddition(input: unknown): Promise<Answer> {
+  const outcome = await answer(input, 'editor', z.object({ code }), (asked, by) => openAddition(asked.code, by))
+  if (!outcome.ok) return outcome
+  redirect(`/desk/releases/${outcome.value}`)
 }
 
 const Amendment = z.object({

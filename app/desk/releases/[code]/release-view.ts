@@ -1,6 +1,14 @@
 import type { ReleaseView } from '#components/desk/ReleaseDesk/release-view.ts'
+import type { ChoosableSeries } from '#components/desk/AddSeries/AddSeries.tsx'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
-import type { OpenRelease } from '#server/desk/open-release.ts'
+import { accountNames } from '#server/accounts/list-accounts.ts'
+import type { DeskUser } from '#server/accounts/who.ts'
+import { database } from '#server/database/client.ts'
+import { calendarItem } from '#server/desk/change-calendar.ts'
+import { hasEdited } from '#server/desk/has-edited.ts'
+import { knownSeries } from '#server/desk/known-series.ts'
+import { openRelease, type OpenRelease } from '#server/desk/open-release.ts'
+import { previewHeadline } from '#server/desk/preview-headline.ts'
 
 interface Beside {
   /** Of people, by account. */
@@ -12,8 +20,29 @@ interface Beside {
   readonly memberNames: Readonly<Record<string, Bilingual>>
 }
 
+/** A release as `user` sees it at the desk, and the series that can be added to its draft; null where there is none. */
+export async function readReleaseView(
+  code: string,
+  user: DeskUser,
+): Promise<{ view: ReleaseView; choices: readonly ChoosableSeries[] } | null> {
+  const opened = await openRelease(code)
+  if (!opened) return null
+  const [names, item, isOwn, written, known] = await Promise.all([
+    accountNames(),
+    calendarItem(database(), code),
+    hasEdited(opened.release, user),
+    opened.published ? null : previewHeadline(code, opened.entries),
+    opened.release.state === 'draft'
+      ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month')
+      : null,
+  ])
+  const memberNames = known?.names ?? {}
+  const view = releaseView(opened, { names, dueAt: item?.dueAt ?? null, isOwn, written, memberNames })
+  return { view, choices: known?.series ?? [] }
+}
+
 /** What the page's component is given: instants as text, people by name. */
-export function releaseView(
+function releaseView(
   { release, subject, entries, baseline, background, expectations, checksum, published, trail }: OpenRelease,
   { names, dueAt, isOwn, written, memberNames }: Beside,
 ): ReleaseView {

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { FlashDesk } from '#components/desk/FlashDesk/FlashDesk.tsx'
+import { screens } from '#server/live/screens.ts'
+import { DeskPage } from '../../DeskPage.tsx'
+import { countScreens, recall, setSource, submit, type } from '../../releases/[code]/actions.ts'
+import { readReleaseView } from '../../releases/[code]/release-view.ts'
+import { signedIn } from '../../signed-in.ts'
+import { deskTitle } from '../../title.ts'
+import { confirm } from '../actions.ts'
+
+const ACTIONS = { confirm, countScreens, recall, setSource, submit, type }
+
+export async function generateMetadata({ params }: PageProps<'/desk/flash/[code]'>) {
+  const { code } = await params
+  return deskTitle((say) => `${say.flashTitle}, ${decodeURIComponent(code)}`)
+}
+
+export default async function FlashReleasePage({ params }: PageProps<'/desk/flash/[code]'>) {
+  const code = decodeURIComponent((await params).code)
+  const user = await signedIn(`/desk/flash/${code}`)
+  const read = await readReleaseView(code, user)
+  if (!read || read.view.kind !== 'release') notFound()
+  return (
+    <DeskPage user={user}>
+      <FlashDesk
+        key={code}
+        release={read.view}
+        showing={screens().showing(read.view.published?.sequence ?? 0)}
+        actions={ACTIONS}
+      />
+    </DeskPage>
+  )
+}

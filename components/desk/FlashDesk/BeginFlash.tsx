@@ -1,0 +1,49 @@
+'use client'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatStage } from '#trade/format/format-stage.ts'
+import type { Stage } from '#trade/release.ts'
+import { useLanguage } from '../../words/Language.tsx'
+import type { Act } from '../answer.ts'
+import { Countdown } from '../Countdown/Countdown.tsx'
+import { FieldError } from '../FieldError/FieldError.tsx'
+import panel from '../panel/panel.module.css'
+import { useAct } from '../use-act.ts'
+import { deskWords } from '../words.ts'
+
+interface Next {
+  readonly release: string
+  readonly stage: Stage
+  readonly period: string
+  readonly dueAt: string | null
+}
+
+/** The release that comes next and the one key that opens its empty fields. */
+export function BeginFlash({ next, begin }: { next: Next; begin: Act<{ stage: Stage; period: string }> }) {
+  const language = useLanguage()
+  const say = deskWords(language)
+  const { run, isRunning, errors } = useAct(begin)
+  const name = `${formatPeriod(next.period, language, 'with-year')}${language === 'en' ? ', ' : ''}${formatStage(next.stage, language).toLowerCase()}`
+  return (
+    <form
+      className={panel.panel}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isRunning) run({ stage: next.stage, period: next.period })
+      }}
+    >
+      {next.dueAt && (
+        <p>
+          {say.due11(formatInstant(next.dueAt, language, 'day-time'))}: <Countdown at={next.dueAt} then={say.notYet} />
+        </p>
+      )}
+      <div className={panel.row}>
+        {/* The page has one thing to do, and a hand on the keyboard. */}
+        <button type="submit" className={panel.go} aria-disabled={isRunning} ref={(button) => button?.focus()}>
+          {say.beginFlash(name)} <kbd>↵</kbd>
+        </button>
+      </div>
+      <FieldError id="begin-error" error={errors['period'] ?? errors['form']} />
+    </form>
+  )
+}

@@ -1,0 +1,272 @@
+'use client'
+import Link from 'next/link'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { checkDraft, countBySeverity } from '#trade/checks/check-draft.ts'
+import { formatCurrency } from '#trade/format/format-flow.ts'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatStage } from '#trade/format/format-stage.ts'
+import { isCurrency } from '#trade/unit.ts'
+import { useNow } from '../../live/use-now.ts'
+import { useLanguage } from '../../words/Language.tsx'
+import type { Act } from '../answer.ts'
+import { LEAST_REASON } from '../ApprovalPanel/DraftApproval.tsx'
+import { ArmedApproval } from '../ApprovalPanel/ArmedApproval.tsx'
+import { ChecksPanel } from '../ChecksPanel/ChecksPanel.tsx'
+import { Contested } from '../Contested/Contested.tsx'
+import type { TypeFigures } from '../draft/draft-session.ts'
+import { useDraft } from '../draft/use-draft.ts'
+import { EmbargoBar } from '../EmbargoBar/EmbargoBar.tsx'
+import { FieldError } from '../FieldError/FieldError.tsx'
+import panel from '../panel/panel.module.css'
+import { focusFigure } from '../Problem/Problem.tsx'
+import { PublishedPanel, type Showing } from '../PublishedPanel/PublishedPanel.tsx'
+import type { ReleaseView } from '../ReleaseDesk/release-view.ts'
+import { type SetSource, type SubmitDraft, useSending } from '../ReleaseDesk/use-sending.ts'
+import { useAct } from '../use-act.ts'
+import { deskWords } from '../words.ts'
+import { FlashCell, type FlashCellsProps } from './FlashCells.tsx'
+import { type FlashBlock, flashBlocks } from './flash-blocks.ts'
+import styles from './FlashDesk.module.css'
+
+/** The second person's one key: what they saw, and the instant they were told it goes out at (null: at once). */
+export type Confirm = Act<{ code: string; checksum: string; revision: number; due: string | null }>
+
+export interface FlashActions {
+  readonly type: TypeFigures
+  readonly setSource: SetSource
+  readonly submit: SubmitDraft
+  readonly confirm: Confirm
+  readonly recall: Act<{ code: string }>
+  readonly countScreens: Act<{ sequence: number }, Showing>
+}
+
+interface Props {
+  readonly release: ReleaseView
+  readonly showing: Showing
+  readonly actions: FlashActions
+}
+
+/** The headline figures of a release on one screen, from the keyboard alone: typed as they are said, sent with Enter, confirmed with Enter. */
+export function FlashDesk({ release, showing, actions }: Props) {
+  const language = useLanguage()
+  const say = deskWords(language)
+  const form = useDraft(release, actions.type)
+  const source = { sourceUrl: release.sourceUrl ?? '', notes: release.notes ?? '' }
+  const sending = useSending(release, form, source, actions.setSource, actions.submit)
+  const isEditable = release.state === 'draft'
+  const findings = useMemo(() => {
+    const { baseline: _, ...draft } = release
+    return checkDraft({ ...draft, entries: form.entries }, release.background)
+  }, [release, form.entries])
+  const blocks = useMemo(() => flashBlocks(form.rows), [form.rows])
+  const cells: FlashCellsProps = { form, findings, isEditable, ...release }
+  return (
+    <div className={styles.flash}>
+      {!release.published && (
+        <EmbargoBar at={release.state === 'approved' ? release.embargoAt : null} dueAt={release.dueAt} />
+      )}
+      <header className={styles.head}>
+        <h1>
+          {formatPeriod(release.period, language, 'with-year')}
+          {language === 'en' ? ', ' : ' '}
+          {language === 'en'
+            ? formatStage(release.stage, language).toLowerCase()
+            : formatStage(release.stage, language)}
+        </h1>
+        <Link href={`/desk/releases/${release.code}`}>{say.openWhole}</Link>
+      </header>
+      <Contested form={form} background={release.background} />
+      <Entry sending={sending} form={form} release={release} findings={findings}>
+        {blocks.map((block) => (
+          <Block key={`${block.unit} ${block.period}`} block={block} {...cells} />
+        ))}
+      </Entry>
+      <aside className={styles.aside}>
+        {release.state === 'in-review' && (
+          <Review release={release} isWhole={form.revision === release.revision} actions={actions} />
+        )}
+        {release.state === 'approved' && release.embargoAt && (
+          <ArmedApproval {...release} embargoAt={release.embargoAt} recall={actions.recall} />
+        )}
+        {release.published && (
+          <PublishedPanel
+            {...release}
+            subject={release.code}
+            sequence={release.published.sequence}
+            publishedAt={release.published.at}
+            showing={showing}
+            countScreens={actions.countScreens}
+          />
+        )}
+        {!release.published && <ChecksPanel findings={findings} onOpen={focusFigure} />}
+      </aside>
+      <footer className={styles.keys}>
+        <span>
+          <kbd>Tab</kbd> {say.flashKeys.next}
+        </span>
+        <span>
+          <kbd>↵</kbd> {release.state === 'in-review' ? say.flashKeys.confirm : say.flashKeys.send}
+        </span>
+        <output>{sending.status}</output>
+      </footer>
+    </div>
+  )
+}
+
+function Block({ block, ...cells }: FlashCellsProps & { readonly block: FlashBlock }) {
+  const language = useLanguage()
+  const { unit, period, first, levels } = block
+  const currency = isCurrency(unit) ? formatCurrency(unit, language) : unit
+  const title = `${formatPeriod(period, language, 'with-year')}${language === 'en' ? ', in ' : '，'}${currency}`
+  return (
+    <fieldset className={styles.block}>
+      <legend>{title}</legend>
+      {first.map((field) => (
+        <FlashCell key={field.row.id} field={field} isLevel={false} {...cells} />
+      ))}
+      {levels.map((field) => (
+        <FlashCell key={`${field.row.id} level`} field={field} isLevel {...cells} />
+      ))}
+    </fieldset>
+  )
+}
+
+/** The fields, and Enter: it checks, asks for a reason where there are warnings, and sends. */
+function Entry({
+  sending,
+  form,
+  release,
+  findings,
+  children,
+}: {
+  sending: ReturnType<typeof useSending>
+  form: ReturnType<typeof useDraft>
+  release: ReleaseView
+  findings: ReturnType<typeof checkDraft>
+  children: React.ReactNode
+}) {
+  const say = deskWords(useLanguage())
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const { error } = countBySeverity(findings)
+  const [asked, setAsked] = useState(false)
+  const [typed, setTyped] = useState<string | null>(null)
+  const reasonField = useRef<HTMLInputElement>(null)
+  // What is merely not out yet has one usual reason, offered to be taken with one key; all else is to be written.
+  const isOnlyMissing = warnings.every(({ id }) => id.startsWith('missing:'))
+  const reason = typed ?? (isOnlyMissing ? say.reasonOfFlash : '')
+  const first = form.rows[0]?.cells[0]?.series
+  useEffect(() => {
+    document.querySelector<HTMLInputElement>(`input[data-figure]:not([readonly])`)?.focus()
+  }, [first])
+  useEffect(() => {
+    if (asked) reasonField.current?.select()
+  }, [asked])
+  const send = () => {
+    const [problem] = findings
+    if (error > 0 && problem) return focusFigure(problem)
+    if (warnings.length > 0 && (!asked || reason.trim().length < LEAST_REASON)) {
+      setAsked(true)
+      reasonField.current?.select()
+      return undefined
+    }
+    return sending.submit(warnings.length > 0 ? reason.trim() : '')
+  }
+  return (
+    <form
+      className={styles.entry}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (release.state === 'draft' && !sending.isRunning) send()
+      }}
+    >
+      {children}
+      {release.state === 'draft' && (
+        <div className={styles.send}>
+          {asked && warnings.length > 0 && (
+            <label>
+              {say.warningsReason}
+              <input
+                ref={reasonField}
+                value={reason}
+                autoComplete="off"
+                aria-invalid={'reason' in sending.errors}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            </label>
+          )}
+          <button type="submit" className={panel.go} aria-disabled={sending.isRunning || error > 0}>
+            {say.checkAndSend} <kbd>↵</kbd>
+          </button>
+          {error > 0 && <small>{say.sendAfter(error)}</small>}
+          <FieldError id="flash-error" error={sending.errors['reason'] ?? sending.errors['form']} />
+        </div>
+      )}
+    </form>
+  )
+}
+
+// A hand that was still pressing Enter for something else must not publish: the figures stand this long first.
+const SEEN_FOR_MS = 600
+
+/** The second person, with the same figures before them: one key. */
+function Review({
+  release,
+  isWhole,
+  actions,
+}: {
+  release: ReleaseView
+  /** What this page was drawn from is what stands in the draft. */
+  isWhole: boolean
+  actions: FlashActions
+}) {
+  const language = useLanguage()
+  const say = deskWords(language)
+  const { run, isRunning, errors } = useAct(actions.confirm)
+  const nowMs = useNow()
+  const due = release.dueAt !== null && Date.parse(release.dueAt) > nowMs ? release.dueAt : null
+  const isSeen = useSeenFor(`${release.checksum} ${release.revision}`, SEEN_FOR_MS)
+  const button = useRef<HTMLButtonElement>(null)
+  const isReady = isSeen && isWhole && !isRunning
+  useEffect(() => {
+    if (isReady) button.current?.focus()
+  }, [isReady])
+  if (release.isOwn)
+    return (
+      <section className={panel.panel} aria-labelledby="confirm">
+        <h2 id="confirm">{say.approval}</h2>
+        <p className={panel.quiet}>{say.sentWaits}</p>
+        <p className={panel.quiet}>{say.othersRelease}</p>
+      </section>
+    )
+  return (
+    <section className={panel.panel} aria-labelledby="confirm">
+      <h2 id="confirm">{say.approval}</h2>
+      <p className={panel.quiet}>{due ? say.confirmAt(formatInstant(due, language, 'clock')) : say.confirmNow}</p>
+      <div className={panel.row}>
+        <button
+          ref={button}
+          type="button"
+          className={panel.go}
+          aria-disabled={!isReady}
+          onClick={() => {
+            if (isReady) run({ code: release.code, checksum: release.checksum, revision: release.revision, due })
+          }}
+        >
+          {say.confirm} <kbd>↵</kbd>
+        </button>
+      </div>
+      <FieldError id="confirm-error" error={errors['form']} />
+    </section>
+  )
+}
+
+/** Whether `what` has stood unchanged for so long. */
+function useSeenFor(what: string, ms: number): boolean {
+  const [seen, setSeen] = useState<string | null>(null)
+  useEffect(() => {
+    const timer = setTimeout(() => setSeen(what), ms)
+    return () => clearTimeout(timer)
+  }, [what, ms])
+  return seen === what
+}
