@@ -24,7 +24,6 @@ export async function enterAnnual(editor: Page): Promise<void> {
     await editor.getByLabel(label, { exact: true }).fill(value)
     await editor.getByLabel(`${label}, growth %`, { exact: true }).fill(growth)
   }
-  await editor.getByRole('button', { name: 'Save draft' }).click()
   await expect(editor.getByText(/^Saved/)).toBeVisible()
   const reason = editor.getByLabel('Reason for accepting the warnings')
   if (await reason.isVisible()) await reason.fill('Read against the transcript of the press conference')

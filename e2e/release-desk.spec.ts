@@ -28,7 +28,7 @@ test('what was typed is still there after a reload, and a tenfold slip blocks ap
   await editor.getByRole('button', { name: 'Create draft' }).click()
   const [total] = ANNUAL.figures
   await editor.getByLabel(total.label, { exact: true }).fill('438.5')
-  await expect(editor.getByText('Typed, not saved; kept in this browser')).toBeVisible()
+  await expect(editor.getByText(/^Saved/)).toBeVisible()
   await editor.reload()
   await expect(editor.getByLabel(total.label, { exact: true })).toHaveValue('438.5')
   for (const { label, value } of ANNUAL.figures.slice(1)) await editor.getByLabel(label, { exact: true }).fill(value)

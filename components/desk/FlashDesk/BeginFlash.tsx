@@ -1,4 +1,5 @@
 'use client'
+import { useEffect, useRef } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
@@ -9,6 +10,7 @@ import { Countdown } from '../Countdown/Countdown.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import panel from '../panel/panel.module.css'
 import { useAct } from '../use-act.ts'
+import { useAwake } from '../use-awake.ts'
 import { deskWords } from '../words.ts'
 
 interface Next {
@@ -23,6 +25,12 @@ export function BeginFlash({ next, begin }: { next: Next; begin: Act<{ stage: St
   const language = useLanguage()
   const say = deskWords(language)
   const { run, isRunning, errors } = useAct(begin)
+  const isAwake = useAwake()
+  const button = useRef<HTMLButtonElement>(null)
+  // The page has one thing to do, and a hand on the keyboard.
+  useEffect(() => {
+    if (isAwake) button.current?.focus()
+  }, [isAwake])
   const name = `${formatPeriod(next.period, language, 'with-year')}${language === 'en' ? ', ' : ''}${formatStage(next.stage, language).toLowerCase()}`
   return (
     <form
@@ -38,8 +46,7 @@ export function BeginFlash({ next, begin }: { next: Next; begin: Act<{ stage: St
         </p>
       )}
       <div className={panel.row}>
-        {/* The page has one thing to do, and a hand on the keyboard. */}
-        <button type="submit" className={panel.go} aria-disabled={isRunning} ref={(button) => button?.focus()}>
+        <button ref={button} type="submit" className={panel.go} aria-disabled={isRunning}>
           {say.beginFlash(name)} <kbd>↵</kbd>
         </button>
       </div>

@@ -45,6 +45,7 @@ export function FlashCell({
   const unitText = isGrowth ? say.growthPercent : formatUnit({ base: unit, scale: typed.scale }, language)
   const shown =
     isEditable || digits === null ? text : isGrowth ? formatGrowthBare(digits, language) : formatDigits(digits)
+  if (!isEditable && text === '') return <div />
   return (
     <div className={isLevel ? styles.level : styles.cell}>
       <label>
@@ -53,7 +54,7 @@ export function FlashCell({
         <input
           className={styles.input}
           data-figure={refKey(ref)}
-          data-severity={worst?.severity ?? 'none'}
+          data-severity={text === '' ? 'none' : (worst?.severity ?? 'none')}
           aria-invalid={worst?.severity === 'error'}
           value={shown}
           readOnly={!isEditable}

@@ -15,6 +15,7 @@ import { ArmedApproval } from '../ApprovalPanel/ArmedApproval.tsx'
 import { ChecksPanel } from '../ChecksPanel/ChecksPanel.tsx'
 import { Contested } from '../Contested/Contested.tsx'
 import type { TypeFigures } from '../draft/draft-session.ts'
+import { fieldOf } from '../draft/typed.ts'
 import { useDraft } from '../draft/use-draft.ts'
 import { EmbargoBar } from '../EmbargoBar/EmbargoBar.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
@@ -24,9 +25,10 @@ import { PublishedPanel, type Showing } from '../PublishedPanel/PublishedPanel.t
 import type { ReleaseView } from '../ReleaseDesk/release-view.ts'
 import { type SetSource, type SubmitDraft, useSending } from '../ReleaseDesk/use-sending.ts'
 import { useAct } from '../use-act.ts'
+import { useAwake } from '../use-awake.ts'
 import { deskWords } from '../words.ts'
 import { FlashCell, type FlashCellsProps } from './FlashCells.tsx'
-import { type FlashBlock, flashBlocks } from './flash-blocks.ts'
+import { type FlashBlock, flashBlocks, type FlashField } from './flash-blocks.ts'
 import styles from './FlashDesk.module.css'
 
 /** The second person's one key: what they saw, and the instant they were told it goes out at (null: at once). */
@@ -59,7 +61,13 @@ export function FlashDesk({ release, showing, actions }: Props) {
     const { baseline: _, ...draft } = release
     return checkDraft({ ...draft, entries: form.entries }, release.background)
   }, [release, form.entries])
-  const blocks = useMemo(() => flashBlocks(form.rows), [form.rows])
+  const blocks = useMemo(() => {
+    const all = flashBlocks(form.rows)
+    // Once it is sent, what was not typed is not there.
+    const isTyped = ({ ref }: FlashField) => fieldOf(form.typed, ref).text !== ''
+    return isEditable ? all : all.filter(({ first, levels }) => [...first, ...levels].some(isTyped))
+  }, [form.rows, form.typed, isEditable])
+  const flash = useFlashSend(sending, release, findings)
   const cells: FlashCellsProps = { form, findings, isEditable, ...release }
   return (
     <div className={styles.flash}>
@@ -77,12 +85,13 @@ export function FlashDesk({ release, showing, actions }: Props) {
         <Link href={`/desk/releases/${release.code}`}>{say.openWhole}</Link>
       </header>
       <Contested form={form} background={release.background} />
-      <Entry sending={sending} form={form} release={release} findings={findings}>
+      <Entry onSend={flash.send}>
         {blocks.map((block) => (
           <Block key={`${block.unit} ${block.period}`} block={block} {...cells} />
         ))}
       </Entry>
       <aside className={styles.aside}>
+        {isEditable && <Send flash={flash} sending={sending} />}
         {release.state === 'in-review' && (
           <Review release={release} isWhole={form.revision === release.revision} actions={actions} />
         )}
@@ -102,12 +111,16 @@ export function FlashDesk({ release, showing, actions }: Props) {
         {!release.published && <ChecksPanel findings={findings} onOpen={focusFigure} />}
       </aside>
       <footer className={styles.keys}>
-        <span>
-          <kbd>Tab</kbd> {say.flashKeys.next}
-        </span>
-        <span>
-          <kbd>↵</kbd> {release.state === 'in-review' ? say.flashKeys.confirm : say.flashKeys.send}
-        </span>
+        {isEditable && (
+          <span>
+            <kbd>Tab</kbd> {say.flashKeys.next}
+          </span>
+        )}
+        {(isEditable || release.state === 'in-review') && (
+          <span>
+            <kbd>↵</kbd> {isEditable ? say.flashKeys.send : say.flashKeys.confirm}
+          </span>
+        )}
         <output>{sending.status}</output>
       </footer>
     </div>
@@ -132,77 +145,93 @@ function Block({ block, ...cells }: FlashCellsProps & { readonly block: FlashBlo
   )
 }
 
-/** The fields, and Enter: it checks, asks for a reason where there are warnings, and sends. */
-function Entry({
-  sending,
-  form,
-  release,
-  findings,
-  children,
-}: {
-  sending: ReturnType<typeof useSending>
-  form: ReturnType<typeof useDraft>
-  release: ReleaseView
-  findings: ReturnType<typeof checkDraft>
-  children: React.ReactNode
-}) {
+/** What Enter does: it checks, asks for a reason where there are warnings, and sends. */
+function useFlashSend(
+  sending: ReturnType<typeof useSending>,
+  release: ReleaseView,
+  findings: ReturnType<typeof checkDraft>,
+) {
   const say = deskWords(useLanguage())
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const { error } = countBySeverity(findings)
-  const [asked, setAsked] = useState(false)
+  const [isAsked, setAsked] = useState(false)
   const [typed, setTyped] = useState<string | null>(null)
   const reasonField = useRef<HTMLInputElement>(null)
   // What is merely not out yet has one usual reason, offered to be taken with one key; all else is to be written.
   const isOnlyMissing = warnings.every(({ id }) => id.startsWith('missing:'))
   const reason = typed ?? (isOnlyMissing ? say.reasonOfFlash : '')
-  const first = form.rows[0]?.cells[0]?.series
   useEffect(() => {
-    document.querySelector<HTMLInputElement>(`input[data-figure]:not([readonly])`)?.focus()
-  }, [first])
-  useEffect(() => {
-    if (asked) reasonField.current?.select()
-  }, [asked])
+    if (isAsked) reasonField.current?.select()
+  }, [isAsked])
   const send = () => {
     const [problem] = findings
+    if (release.state !== 'draft' || sending.isRunning) return
     if (error > 0 && problem) return focusFigure(problem)
-    if (warnings.length > 0 && (!asked || reason.trim().length < LEAST_REASON)) {
+    if (warnings.length > 0 && (!isAsked || reason.trim().length < LEAST_REASON)) {
       setAsked(true)
       reasonField.current?.select()
-      return undefined
+      return
     }
-    return sending.submit(warnings.length > 0 ? reason.trim() : '')
+    sending.submit(warnings.length > 0 ? reason.trim() : '')
   }
+  return { send, error, reason, reasonField, setTyped, isAsked: isAsked && warnings.length > 0 }
+}
+
+const FORM = 'flash-entry'
+
+/** The fields. Focus stands in the first as soon as the page can be typed into. */
+function Entry({ onSend, children }: { onSend: () => void; children: React.ReactNode }) {
+  const isAwake = useAwake()
+  useEffect(() => {
+    if (isAwake) document.querySelector<HTMLInputElement>('input[data-figure]:not([readonly])')?.focus()
+  }, [isAwake])
   return (
     <form
+      id={FORM}
       className={styles.entry}
       onSubmit={(event) => {
         event.preventDefault()
-        if (release.state === 'draft' && !sending.isRunning) send()
+        onSend()
       }}
     >
       {children}
-      {release.state === 'draft' && (
-        <div className={styles.send}>
-          {asked && warnings.length > 0 && (
-            <label>
-              {say.warningsReason}
-              <input
-                ref={reasonField}
-                value={reason}
-                autoComplete="off"
-                aria-invalid={'reason' in sending.errors}
-                onChange={(event) => setTyped(event.target.value)}
-              />
-            </label>
-          )}
-          <button type="submit" className={panel.go} aria-disabled={sending.isRunning || error > 0}>
-            {say.checkAndSend} <kbd>↵</kbd>
-          </button>
-          {error > 0 && <small>{say.sendAfter(error)}</small>}
-          <FieldError id="flash-error" error={sending.errors['reason'] ?? sending.errors['form']} />
-        </div>
-      )}
     </form>
+  )
+}
+
+/** The button that Enter presses, and the reason it may ask for. */
+function Send({
+  flash: { error, reason, reasonField, setTyped, isAsked },
+  sending,
+}: {
+  flash: ReturnType<typeof useFlashSend>
+  sending: ReturnType<typeof useSending>
+}) {
+  const say = deskWords(useLanguage())
+  return (
+    <section className={panel.panel} aria-label={say.checkAndSend}>
+      {isAsked && (
+        <>
+          <label htmlFor="flash-reason">{say.warningsReason}</label>
+          <input
+            id="flash-reason"
+            form={FORM}
+            ref={reasonField}
+            value={reason}
+            autoComplete="off"
+            aria-invalid={'reason' in sending.errors}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+        </>
+      )}
+      <div className={panel.row}>
+        <button type="submit" form={FORM} className={panel.go} aria-disabled={sending.isRunning || error > 0}>
+          {say.checkAndSend} <kbd>↵</kbd>
+        </button>
+        {error > 0 && <small>{say.sendAfter(error)}</small>}
+      </div>
+      <FieldError id="flash-error" error={sending.errors['reason'] ?? sending.errors['form']} />
+    </section>
   )
 }
 

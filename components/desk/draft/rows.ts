@@ -88,9 +88,9 @@ function scaleIn(language: Locale, scale: number): number {
   return language === 'zh' && scale === 9 ? 8 : scale
 }
 
-/** Growth alone has no unit: its field for a value begins in the one the series is usually read in. */
+/** Growth that a table prints alone has no unit: its field for a value begins in the one the series is usually read in. */
 export function scaleOf({ series, value, scale }: DraftEntry): number {
-  return value === null ? defaultScale(series) : scale
+  return value === null && scale === 0 ? defaultScale(series) : scale
 }
 
 // The agency's English tables print parts of trade in millions of dollars or yuan and quantities in tens of thousands.

@@ -1,0 +1,84 @@
+import type { Page } from 'playwright/test'
+import { expect, oneProduct, test } from './fixtures.ts'
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).first()
+
+test.describe('a flash', () => {
+  const shared = oneProduct()
+  let editor: Page
+  let second: Page
+
+  test('is typed by one as another watches, and each keeps what the other typed', async () => {
+    editor = await shared().signIn(shared().editor)
+    second = await shared().signIn(shared().approver)
+    await editor.goto('/desk/flash')
+    await expect(editor.getByRole('button', { name: /^Begin/ })).toBeFocused()
+    await editor.keyboard.press('Enter')
+    await expect(field(editor, 'Exports growth %')).toBeFocused()
+    await second.goto(new URL(editor.url()).pathname)
+
+    // What goes nowhere is kept: no network, then a reload.
+    await editor.route('**/desk/flash/**', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await editor.keyboard.type('10.')
+    await expect(editor.getByText('Typed, not saved; kept in this browser')).toBeVisible()
+    await editor.unrouteAll()
+    await editor.reload()
+    await expect(field(editor, 'Exports growth %')).toHaveValue('10.')
+    await field(editor, 'Exports growth %').fill('')
+    await expect(editor.getByText(/^Saved/)).toBeVisible()
+  })
+
+  test('is on the wall within ten seconds of the first key: three figures, Enter, and the second person’s Enter', async () => {
+    const wall = await shared().open('/wall', { viewport: { width: 1920, height: 1080 } })
+    await expect(wall.getByText('Live').first()).toBeVisible()
+    const before = await shared().sequence()
+    await field(editor, 'Exports growth %').focus()
+
+    const firstKeyMs = Date.now()
+    await editor.keyboard.type('10.7')
+    await editor.keyboard.press('Tab')
+    await editor.keyboard.type('1.0')
+    await editor.keyboard.press('Tab')
+    await editor.keyboard.type('104.84')
+    await expect(field(second, 'Exports growth %')).toHaveValue('10.7')
+    await editor.keyboard.press('Enter')
+    await expect(editor.getByLabel('Reason for accepting the warnings')).toBeFocused()
+    await editor.keyboard.press('Enter')
+    const confirm = second.getByRole('button', { name: 'Confirm and publish' })
+    await expect(confirm).toBeFocused()
+    await expect(field(second, 'Exports growth %')).toHaveValue('+10.7')
+    await second.keyboard.press('Enter')
+    await expect(wall.getByText('+10.7%').first()).toBeVisible()
+    const painted = Date.now() - firstKeyMs
+
+    test.info().annotations.push({ type: 'first key to wall', description: `${painted} ms` })
+    expect(painted).toBeLessThan(10_000)
+    expect(await shared().sequence()).toBe(before + 1)
+    await expect(second.getByText(/screens show it/)).toBeVisible()
+  })
+
+  test('is followed by its levels, as an addition that changes nothing printed', async () => {
+    const code = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
+    await editor.goto(`/desk/releases/${code}`)
+    await editor.getByRole('button', { name: 'Add figures' }).click()
+    await expect(editor.getByText(`Addition to ${code}`)).toBeVisible()
+    await expect(editor.getByLabel('Exports, USD, December 2024, growth %', { exact: true })).not.toBeEditable()
+    await editor.getByLabel('Exports, USD, December 2024', { exact: true }).fill('335.63')
+    await editor.getByLabel('Imports, USD, December 2024', { exact: true }).fill('230.79')
+    await expect(editor.getByText(/^Saved/)).toBeVisible()
+    await editor.getByRole('button', { name: 'Send for approval' }).click()
+    await expect(editor.getByText('In review').first()).toBeVisible()
+    await second.goto(new URL(editor.url()).pathname)
+    await second.getByLabel('Now', { exact: true }).check()
+    await second.getByLabel('Type 2024-12 to confirm').fill('2024-12')
+    await second.getByRole('button', { name: 'Approve and publish now' }).click()
+    const reader = await shared().open(`/releases/${code}`)
+    await expect(async () => {
+      await reader.reload()
+      await expect(reader.getByText('335.63').first()).toBeVisible()
+    }).toPass()
+    await expect(reader.getByText('More figures')).toBeVisible()
+  })
+})
