@@ -9,6 +9,7 @@ const PAGES = [
   '/releases?year=2024',
   '/releases/GACC-2024-11-flash',
   '/calendar',
+  '/corrections',
   '/method',
   '/desk/sign-in',
 ] as const

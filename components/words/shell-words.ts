@@ -34,6 +34,7 @@ export const shellWords = bilingual(
     signRedUp: 'Red up',
     signGreenUp: 'Green up',
     source: 'Figures: General Administration of Customs of China (GACC). Tradewire is not the agency.',
+    corrections: 'Corrections',
     printed: (when: string, sequence: string) => `Printed ${when} Beijing, publication ${sequence}`,
     failedTitle: 'This page could not be drawn.',
     failedBody:
@@ -77,6 +78,7 @@ export const shellWords = bilingual(
     signRedUp: '红涨绿跌',
     signGreenUp: '绿涨红跌',
     source: '数据来源：中华人民共和国海关总署。Tradewire并非海关机构。',
+    corrections: '更正',
     printed: (when: string, sequence: string) => `打印于北京时间${when}，第${sequence}号发布`,
     failedTitle: '本页未能显示。',
     failedBody: '服务器没有正常应答。数据未受影响，其他页面完整。',

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import type { Figure } from '#trade/figure.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
@@ -10,16 +11,31 @@ import styles from './Revised.module.css'
 
 const ROWS_SHOWN = 30
 
-/** The figures of earlier releases this one took the place of: the old one struck, the new one after it. */
-export function Revised({ figures, language }: { figures: readonly Figure[]; language: Locale }) {
+/**
+ * The figures that a publication took the place of: the old one struck, the new one after it. Of a release they are revisions of
+ * earlier ones; what else they are, `title` says.
+ */
+export function Revised({
+  figures,
+  language,
+  title,
+}: {
+  figures: readonly Figure[]
+  language: Locale
+  title?: string
+}) {
+  const id = useId()
   const moved = figures.filter(hasMoved).toReversed()
   if (moved.length === 0) return null
   const say = releaseWords[language]
   const [shown, more] = [moved.slice(0, ROWS_SHOWN), moved.slice(ROWS_SHOWN)]
   return (
-    <section aria-labelledby="revised" className={styles.section}>
-      <h2 id="revised">
-        {say.revised} <small>{say.revisedNote(formatDigits(String(moved.length)))}</small>
+    <section aria-labelledby={id} className={styles.section}>
+      <h2 id={id}>
+        {title ?? say.revised}{' '}
+        <small>
+          {title ? formatDigits(String(moved.length)) : say.revisedNote(formatDigits(String(moved.length)))}
+        </small>
       </h2>
       <Rows figures={shown} language={language} />
       {more.length > 0 && (

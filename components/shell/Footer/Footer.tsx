@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Locale } from '#trade/format/locale.ts'
 import { words } from '../../words/words.ts'
 import styles from './Footer.module.css'
@@ -19,7 +20,12 @@ export function Footer({
   const say = words(language).shell
   return (
     <footer className={styles.footer}>
-      <p>{say.source}</p>
+      <p>
+        {say.source}{' '}
+        <Link className="link" href="/corrections">
+          {say.corrections}
+        </Link>
+      </p>
       {live && <PrintFoot />}
       <div className={styles.preferences}>
         <PreferenceLinks

@@ -14,6 +14,7 @@ import {
 } from '../../testing/desk-at-work.ts'
 import { ownDatabase } from '../../testing/own-database.ts'
 import { changedSince } from '../explore/publications-of.ts'
+import { listAmendments } from './list-amendments.ts'
 import { listReleases } from './list-releases.ts'
 import { readRelease } from './read-release.ts'
 
@@ -111,4 +112,28 @@ it('how many figures have changed since a place of the log is counted: one, afte
   expect(await changedSince(database(), sequence)).toBe(0)
   await published(correctionOf(december.code, { [EXPORTS]: ['336.53', '11.0'] }))
   expect(await changedSince(database(), sequence)).toBe(1)
+})
+
+describe('the list of corrections', () => {
+  it('keeps each with its reason and what every figure said before, newest first; one that waits is not there', async () => {
+    const december = decemberAnew()
+    await published(december)
+    const corrected = await published(correctionOf(december.code, { [EXPORTS]: ['336.53', '11.0'] }))
+    const withdrawn = await published(withdrawalOf(december.code))
+    const another = decemberAnew()
+    await published(another)
+    await approved(correctionOf(another.code, { [EXPORTS]: ['336.53', '11.0'] }), await databaseIn(600_000))
+    const [newest, before] = await listAmendments(database(), await head())
+    expect(newest).toMatchObject({ sequence: withdrawn.sequence, kind: 'withdrawal', release: december.code })
+    expect(newest?.figures.map(({ value, missingReason }) => [value, missingReason])).toContainEqual([
+      null,
+      'withdrawn',
+    ])
+    expect(before).toMatchObject({
+      sequence: corrected.sequence,
+      reason: { en: 'digits were swapped', zh: 'digits were swapped' },
+      errorWas: 'ours',
+      figures: [{ value: '336.53', replaces: { value: '335.63', printedGrowthPercent: '10.7' } }],
+    })
+  })
 })
