@@ -3,6 +3,7 @@ import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
 import { officeWords } from './office-words.ts'
+import { previewWords } from './preview-words.ts'
 import { releaseWords } from './release-words.ts'
 
 /** The desk's own words; what a figure is called, and every number, comes from trade/format. */
@@ -13,6 +14,7 @@ export function deskWords(language: Locale) {
     ...officeWords[language],
     ...importWords[language],
     ...flashWords[language],
+    ...previewWords[language],
   }
 }
 

@@ -118,7 +118,8 @@ async function instantOf(
   return instant < head.publishedAt ? head.publishedAt : instant
 }
 
-function noticeOf(
+/** What the log will say of a release published as `sequence`. */
+export function noticeOf(
   release: ApprovedRelease,
   subject: { code: string; notice: ReleaseNotice } | null,
   { sentences, expectations }: Composed,

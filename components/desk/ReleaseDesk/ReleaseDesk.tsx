@@ -23,6 +23,8 @@ import { FigureTable } from '../FigureTable/FigureTable.tsx'
 import { HeadlinePanel, type PreviewHeadline, type SetHeadline } from '../HeadlinePanel/HeadlinePanel.tsx'
 import { Keys } from '../Keys/Keys.tsx'
 import { applySuggestion, focusFigure } from '../Problem/Problem.tsx'
+import { ChangeTable } from '../Preview/ChangeTable.tsx'
+import { PreviewPanel } from '../Preview/PreviewPanel.tsx'
 import { PublishedPanel, type Showing } from '../PublishedPanel/PublishedPanel.tsx'
 import { Schedule } from '../Schedule/Schedule.tsx'
 import { Steps } from '../Steps/Steps.tsx'
@@ -140,6 +142,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
               {isEditable && <AddSeries choices={choices} onAdd={form.addRow} />}
             </>
           )}
+          {release.changes && <ChangeTable changes={release.changes} background={release.background} />}
           {release.reason && release.kind === 'correction' && <p className={styles.reason}>{release.reason}</p>}
           <SourceFields
             source={source}
@@ -175,6 +178,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
               onSaved={form.movedTo}
             />
           )}
+          {release.changes && <PreviewPanel key={release.checksum} code={release.code} />}
           {release.state === 'draft' && (
             <DraftApproval
               enteredBy={release.enteredBy}

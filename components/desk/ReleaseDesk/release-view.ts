@@ -1,4 +1,5 @@
 import type { Background, DraftEntry } from '#trade/checks/draft.ts'
+import type { Change } from '../Preview/ChangeTable.tsx'
 import type { Expected } from '#trade/live/entry.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
@@ -31,6 +32,8 @@ export interface ReleaseView {
   readonly baseline: readonly DraftEntry[] | null
   readonly background: Background
   readonly expectations: readonly Expected[]
+  /** While it waits for approval or for its instant: what publishing will change. */
+  readonly changes: readonly Change[] | null
   readonly published: { readonly sequence: number; readonly at: string } | null
   readonly trail: readonly { readonly id: string; readonly at: string; readonly who: string; readonly action: string }[]
 }

@@ -8,6 +8,7 @@ import { calendarItem } from '#server/desk/change-calendar.ts'
 import { hasEdited } from '#server/desk/has-edited.ts'
 import { knownSeries } from '#server/desk/known-series.ts'
 import { openRelease, type OpenRelease } from '#server/desk/open-release.ts'
+import { previewRelease } from '#server/desk/preview-release.ts'
 import { previewHeadline } from '#server/desk/preview-headline.ts'
 
 interface Beside {
@@ -18,6 +19,7 @@ interface Beside {
   readonly written: Bilingual | null
   /** Of partners, commodities and the like that a row can be added for. */
   readonly memberNames: Readonly<Record<string, Bilingual>>
+  readonly changes: ReleaseView['changes']
 }
 
 /** A release as `user` sees it at the desk, and the series that can be added to its draft; null where there is none. */
@@ -27,7 +29,8 @@ export async function readReleaseView(
 ): Promise<{ view: ReleaseView; choices: readonly ChoosableSeries[] } | null> {
   const opened = await openRelease(code)
   if (!opened) return null
-  const [names, item, isOwn, written, known] = await Promise.all([
+  const isWaiting = opened.release.state === 'in-review' || opened.release.state === 'approved'
+  const [names, item, isOwn, written, known, previewed] = await Promise.all([
     accountNames(),
     calendarItem(database(), code),
     hasEdited(opened.release, user),
@@ -35,16 +38,18 @@ export async function readReleaseView(
     opened.release.state === 'draft'
       ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month')
       : null,
+    isWaiting ? previewRelease(code) : null,
   ])
   const memberNames = known?.names ?? {}
-  const view = releaseView(opened, { names, dueAt: item?.dueAt ?? null, isOwn, written, memberNames })
+  const changes = previewed?.entry.figures ?? null
+  const view = releaseView(opened, { names, dueAt: item?.dueAt ?? null, isOwn, written, memberNames, changes })
   return { view, choices: known?.series ?? [] }
 }
 
 /** What the page's component is given: instants as text, people by name. */
 function releaseView(
   { release, subject, entries, baseline, background, expectations, checksum, published, trail }: OpenRelease,
-  { names, dueAt, isOwn, written, memberNames }: Beside,
+  { names, dueAt, isOwn, written, memberNames, changes }: Beside,
 ): ReleaseView {
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
   return {
@@ -72,6 +77,7 @@ function releaseView(
     baseline,
     background: { ...background, names: { ...memberNames, ...background.names } },
     expectations,
+    changes,
     published: published && { sequence: published.sequence, at: published.at.toISOString() },
     trail: trail.map(({ id, at, actor, action }) => ({
       id,
