@@ -37,8 +37,8 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { tables, refused } = await readInWorker(await readFile(resolve(process.env['INIT_CWD'] ?? '.', file)), hints)
     for (const { problems, notes } of tables)
-      for (const { cell, reason } of [...problems, ...notes]) say(`${cell}: ${reason}`)
-    for (const { cell, reason } of refused) say(`${cell}: ${reason}`)
+      for (const { cell, reason } of [...problems, ...notes]) say(`${cell}: ${reason.en}`)
+    for (const { cell, reason } of refused) say(`${cell}: ${reason.en}`)
     if (tables.length === 0) return 2
     process.stdout.write(draftCsv(tables.flatMap(({ figures }) => figures)))
     return tables.some(({ problems }) => problems.length > 0) ? 1 : 0

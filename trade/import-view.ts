@@ -36,7 +36,7 @@ export interface FigureView {
 /** What was not understood, or read with a word of warning, by cell: `Sheet1!B17`. */
 export interface CellProblem {
   readonly cell: string
-  readonly reason: string
+  readonly reason: Bilingual
 }
 
 /** A file as the desk sees it before anything is taken from it. */

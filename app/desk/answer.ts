@@ -64,6 +64,7 @@ const WANTED: Record<string, Bilingual> = {
   dueAt: { en: 'expected a date and time like 2025-01-13 11:00', zh: '应为2025-01-13 11:00这样的日期时间' },
   reason: { en: 'expected a reason, in one sentence', zh: '请用一句话说明原因' },
   period: { en: 'expected a period like 2024-12, 2024-01..02 or 2024', zh: '应为2024-12、2024-01..02或2024这样的时期' },
+  file: { en: 'expected a file of at most 10 MB', zh: '应为不超过10 MB的文件' },
   median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
 }
 

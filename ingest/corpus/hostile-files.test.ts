@@ -8,6 +8,7 @@ import { hostileFiles } from './hostile-files.ts'
 const FILES = hostileFiles()
 /** The base table's figures: twelve cells of values, six to a row. */
 const FIGURES = 12
+const CHINESE = /\p{Script=Han}/u
 
 describe('no file ends in a hang, a crash or a wrong figure', () => {
   it('there are at least sixty', () => {
@@ -21,7 +22,8 @@ describe('no file ends in a hang, a crash or a wrong figure', () => {
     if (Array.isArray(ends)) {
       expect(found).toBeInstanceOf(FileRefused)
       expect(ends).toContain((found as FileRefused).refusal)
-      expect((found as FileRefused).message).toMatch(/[.:]/)
+      expect((found as FileRefused).said.en).toMatch(/[.:]/)
+      expect((found as FileRefused).said.zh).toMatch(CHINESE)
       return
     }
     if (found instanceof FileRefused) return expect(ends).toBe('no-draft')
@@ -29,6 +31,7 @@ describe('no file ends in a hang, a crash or a wrong figure', () => {
     const { tables } = found as Awaited<ReturnType<typeof readInWorker>>
     const figures = tables.flatMap((table) => table.figures)
     const problems = tables.flatMap((table) => table.problems)
+    for (const { reason } of problems) expect(reason.zh).toMatch(CHINESE)
     switch (ends) {
       case 'draft':
         expect(problems).toEqual([])

@@ -4,6 +4,7 @@ import type { Measure } from '#trade/series-key.ts'
 import type { Member, Problem, TableKind } from '../draft.ts'
 import { type Cell, cellAt, cellName, type Sheet } from '../sheet.ts'
 import { type HeaderWords, headerWords } from './header-cell.ts'
+import { ofColumn } from './reasons.ts'
 import { asPeriod, type NamedSpan } from './period-words.ts'
 import { plain } from './plain-text.ts'
 import { TableRefused } from './refused.ts'
@@ -80,10 +81,9 @@ export function readColumns(sheet: Sheet, rows: readonly number[], label: number
       (figure) => !figure.isRestated && figure.basis === basis && belongs(growth.words, figure),
     )
     const cell = cellName(sheet, growth.row, growth.at)
-    if (matching.length === 0)
-      problems.push({ cell, reason: 'growth of a column that the table does not have: not read' })
+    if (matching.length === 0) problems.push({ cell, reason: ofColumn.growthOfNone })
     else if (matching.length > 1 || matching[0]?.growthAt !== null)
-      problems.push({ cell, reason: 'growth of which column? The header does not say: not read' })
+      problems.push({ cell, reason: ofColumn.growthOfWhich })
     else matching[0].growthAt = growth.at
   }
   return { label, unit, figures, hasGrowthRows: growths.length === 0, problems, notes }
@@ -101,7 +101,7 @@ function refuseTwice(sheet: Sheet, rows: readonly number[], heads: readonly Omit
     const before = seen.get(key)
     const row = rows.at(-1) ?? 0
     if (before !== undefined)
-      throw new TableRefused(cellName(sheet, row, at), `headed as ${cellName(sheet, row, before)} is: which is which?`)
+      throw new TableRefused(cellName(sheet, row, at), ofColumn.headedAs(cellName(sheet, row, before)))
     seen.set(key, at)
   }
 }
@@ -162,9 +162,9 @@ function sheetColumnIsCoveredFromAbove(sheet: Sheet, row: number, at: number): b
 
 function together(before: HeaderWords, said: HeaderWords, where: () => string): HeaderWords {
   if (before.flow && said.flow && before.flow !== said.flow && !(before.isGrowth || said.isGrowth))
-    throw new TableRefused(where(), `the header names ${said.flow} below ${before.flow}`)
+    throw new TableRefused(where(), ofColumn.twoFlows(before.flow, said.flow))
   if (before.measure && said.measure && before.measure !== said.measure)
-    throw new TableRefused(where(), `the header names ${said.measure} below ${before.measure}`)
+    throw new TableRefused(where(), ofColumn.twoMeasures(before.measure, said.measure))
   return { ...before, ...said }
 }
 
@@ -179,19 +179,16 @@ function valueColumn(
   const span = spanOf(words, context)
   checkSpan(span, words, context, cell)
   if ((context.kind === 'enterprise-trade-mode' || context.kind === 'commodity-trade-mode') && !words.member) {
-    problems.push({
-      cell,
-      reason: `"${plain(cellAt(sheet, row, at).text)}": expected an enterprise type or a regime; the column is not read`,
-    })
+    problems.push({ cell, reason: ofColumn.noMember(plain(cellAt(sheet, row, at).text)) })
     return []
   }
   const saysYear = words.span?.year ?? null
   const isRestated = Boolean(words.isLastYear) || (saysYear !== null && saysYear !== context.year)
   if (saysYear !== null && saysYear > context.year)
-    throw new TableRefused(cell, `headed ${saysYear} in a table of ${context.year}`)
+    throw new TableRefused(cell, ofColumn.laterYear(saysYear, context.year))
   // The agency has headed last year's column with the year before that (layouts.md, section 3): read, and said.
   if (isRestated && saysYear !== null && saysYear !== context.year - 1)
-    notes.push({ cell, reason: `headed ${saysYear}, expected ${context.year - 1}: read as the year before` })
+    notes.push({ cell, reason: ofColumn.wrongYearBefore(saysYear, context.year - 1) })
   const year = isRestated ? context.year - 1 : context.year
   return [
     {
@@ -221,14 +218,7 @@ function spanOf(words: HeaderWords, { titleSpan }: ColumnContext): NamedSpan {
 
 function checkSpan(span: NamedSpan, words: HeaderWords, { titleSpan }: ColumnContext, cell: string): void {
   if (span.last === titleSpan.last && (span.isCumulative || span.first === span.last)) return
-  throw new TableRefused(
-    cell,
-    `headed ${spanWords(span)}, but the title says ${spanWords(titleSpan)}${words.isGrowth ? ' (growth)' : ''}`,
-  )
-}
-
-function spanWords({ first, last }: NamedSpan): string {
-  return first === last ? `month ${last}` : `months ${first} to ${last}`
+  throw new TableRefused(cell, ofColumn.otherMonths(span, titleSpan, Boolean(words.isGrowth)))
 }
 
 /** Growth belongs to a figure of the same flow, measure and member; what its header does not say it does not tell apart. */
@@ -256,10 +246,9 @@ function growthBasis(
   const cell = cellName(sheet, row, at)
   if (context.kind === 'commodity') {
     // The bulletin's commodity tables print growth of the month (SOURCES of the tables: 214 of 222 printed values agree).
-    notes.push({ cell, reason: 'the header does not say whether growth is of the month: read as of the month' })
+    notes.push({ cell, reason: ofColumn.growthOfMonth })
     return 'month'
   }
-  const period = printPeriod(yearToDate(context.year, context.titleSpan.last))
-  problems.push({ cell, reason: `growth of the month or of ${period}? The header does not say: not read` })
+  problems.push({ cell, reason: ofColumn.growthOfMonthOr(yearToDate(context.year, context.titleSpan.last)) })
   return null
 }

@@ -1,11 +1,12 @@
 import type { Flow } from '#trade/flow.ts'
-import { CURRENCIES, type Currency, printUnit } from '#trade/unit.ts'
+import { CURRENCIES, type Currency } from '#trade/unit.ts'
 import type { Problem, TableKind } from '../draft.ts'
 import { cellAt, cellName, type Sheet } from '../sheet.ts'
 import { headerWords } from './header-cell.ts'
 import { flowIn } from './members/flow-labels.ts'
 import { type NamedSpan, rowPeriod, titlePeriod } from './period-words.ts'
 import { plain } from './plain-text.ts'
+import { ofTable } from './reasons.ts'
 import { readFigure } from './printed-number.ts'
 import { TableRefused } from './refused.ts'
 import { labelled, type Titled, titled } from './table-kind.ts'
@@ -95,9 +96,7 @@ function findBody(sheet: Sheet): Body {
   }
   throw new TableRefused(
     sheet.name,
-    headerRows.length > 0
-      ? `no row of figures below the header of row ${(headerRows.at(-1) ?? 0) + 1}`
-      : 'no header found: expected columns named like Exports, 出口, Value, 金额, Quantity, ±%',
+    headerRows.length > 0 ? ofTable.noFiguresBelow((headerRows.at(-1) ?? 0) + 1) : ofTable.noHeader,
   )
 }
 
@@ -162,18 +161,12 @@ function textsAbove(sheet: Sheet, below: number): Above[] {
 
 function kindOf(sheet: Sheet, title: (Above & { found: Titled }) | undefined, body: Body): TableKind {
   if (title && 'notRead' in title.found)
-    throw new TableRefused(
-      title.cell,
-      `"${title.text}" is a table of ${title.found.notRead}: no series of ours has these figures`,
-    )
+    throw new TableRefused(title.cell, ofTable.notOfOurs(title.text, title.found.notRead))
   const label = body.headerRows.map((row) => cellAt(sheet, row, body.labelColumn).text).join(' ')
   const said = labelled(label)
   if (!title || !('kind' in title.found)) {
     if (said) return said
-    throw new TableRefused(
-      cellName(sheet, body.headerRows[0] ?? 0, body.labelColumn),
-      'no title of a table we know above it, like "China\'s Major Exports by Quantity and Value" or 进出口商品国别（地区）总值表',
-    )
+    throw new TableRefused(cellName(sheet, body.headerRows[0] ?? 0, body.labelColumn), ofTable.noTitle)
   }
   const { kind } = title.found
   // Titles of a summary's words stand over other tables too; the header of their labels tells.
@@ -196,19 +189,13 @@ function spanOf(
       first && (year !== first.year || span.first !== first.span.first || span.last !== first.span.last),
   )
   if (first && contradicting)
-    throw new TableRefused(
-      first.cell,
-      `"${first.text}" and, at ${contradicting.cell}, "${contradicting.text}": two periods`,
-    )
+    throw new TableRefused(first.cell, ofTable.twoPeriods(first.text, contradicting.cell, contradicting.text))
   if (first) return { span: first.span, year: first.year }
   if (hints.year && hints.lastMonth) {
     const { year, lastMonth: last, isCumulative = false } = hints
     return { year, span: { year, first: isCumulative ? 1 : last, last, isCumulative } }
   }
-  throw new TableRefused(
-    title?.cell ?? sheet.name,
-    `no reference period in ${title ? `"${title.text}"` : 'the title'}: expected one like "December 2024", "1-12.2024", 2024年1至12月`,
-  )
+  throw new TableRefused(title?.cell ?? sheet.name, ofTable.noPeriod(title?.text ?? null))
 }
 
 /** A summary may have its periods in rows, and none in its title: then the last one with a year is what it is of. */
@@ -246,35 +233,23 @@ function moneyOf(
   })
   const [line] = lines
   const strange = lines.find(({ unit }) => unit === null)
-  if (strange)
-    throw new TableRefused(
-      strange.cell,
-      `unknown unit "${strange.words}": expected one like CNY 100 Million, US$1,000, 亿元人民币, 万美元`,
-    )
+  if (strange) throw new TableRefused(strange.cell, ofTable.unknownUnit(strange.words))
   const currencies = new Set([
     ...named.map(({ currency }) => currency),
     ...lines.flatMap(({ unit }) => unit?.currency ?? []),
   ])
   if (currencies.size > 1) {
-    const words = [
-      ...named.map(({ cell, currency }) => `${cell} says ${currency}`),
-      ...lines.map(({ cell, words: unit }) => `${cell} says ${unit}`),
-    ]
-    throw new TableRefused(line?.cell ?? named[0]?.cell ?? sheet.name, `two currencies: ${words.join(', ')}`)
+    const said = [...named.map(({ cell, currency }) => ({ cell, words: currency })), ...lines]
+    throw new TableRefused(line?.cell ?? named[0]?.cell ?? sheet.name, ofTable.twoCurrencies(said))
   }
   if (line?.unit) return { unit: line.unit, notes: [] }
   const where = cellName(sheet, headerRows[0] ?? 0, 0)
   const currency = named[0]?.currency ?? hints.currency ?? usualCurrency(kind)
   const scale = currency ? USUAL_UNITS[kind]?.[currency] : undefined
-  if (!currency || scale === undefined)
-    throw new TableRefused(
-      where,
-      'no unit above the table: expected a line like "Unit: CNY 100 Million" or 单位：亿元人民币',
-    )
-  const words = printUnit({ base: currency, scale })
+  if (!currency || scale === undefined) throw new TableRefused(where, ofTable.noUnit)
   return {
     unit: { currency, scale },
-    notes: [{ cell: where, reason: `no unit line: read in this table's usual unit, ${words}` }],
+    notes: [{ cell: where, reason: ofTable.usualUnit({ base: currency, scale }) }],
   }
 }
 

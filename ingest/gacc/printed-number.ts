@@ -1,12 +1,14 @@
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { Cell } from '../sheet.ts'
 import { plain } from './plain-text.ts'
+import { found } from './reasons.ts'
 
 /** What a cell of figures holds: digits, the table's own sign for "none", nothing at all, or what is no figure and why. */
 export type CellFigure =
   | { readonly is: 'digits'; readonly digits: string }
   | { readonly is: 'none' }
   | { readonly is: 'blank' }
-  | { readonly is: 'wrong'; readonly found: string }
+  | { readonly is: 'wrong'; readonly found: Bilingual }
 
 /** Marks that may stand behind a figure and are no part of it. */
 const TRAILING_MARK = /[*＊※①-⑳¹²³]+$/u
@@ -27,7 +29,7 @@ export function readFigure(cell: Cell, as: 'figure' | 'percent'): CellFigure {
   const digits = (as === 'percent' ? text.replace(/ ?%$/, '') : text).replace(/^- (?=\d)/, '-').replace(/^\+/, '')
   if (GROUPED.test(digits)) return { is: 'digits', digits: digits.replaceAll(',', '') }
   if (BARE.test(digits)) return { is: 'digits', digits: digits.replace(/^(-?)\./, '$10.') }
-  return { is: 'wrong', found: `"${cell.text.trim()}"` }
+  return { is: 'wrong', found: found.text(cell.text.trim()) }
 }
 
 /** 0.071 displayed as 7.1% is 7.1 percent: two places to the right, in digits. */
@@ -40,15 +42,15 @@ function stored(number: string, text: string, as: 'figure' | 'percent'): string 
   return `${sign}${moved}${rest ? `.${rest}` : ''}`
 }
 
-function troubleWords({ trouble, text }: Cell): string {
+function troubleWords({ trouble, text }: Cell): Bilingual {
   switch (trouble) {
     case 'formula':
-      return `a formula, last computed to "${text.trim()}"`
+      return found.formula(text.trim())
     case 'error':
-      return `the error value ${text.trim()}`
+      return found.error(text.trim())
     case 'date':
-      return `a date, "${text.trim()}"`
+      return found.date(text.trim())
     case null:
-      return `"${text.trim()}"`
+      return found.text(text.trim())
   }
 }

@@ -98,7 +98,7 @@ describe('the agency’s own slips', () => {
     const { figures, notes } = await readOfficial('preliminary-commodity-exports-2025-05-cny-en.html', {
       spoil: (text) => text.replace('1-5 Total, 2024', '1-5 Total, 2023'),
     })
-    expect(notes.map(({ reason }) => reason)).toContain('headed 2023, expected 2024: read as the year before')
+    expect(notes.map(({ reason }) => reason.en)).toContain('headed 2023, expected 2024: read as the year before')
     expect(figures.filter(({ isRestated }) => isRestated).every(({ period }) => period.year === 2024)).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-import { printUnit } from '#trade/unit.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { DraftFigure, Member, PrintedUnit, Problem, TableReading } from '../draft.ts'
 import { cellAt, cellName, type Sheet } from '../sheet.ts'
 import { type Columns, type FigureColumn, readColumns } from './columns.ts'
@@ -7,6 +7,7 @@ import { asPeriod, type NamedSpan } from './period-words.ts'
 import { plain, withoutMarks } from './plain-text.ts'
 import { type CellFigure, readFigure } from './printed-number.ts'
 import { quantityUnit } from './quantity-unit.ts'
+import { found, ofCell, ofRow, unitWords } from './reasons.ts'
 import { crossed, rowOf } from './row-members.ts'
 
 /**
@@ -79,40 +80,37 @@ class Reading {
   }
 
   #labelled(row: number, label: string, hasFigures: boolean): void {
-    const found = rowOf(this.head.kind, label)
+    const named = rowOf(this.head.kind, label)
     const cell = cellName(this.sheet, row, this.columns.label)
     this.#endRow(null)
     const printed = withoutMarks(label)
     if (!hasFigures) {
-      this.problems.push({ cell, reason: `"${printed}": no figure in this row, which is not read` })
+      this.problems.push({ cell, reason: ofRow.noFigure(printed) })
       return
     }
-    if ('why' in found) {
-      this.problems.push({ cell, reason: `"${printed}": ${found.why}; the row is not read` })
+    if ('why' in named) {
+      this.problems.push({ cell, reason: ofRow.notRead(printed, named.why) })
       return
     }
-    const span = found.span && `${found.span.year} ${found.span.first} ${found.span.last} ${found.span.isCumulative}`
-    const key = [found.member.breakdown, found.member.code, found.flow, span].join(' ')
+    const span = named.span && `${named.span.year} ${named.span.first} ${named.span.last} ${named.span.isCumulative}`
+    const key = [named.member.breakdown, named.member.code, named.flow, span].join(' ')
     const before = this.#seen.get(key)
     if (before !== undefined) {
-      this.problems.push({
-        cell,
-        reason: `"${printed}" is ${found.member.en}, which row ${before + 1} is already; this row is not read`,
-      })
+      this.problems.push({ cell, reason: ofRow.readBefore(printed, named.member, before + 1) })
       return
     }
     this.#seen.set(key, row)
-    this.#above = { at: row, ...found }
+    this.#above = { at: row, ...named }
   }
 
   /** A row without a label below one of values is its growth, where the header has no columns for that. */
   #withoutLabel(row: number, hasFigures: boolean): void {
     if (!hasFigures) {
-      this.problems.push({ cell: this.#firstFilled(row), reason: 'a text without a label before it: not read' })
+      this.problems.push({ cell: this.#firstFilled(row), reason: ofRow.textWithoutLabel })
       return
     }
     if (this.columns.hasGrowthRows && this.#above) return this.#endRow(row)
-    this.problems.push({ cell: this.#firstFilled(row), reason: 'figures without a label before them: not read' })
+    this.problems.push({ cell: this.#firstFilled(row), reason: ofRow.figuresWithoutLabel })
   }
 
   #firstFilled(row: number): string {
@@ -134,12 +132,12 @@ class Reading {
     const cell = cellName(this.sheet, row.at, column.at)
     const flow = row.flow ?? column.flow
     if (!flow) {
-      this.problems.push({ cell, reason: 'exports or imports? Neither the title nor the header says: not read' })
+      this.problems.push({ cell, reason: ofCell.noFlow })
       return
     }
     const figure = this.#figure(row.at, column.at)
     if (figure.is === 'wrong' || figure.is === 'blank') {
-      this.problems.push({ cell, reason: `expected ${this.#expected(column, quantity)}, found ${foundWords(figure)}` })
+      this.problems.push({ cell, reason: ofCell.expectedNumber(this.#unit(column, quantity), foundWords(figure)) })
       return
     }
     const growth = this.#growth(row, column, growthRow)
@@ -176,24 +174,20 @@ class Reading {
     const cell = cellName(this.sheet, row, at)
     const figure = readFigure(cellAt(this.sheet, row, at), 'percent')
     if (figure.is === 'digits') return { percent: figure.digits, cell }
-    if (figure.is === 'wrong')
-      this.problems.push({ cell, reason: `expected growth in percent, found ${figure.found}: taken without it` })
+    if (figure.is === 'wrong') this.problems.push({ cell, reason: ofCell.expectedGrowth(figure.found) })
     // A balance has no growth printed.
     if (figure.is === 'blank' && growthRow === null && (flow ?? column.flow) !== 'balance')
-      this.problems.push({ cell, reason: 'blank: expected growth in percent, or - where there is none' })
+      this.problems.push({ cell, reason: ofCell.blankGrowth })
     return { percent: null, cell }
   }
 
   #quantityUnit(row: number): PrintedUnit | null {
     const { unit } = this.columns
     if (unit === null) return null
-    const found = quantityUnit(cellAt(this.sheet, row, unit).text)
-    if (found && found.base === null)
-      this.problems.push({
-        cell: cellName(this.sheet, row, unit),
-        reason: `"${found.printed}": no unit of quantity that we know; the quantities are taken in it as printed`,
-      })
-    return found
+    const printed = quantityUnit(cellAt(this.sheet, row, unit).text)
+    if (printed && printed.base === null)
+      this.problems.push({ cell: cellName(this.sheet, row, unit), reason: ofCell.unknownUnit(printed.printed) })
+    return printed
   }
 
   /** A line of value alone has `-` for its quantities, or nothing. */
@@ -202,14 +196,14 @@ class Reading {
     if (figure.is === 'digits' || figure.is === 'wrong')
       this.problems.push({
         cell: cellName(this.sheet, row, at),
-        reason: `a quantity, and no unit for it in ${this.columns.unit === null ? 'the table' : cellName(this.sheet, row, this.columns.unit)}: not read`,
+        reason: ofCell.quantityWithoutUnit(
+          this.columns.unit === null ? null : cellName(this.sheet, row, this.columns.unit),
+        ),
       })
   }
 
-  #expected({ measure }: FigureColumn, quantity: PrintedUnit | null): string {
-    const { currency: base, scale } = this.head.money
-    const unit = measure === 'quantity' && quantity ? quantity.printed : printUnit({ base, scale })
-    return `a number in ${unit}, or - where there is none`
+  #unit({ measure, money }: FigureColumn, quantity: PrintedUnit | null): Bilingual {
+    return unitWords(measure === 'quantity' && quantity ? quantity : { money: money ?? this.head.money })
   }
 
   #figure(row: number, at: number): CellFigure {
@@ -226,6 +220,6 @@ function isNote(text: string, hasFigures: boolean): boolean {
   return NOTE.test(text) || (hasFigures && (NUMBERED_NOTE.test(text) || text.length > 60 || /^[*＊]/u.test(text)))
 }
 
-function foundWords(figure: CellFigure): string {
-  return figure.is === 'wrong' ? figure.found : 'a blank'
+function foundWords(figure: CellFigure): Bilingual {
+  return figure.is === 'wrong' ? figure.found : found.blank
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '#trade/sentences/sentences.ts'
+
 /** A sheet that is not read at all: where, what was found there, what was expected. */
 export class TableRefused extends Error {
   override readonly name = 'TableRefused'
@@ -5,8 +7,8 @@ export class TableRefused extends Error {
   constructor(
     /** `Sheet!B17`, or the sheet's name. */
     readonly cell: string,
-    readonly reason: string,
+    readonly reason: Bilingual,
   ) {
-    super(`${cell}: ${reason}`)
+    super(`${cell}: ${reason.en}`)
   }
 }

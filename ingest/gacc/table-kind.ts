@@ -1,8 +1,9 @@
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { TableKind } from '../draft.ts'
 import { plain } from './plain-text.ts'
 
 /** A table of the agency's that we know and have no breakdown for, or one that we read. */
-export type Titled = { readonly kind: TableKind } | { readonly notRead: string }
+export type Titled = { readonly kind: TableKind } | { readonly notRead: Bilingual }
 
 /**
  * What a title announces. By its words, never by the number before it, which drifts from year to year (layouts.md, section 0).
@@ -14,19 +15,19 @@ export function titled(title: string): Titled | null {
 }
 
 const reads = (kind: TableKind): Titled => ({ kind })
-const knows = (notRead: string): Titled => ({ notRead })
+const knows = (en: string, zh: string): Titled => ({ notRead: { en, zh } })
 
 const FORMS: readonly (readonly [RegExp, Titled])[] = [
   [
     /selected (?:major )?commodit.*(?:customs )?regimes?|重点商品贸易方式|主要商品.*贸易方式/iu,
     reads('commodity-trade-mode'),
   ],
-  [/部分国家.*(?:类章|商品)|selected countr.*(?:section|division|hs)/iu, knows('goods by partner')],
+  [/部分国家.*(?:类章|商品)|selected countr.*(?:section|division|hs)/iu, knows('goods by partner', '按国别分商品')],
   [
     /location of|所在地|境内目的地|货源地|by customs district|关别|特定地区|special (?:customs )?(?:areas|zones|regions)|specific (?:areas|zones)/iu,
-    knows('places within China'),
+    knows('places within China', '境内地区'),
   ],
-  [/构成表|\bSITC\b|composition/iu, knows('goods by SITC')],
+  [/构成表|\bSITC\b|composition/iu, knows('goods by SITC', '商品构成（SITC）')],
   [
     /enterprises?.*(?:regime|trade mode)|(?:regime|trade mode).*enterprises?|贸易方式.*企业性质|企业性质.*贸易方式/iu,
     reads('enterprise-trade-mode'),

@@ -8,22 +8,28 @@ export function delimitedSheets(text: string): Sheet[] {
   const delimiter = delimiterOf(text)
   const rows = parsed(text, delimiter)
   if (rows.length > ROWS_AT_MOST)
-    throw new FileRefused(
-      'too-large',
-      `The file has more than ${ROWS_AT_MOST} rows; the agency's longest table has 300.`,
-    )
+    throw new FileRefused('too-large', {
+      en: `The file has more than ${ROWS_AT_MOST} rows; the agency's longest table has 300.`,
+      zh: `文件超过${ROWS_AT_MOST}行，海关最长的表约300行。`,
+    })
   const widest = rows.reduce((most, row) => Math.max(most, row.length), 0)
   if (widest > COLUMNS_AT_MOST)
-    throw new FileRefused('too-large', `A row has ${widest} cells; at most ${COLUMNS_AT_MOST} columns are read.`)
+    throw new FileRefused('too-large', {
+      en: `A row has ${widest} cells; at most ${COLUMNS_AT_MOST} columns are read.`,
+      zh: `有一行多达${widest}个单元格，最多读取${COLUMNS_AT_MOST}列。`,
+    })
   if (rows.reduce((sum, row) => sum + row.length, 0) > CELLS_AT_MOST)
-    throw new FileRefused('too-large', `The file has more than ${CELLS_AT_MOST} cells.`)
+    throw new FileRefused('too-large', {
+      en: `The file has more than ${CELLS_AT_MOST} cells.`,
+      zh: `文件超过${CELLS_AT_MOST}个单元格。`,
+    })
   if (rows.every((row) => row.every((cell) => cell.trim() === '')))
-    throw new FileRefused('no-table', 'There is no cell with anything in it.')
+    throw new FileRefused('no-table', { en: 'There is no cell with anything in it.', zh: '所有单元格都是空的。' })
   if (widest < 2)
-    throw new FileRefused(
-      'no-table',
-      'There is only one column: expected cells separated by commas, tabs or semicolons.',
-    )
+    throw new FileRefused('no-table', {
+      en: 'There is only one column: expected cells separated by commas, tabs or semicolons.',
+      zh: '只有一列：单元格之间应以逗号、制表符或分号分隔。',
+    })
   const cells = rows.map((row) => row.map((cell) => ({ ...EMPTY_CELL, text: cell.slice(0, TEXT_AT_MOST) })))
   return [{ name: 'Sheet1', headings: [], rows: cells }]
 }
@@ -42,11 +48,11 @@ function parsed(text: string, delimiter: string): string[][] {
     })
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    const where = 'lines' in error ? ` in line ${String(error.lines)}` : ''
-    throw new FileRefused(
-      'damaged',
-      `The cells cannot be told apart${where} (${error.code}): a quote is open, or the file was cut short.`,
-    )
+    const line = 'lines' in error ? String(error.lines) : null
+    throw new FileRefused('damaged', {
+      en: `The cells cannot be told apart${line ? ` in line ${line}` : ''} (${error.code}): a quote is open, or the file was cut short.`,
+      zh: `${line ? `第${line}行` : '文件'}的单元格无法分开（${error.code}）：引号未闭合，或文件不完整。`,
+    })
   }
 }
 

@@ -1,4 +1,6 @@
-/** Why a file is not read. Stable: what a person reads is the message. */
+import type { Bilingual } from '#trade/sentences/sentences.ts'
+
+/** Why a file is not read. Stable: what a person reads is what is said. */
 export type Refusal =
   | 'empty'
   | 'not-a-table'
@@ -17,9 +19,9 @@ export class FileRefused extends Error {
 
   constructor(
     readonly refusal: Refusal,
-    message: string,
+    readonly said: Bilingual,
   ) {
-    super(message)
+    super(said.en)
   }
 }
 

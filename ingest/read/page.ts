@@ -19,14 +19,20 @@ export function pageSheets(html: string): Sheet[] {
   const headings = headingsOf(page)
   const tables = innermost(page('table').toArray())
   if (tables.length > SHEETS_AT_MOST)
-    throw new FileRefused('too-large', `The page has ${tables.length} tables; at most ${SHEETS_AT_MOST} are read.`)
+    throw new FileRefused('too-large', {
+      en: `The page has ${tables.length} tables; at most ${SHEETS_AT_MOST} are read.`,
+      zh: `网页有${tables.length}个表格，最多读取${SHEETS_AT_MOST}个。`,
+    })
   let cells = 0
   const sheets = tables.flatMap((table, at) => {
     const caption = page(table).find('caption').first().text().trim()
     const rows = rowsOf(page, table, (count) => {
       cells += count
       if (cells > CELLS_AT_MOST)
-        throw new FileRefused('too-large', `The page's tables have more than ${CELLS_AT_MOST} cells.`)
+        throw new FileRefused('too-large', {
+          en: `The page's tables have more than ${CELLS_AT_MOST} cells.`,
+          zh: `网页表格超过${CELLS_AT_MOST}个单元格。`,
+        })
     })
     const isTable = rows.length > 1 && rows.some((row) => row.length > 1)
     return isTable ? [{ name: `Table${at + 1}`, headings: caption ? [...headings, caption] : headings, rows }] : []
@@ -65,7 +71,10 @@ function rowsOf(page: CheerioAPI, table: Parameters<CheerioAPI>[0], count: (cell
     .find('tr')
     .toArray()) {
     if (rows.length >= ROWS_AT_MOST)
-      throw new FileRefused('too-large', `A table of the page has more than ${ROWS_AT_MOST} rows.`)
+      throw new FileRefused('too-large', {
+        en: `A table of the page has more than ${ROWS_AT_MOST} rows.`,
+        zh: `网页中有表格超过${ROWS_AT_MOST}行。`,
+      })
     const row: Cell[] = []
     const nextHanging: number[] = []
     const cover = () => {
@@ -88,7 +97,10 @@ function rowsOf(page: CheerioAPI, table: Parameters<CheerioAPI>[0], count: (cell
       const down = spanOf(page(td).attr('rowspan'), ROWS_AT_MOST)
       const at = row.length
       if (at + columns > COLUMNS_AT_MOST)
-        throw new FileRefused('too-large', `A row of a table reaches over more than ${COLUMNS_AT_MOST} columns.`)
+        throw new FileRefused('too-large', {
+          en: `A row of a table reaches over more than ${COLUMNS_AT_MOST} columns.`,
+          zh: `有一行跨越超过${COLUMNS_AT_MOST}列。`,
+        })
       row.push({ ...EMPTY_CELL, text: textOf(page, td), columns, rows: down })
       for (let column = 1; column < columns; column++) row.push({ ...EMPTY_CELL, isCovered: true })
       for (let column = at; column < at + columns; column++) nextHanging[column] = down - 1
@@ -117,19 +129,19 @@ function textOf(page: CheerioAPI, td: Parameters<CheerioAPI>[0]): string {
 function nothingIn(page: CheerioAPI, html: string, words: string): FileRefused {
   const isScript = words.replace(/\s+/g, '').length < 200 && /<script/i.test(html)
   if (isScript || /\$_ts|412 Precondition/i.test(html))
-    return new FileRefused(
-      'turned-away',
-      'This is the page by which the agency turns programs away, not its table: open the table in a browser, copy its cells, and paste them here.',
-    )
+    return new FileRefused('turned-away', {
+      en: 'This is the page by which the agency turns programs away, not its table: open the table in a browser, copy its cells, and paste them here.',
+      zh: '这是海关网站拒绝程序访问的页面，不是统计表：请在浏览器中打开原表，复制单元格后粘贴到这里。',
+    })
   if (page('iframe').length > 0)
-    return new FileRefused(
-      'no-table',
-      'The page shows its table in a viewer of its own, which is not saved with it: download the file, or copy the cells and paste them.',
-    )
+    return new FileRefused('no-table', {
+      en: 'The page shows its table in a viewer of its own, which is not saved with it: download the file, or copy the cells and paste them.',
+      zh: '表格显示在内嵌页面中，没有随网页保存：请下载文件，或复制单元格后粘贴。',
+    })
   if (page('img').length > 0)
-    return new FileRefused(
-      'picture',
-      'The page has a picture in the place of a table: there are no cells to read. Type the figures.',
-    )
-  return new FileRefused('no-table', 'There is no table in this page.')
+    return new FileRefused('picture', {
+      en: 'The page has a picture in the place of a table: there are no cells to read. Type the figures.',
+      zh: '网页中的表格是图片，没有单元格可读：请手工录入。',
+    })
+  return new FileRefused('no-table', { en: 'There is no table in this page.', zh: '网页中没有表格。' })
 }

@@ -14,10 +14,10 @@ import { unzip } from './zip-gate.ts'
  */
 export async function readFile(bytes: Uint8Array): Promise<Sheet[]> {
   if (bytes.length > FILE_BYTES_AT_MOST)
-    throw new FileRefused(
-      'too-large',
-      `The file has ${Math.round(bytes.length / 1_000_000)} MB; at most ${FILE_BYTES_AT_MOST / 1_000_000} are read.`,
-    )
+    throw new FileRefused('too-large', {
+      en: `The file has ${Math.round(bytes.length / 1_000_000)} MB; at most ${FILE_BYTES_AT_MOST / 1_000_000} are read.`,
+      zh: `文件有${Math.round(bytes.length / 1_000_000)} MB，最多读取${FILE_BYTES_AT_MOST / 1_000_000} MB。`,
+    })
   switch (kindOfFile(bytes)) {
     case 'zipped': {
       const { names, parts } = await unzip(bytes)
@@ -39,16 +39,22 @@ function shallow<T>(read: () => T): T {
     return read()
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
-    throw new FileRefused('too-heavy', 'The page is nested too deeply to be read: copy the cells, and paste them.')
+    throw new FileRefused('too-heavy', {
+      en: 'The page is nested too deeply to be read: copy the cells, and paste them.',
+      zh: '网页嵌套过深，无法读取：请复制单元格后粘贴。',
+    })
   }
 }
 
 function assertWorkbook(parts: readonly string[]): void {
   if (parts.some((name) => /^xl\/workbook\.(?:xml|bin)$/i.test(name)) || parts.includes('content.xml')) return
   const what = parts.some((name) => name.startsWith('word/'))
-    ? 'a text document'
+    ? { en: 'a text document', zh: '文字文档' }
     : parts.some((name) => name.startsWith('ppt/'))
-      ? 'a presentation'
-      : 'an archive'
-  throw new FileRefused('not-a-table', `This is ${what}, not a workbook: save the table as xlsx, csv or html.`)
+      ? { en: 'a presentation', zh: '演示文稿' }
+      : { en: 'an archive', zh: '压缩包' }
+  throw new FileRefused('not-a-table', {
+    en: `This is ${what.en}, not a workbook: save the table as xlsx, csv or html.`,
+    zh: `这是${what.zh}，不是工作簿：请将表格另存为xlsx、csv或html。`,
+  })
 }

@@ -13,7 +13,7 @@ describe('a file read in a process of its own', () => {
     await expect(readInWorker(Buffer.from('%PDF-1.7'))).rejects.toMatchObject({
       name: 'FileRefused',
       refusal: 'not-a-table',
-      message: expect.stringContaining('PDF'),
+      said: { en: expect.stringContaining('a PDF'), zh: expect.stringContaining('PDF文件') },
     })
   })
 })

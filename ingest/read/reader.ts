@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { TableHints } from '../gacc/head.ts'
 import type { FileReading } from '../read-tables.ts'
 import { FileRefused, type Refusal } from './file-refused.ts'
@@ -12,7 +13,7 @@ const AT_ONCE = 2
 const program = fileURLToPath(new URL('reading-process.mjs', import.meta.url))
 
 /** What the reading process says. */
-type Told = { readonly reading: FileReading } | { readonly refusal: Refusal; readonly message: string }
+type Told = { readonly reading: FileReading } | { readonly refusal: Refusal; readonly said: Bilingual }
 
 let running = 0
 const waiting: (() => void)[] = []
@@ -46,26 +47,26 @@ function read(bytes: Uint8Array, hints: TableHints): Promise<FileReading> {
   return new Promise<FileReading>((resolve, reject) => {
     const late = setTimeout(() => {
       reject(
-        new FileRefused(
-          'too-heavy',
-          `The file took longer than ${READ_WITHIN_MS / 1_000} s to read, and is given up: paste its cells.`,
-        ),
+        new FileRefused('too-heavy', {
+          en: `The file took longer than ${READ_WITHIN_MS / 1_000} s to read, and is given up: paste its cells.`,
+          zh: `读取超过${READ_WITHIN_MS / 1_000}秒，已放弃：请粘贴单元格。`,
+        }),
       )
       child.kill('SIGKILL')
     }, READ_WITHIN_MS)
     child.once('message', (told: Told) => {
       if ('reading' in told) resolve(told.reading)
-      else reject(new FileRefused(told.refusal, told.message))
+      else reject(new FileRefused(told.refusal, told.said))
       child.kill('SIGKILL')
     })
     child.once('error', reject)
     child.once('exit', () => {
       clearTimeout(late)
       reject(
-        new FileRefused(
-          'too-heavy',
-          'The file took more memory than any table needs, and is given up: paste its cells.',
-        ),
+        new FileRefused('too-heavy', {
+          en: 'The file took more memory than any table needs, and is given up: paste its cells.',
+          zh: '文件占用内存过多，已放弃读取：请粘贴单元格。',
+        }),
       )
     })
     // A child that has died already cannot be told anything: its exit says so.

@@ -15,15 +15,24 @@ process.once('message', (workerData) => {
       error.code === 'ERR_WORKER_OUT_OF_MEMORY'
         ? {
             refusal: 'too-heavy',
-            message: 'The file took more memory than any table needs, and is given up: paste its cells.',
+            said: {
+              en: 'The file took more memory than any table needs, and is given up: paste its cells.',
+              zh: '文件占用内存过多，已放弃读取：请粘贴单元格。',
+            },
           }
         : {
             refusal: 'damaged',
-            message: `The file cannot be read (${error.message}): fetch it again, or paste its cells.`,
+            said: {
+              en: `The file cannot be read (${error.message}): fetch it again, or paste its cells.`,
+              zh: `文件无法读取（${error.message}）：请重新获取，或粘贴单元格。`,
+            },
           },
     ),
   )
   worker.once('exit', () =>
-    setImmediate(tell, { refusal: 'damaged', message: 'The file cannot be read: its reader ended.' }),
+    setImmediate(tell, {
+      refusal: 'damaged',
+      said: { en: 'The file cannot be read: its reader ended.', zh: '文件无法读取：读取程序已中止。' },
+    }),
   )
 })

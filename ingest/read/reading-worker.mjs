@@ -10,6 +10,6 @@ const { FileRefused } = await import('./file-refused.ts')
 try {
   parentPort?.postMessage({ reading: readTables(await readFile(workerData.bytes), workerData.hints) })
 } catch (error) {
-  if (error instanceof FileRefused) parentPort?.postMessage({ refusal: error.refusal, message: error.message })
+  if (error instanceof FileRefused) parentPort?.postMessage({ refusal: error.refusal, said: error.said })
   else throw error
 }

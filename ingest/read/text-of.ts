@@ -15,10 +15,10 @@ export function textOf(bytes: Uint8Array): string {
     : (decoded(bytes, 'utf-8') ?? (isChinese(bytes) ? decoded(bytes, 'gb18030') : null))
   if (text === null) return refuse(bytes)
   if (text.includes('\u0000'))
-    throw new FileRefused(
-      'not-a-table',
-      'This is no text: it has bytes of zero in it. Save the table as xlsx, csv or html.',
-    )
+    throw new FileRefused('not-a-table', {
+      en: 'This is no text: it has bytes of zero in it. Save the table as xlsx, csv or html.',
+      zh: '这不是文本：其中含有零字节。请将表格另存为xlsx、csv或html。',
+    })
   return text
 }
 
@@ -69,8 +69,8 @@ function refuse(bytes: Uint8Array): never {
       bad = middle
     else good = middle
   }
-  throw new FileRefused(
-    'encoding',
-    `The text is neither UTF-8, UTF-16 nor GB18030 throughout (about byte ${good}): it is in another encoding, in two, or cut short. Save it anew as UTF-8.`,
-  )
+  throw new FileRefused('encoding', {
+    en: `The text is neither UTF-8, UTF-16 nor GB18030 throughout (about byte ${good}): it is in another encoding, in two, or cut short. Save it anew as UTF-8.`,
+    zh: `文本不全是UTF-8、UTF-16或GB18030编码（约在第${good}字节）：或为其他编码，或混用编码，或不完整。请另存为UTF-8。`,
+  })
 }

@@ -1,6 +1,7 @@
 import { read, SSF, utils, type CellAddress, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs'
 import { set_cptable } from '@e965/xlsx'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { type Cell, EMPTY_CELL, type Sheet } from '../sheet.ts'
 import { decimalDigits } from './decimal-digits.ts'
 import { FileRefused } from './file-refused.ts'
@@ -20,19 +21,19 @@ export function workbookSheets(bytes: Uint8Array): Sheet[] {
   const book = open(bytes)
   assertWhole(book)
   if (book.SheetNames.length > SHEETS_AT_MOST)
-    throw new FileRefused(
-      'too-large',
-      `The workbook has ${book.SheetNames.length} sheets; at most ${SHEETS_AT_MOST} are read.`,
-    )
+    throw new FileRefused('too-large', {
+      en: `The workbook has ${book.SheetNames.length} sheets; at most ${SHEETS_AT_MOST} are read.`,
+      zh: `工作簿有${book.SheetNames.length}个工作表，最多读取${SHEETS_AT_MOST}个。`,
+    })
   let cells = 0
   const sheets = book.SheetNames.map((name) => {
     const sheet = sheetOf(name, book.Sheets[name] ?? {})
     cells += sheet.rows.reduce((sum, row) => sum + row.length, 0)
-    if (cells > CELLS_AT_MOST) throw tooMany(name, `${cells} cells in all`, `${CELLS_AT_MOST} are read`)
+    if (cells > CELLS_AT_MOST) throw tooManyCells(name, cells)
     return sheet
   })
   if (sheets.every(({ rows }) => rows.length === 0))
-    throw new FileRefused('no-table', 'There is no cell in this workbook.')
+    throw new FileRefused('no-table', { en: 'There is no cell in this workbook.', zh: '工作簿中没有单元格。' })
   return sheets
 }
 
@@ -71,7 +72,10 @@ const REPEATS_AT_MOST = 1_000
 const repeated = (tag: string) => Number(/-repeated=["'](\d+)/.exec(tag)?.[1] ?? 1)
 
 function repeats(what: 'row' | 'cell'): FileRefused {
-  return new FileRefused('too-large', `The file repeats a ${what} many times over: no table of figures does.`)
+  return new FileRefused('too-large', {
+    en: `The file repeats a ${what} many times over: no table of figures does.`,
+    zh: `文件把同一${what === 'row' ? '行' : '单元格'}重复了许多遍，统计表不会如此。`,
+  })
 }
 
 /** A formula said elsewhere (shared, of a data table) is an empty element, which the reader passes over: it is given words. */
@@ -83,10 +87,16 @@ function saidFormulas(xml: string): string {
 function assertWhole(book: WorkBook): void {
   const lost = book.SheetNames.find((name) => !Object.hasOwn(book.Sheets, name) || !book.Sheets[name])
   if (lost !== undefined)
-    throw new FileRefused('damaged', `Sheet "${lost}" is damaged and cannot be read: fetch the file again.`)
+    throw new FileRefused('damaged', {
+      en: `Sheet "${lost}" is damaged and cannot be read: fetch the file again.`,
+      zh: `工作表“${lost}”已损坏，无法读取：请重新获取文件。`,
+    })
   const twice = book.SheetNames.find((name, at) => book.SheetNames.indexOf(name) !== at)
   if (twice !== undefined)
-    throw new FileRefused('damaged', `Two sheets are called "${twice}": rename one of them, and save the file anew.`)
+    throw new FileRefused('damaged', {
+      en: `Two sheets are called "${twice}": rename one of them, and save the file anew.`,
+      zh: `有两个工作表都叫“${twice}”：请改名后另存。`,
+    })
 }
 
 function open(bytes: Uint8Array): WorkBook {
@@ -106,8 +116,14 @@ function open(bytes: Uint8Array): WorkBook {
     const words = error instanceof Error ? error.message : String(error)
     if (/password|encrypt/i.test(words)) throw locked()
     if (/Cannot find Workbook stream/.test(words))
-      throw new FileRefused('not-a-table', 'This is an Office document, not a workbook: save the table as xlsx or csv.')
-    throw new FileRefused('damaged', `The workbook is damaged or was cut short (${words}): fetch it again.`)
+      throw new FileRefused('not-a-table', {
+        en: 'This is an Office document, not a workbook: save the table as xlsx or csv.',
+        zh: '这是Office文档，不是工作簿：请将表格另存为xlsx或csv。',
+      })
+    throw new FileRefused('damaged', {
+      en: `The workbook is damaged or was cut short (${words}): fetch it again.`,
+      zh: `工作簿已损坏或不完整（${words}）：请重新获取。`,
+    })
   }
 }
 
@@ -120,9 +136,17 @@ function sheetOf(name: string, sheet: WorkSheet): Sheet {
     const cell = cellOf(held)
     if (cell === null) continue
     const { r, c } = utils.decode_cell(address)
-    if (r >= ROWS_AT_MOST) throw tooMany(name, `a cell in row ${r + 1}`, `${ROWS_AT_MOST} rows are read`)
-    if (c >= COLUMNS_AT_MOST) throw tooMany(name, `a cell in column ${c + 1}`, `${COLUMNS_AT_MOST} columns are read`)
-    if (++count > CELLS_AT_MOST) throw tooMany(name, `${addresses.length} cells`, `${CELLS_AT_MOST} are read`)
+    if (r >= ROWS_AT_MOST)
+      throw tooMany(
+        { en: `Sheet "${name}" has a cell in row ${r + 1}`, zh: `工作表“${name}”在第${r + 1}行有单元格` },
+        { en: `${ROWS_AT_MOST} rows`, zh: `${ROWS_AT_MOST}行` },
+      )
+    if (c >= COLUMNS_AT_MOST)
+      throw tooMany(
+        { en: `Sheet "${name}" has a cell in column ${c + 1}`, zh: `工作表“${name}”在第${c + 1}列有单元格` },
+        { en: `${COLUMNS_AT_MOST} columns`, zh: `${COLUMNS_AT_MOST}列` },
+      )
+    if (++count > CELLS_AT_MOST) throw tooManyCells(name, addresses.length)
     put(rows, r, c, cell)
   }
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -183,9 +207,16 @@ function cellOf(held: CellObject): Cell | null {
   }
 }
 
-function tooMany(sheet: string, found: string, limit: string): FileRefused {
-  return new FileRefused(
-    'too-large',
-    `Sheet "${sheet}" has ${found}; at most ${limit}. The agency's longest table has 300 rows.`,
+function tooManyCells(sheet: string, cells: number): FileRefused {
+  return tooMany(
+    { en: `With sheet "${sheet}" there are ${cells} cells`, zh: `到工作表“${sheet}”已有${cells}个单元格` },
+    { en: `${CELLS_AT_MOST}`, zh: `${CELLS_AT_MOST}个` },
   )
+}
+
+function tooMany(found: Bilingual, limit: Bilingual): FileRefused {
+  return new FileRefused('too-large', {
+    en: `${found.en}; at most ${limit.en} are read. The agency's longest table has 300 rows.`,
+    zh: `${found.zh}，最多读取${limit.zh}。海关最长的表约300行。`,
+  })
 }

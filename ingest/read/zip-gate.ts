@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { CFB } from '@e965/xlsx'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { FileRefused } from './file-refused.ts'
 import { PARTS_AT_MOST, UNPACKED_BYTES_AT_MOST } from './limits.ts'
 
@@ -32,10 +33,12 @@ export async function unzip(bytes: Uint8Array): Promise<ZippedFile> {
   let unpacked = 0
   for (const entry of entries) {
     if (!NEEDED.test(entry.fileName)) continue
-    if (parts.has(entry.fileName)) throw damaged(`it has two parts called ${entry.fileName}`)
+    if (parts.has(entry.fileName))
+      throw damaged({ en: `it has two parts called ${entry.fileName}`, zh: `有两个部分都叫${entry.fileName}` })
     const part = await unpack(zip, entry, UNPACKED_BYTES_AT_MOST - unpacked)
     // Neither yauzl nor the reader of workbooks compares it: one bit turned over is another figure.
-    if (crc32(part) !== entry.crc32) throw damaged(`${entry.fileName} is not what was packed`)
+    if (crc32(part) !== entry.crc32)
+      throw damaged({ en: `${entry.fileName} is not what was packed`, zh: `${entry.fileName}与打包时不符` })
     unpacked += part.length
     parts.set(entry.fileName, part)
   }
@@ -57,7 +60,10 @@ export function archiveOf(parts: ReadonlyMap<string, Buffer>): Uint8Array {
 
 /** Words for a file behind a password, wherever that is found out. */
 export function locked(): FileRefused {
-  return new FileRefused('password', 'The file is locked with a password: save it without one, or paste its cells.')
+  return new FileRefused('password', {
+    en: 'The file is locked with a password: save it without one, or paste its cells.',
+    zh: '文件有密码：请另存为无密码的文件，或粘贴单元格。',
+  })
 }
 
 function open(bytes: Uint8Array): Promise<ZipFile> {
@@ -65,7 +71,7 @@ function open(bytes: Uint8Array): Promise<ZipFile> {
     fromBuffer(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
       { lazyEntries: true, validateEntrySizes: true, autoClose: false },
-      (error, zip) => (error ? reject(damaged(error.message)) : resolve(zip)),
+      (error, zip) => (error ? reject(damaged(asSaid(error))) : resolve(zip)),
     )
   })
 }
@@ -74,13 +80,18 @@ function listed(zip: ZipFile): Promise<readonly Entry[]> {
   return new Promise((resolve, reject) => {
     const entries: Entry[] = []
     if (zip.entryCount > PARTS_AT_MOST)
-      return reject(new FileRefused('too-large', `The file has ${zip.entryCount} parts; a workbook has a few dozen.`))
+      return reject(
+        new FileRefused('too-large', {
+          en: `The file has ${zip.entryCount} parts; a workbook has a few dozen.`,
+          zh: `文件由${zip.entryCount}个部分组成，工作簿通常只有几十个。`,
+        }),
+      )
     zip.on('entry', (entry: Entry) => {
       entries.push(entry)
       zip.readEntry()
     })
     zip.on('end', () => resolve(entries))
-    zip.on('error', (error: Error) => reject(damaged(error.message)))
+    zip.on('error', (error: Error) => reject(damaged(asSaid(error))))
     zip.readEntry()
   })
 }
@@ -89,7 +100,7 @@ function listed(zip: ZipFile): Promise<readonly Entry[]> {
 function unpack(zip: ZipFile, entry: Entry, atMost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
-      if (error) return reject(damaged(error.message))
+      if (error) return reject(damaged(asSaid(error)))
       const chunks: Buffer[] = []
       let size = 0
       stream.on('data', (chunk: Buffer) => {
@@ -97,19 +108,26 @@ function unpack(zip: ZipFile, entry: Entry, atMost: number): Promise<Buffer> {
         if (size > atMost) stream.destroy(tooLarge(size))
         else chunks.push(chunk)
       })
-      stream.on('error', (failed: Error) => reject(failed instanceof FileRefused ? failed : damaged(failed.message)))
+      stream.on('error', (failed: Error) => reject(failed instanceof FileRefused ? failed : damaged(asSaid(failed))))
       stream.on('end', () => resolve(Buffer.concat(chunks)))
     })
   })
 }
 
-function damaged(how: string): FileRefused {
-  return new FileRefused('damaged', `The file is damaged or was cut short (${how}): fetch it again.`)
+function damaged(how: Bilingual): FileRefused {
+  return new FileRefused('damaged', {
+    en: `The file is damaged or was cut short (${how.en}): fetch it again.`,
+    zh: `文件已损坏或不完整（${how.zh}）：请重新获取。`,
+  })
 }
 
+/** A library's words, which it has in English alone. */
+const asSaid = ({ message }: Error): Bilingual => ({ en: message, zh: message })
+
 function tooLarge(bytes: number): FileRefused {
-  return new FileRefused(
-    'too-large',
-    `The file unpacks to more than ${Math.round(Math.max(bytes, UNPACKED_BYTES_AT_MOST) / 1_000_000)} MB; a table has less than one. It is not opened.`,
-  )
+  const megabytes = Math.round(Math.max(bytes, UNPACKED_BYTES_AT_MOST) / 1_000_000)
+  return new FileRefused('too-large', {
+    en: `The file unpacks to more than ${megabytes} MB; a table has less than one. It is not opened.`,
+    zh: `文件解压后超过${megabytes} MB，而统计表不到1 MB，故未打开。`,
+  })
 }

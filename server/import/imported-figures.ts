@@ -34,10 +34,9 @@ const PRELIMINARY_FROM_SCALE = 6
 export function importedFigures({ tables, refused }: FileReading): Imported {
   const [first, ...others] = tables.map((table) => ({ table, release: releaseOf(table.head.period, table.figures) }))
   if (!first) {
-    const why = refused.map(({ cell, reason }) => `${cell}: ${reason}`).join('; ') || 'it has no sheet'
     throw new DeskError('file', {
-      en: `no official table in this file. ${why}`,
-      zh: `文件中没有可识别的海关统计表。${why}`,
+      en: `no official table in this file. ${refused.map(({ cell, reason }) => `${cell}: ${reason.en}`).join('; ')}`,
+      zh: `文件中没有可识别的海关统计表。${refused.map(({ cell, reason }) => `${cell}：${reason.zh}`).join('；')}`,
     })
   }
   const stranger = others.find(({ release }) => release.code !== first.release.code)

@@ -16,7 +16,7 @@ import { tableReader } from './table-reader.ts'
  */
 export async function readImport(name: string, bytes: Uint8Array, by: Actor): Promise<ImportView> {
   const reading = await tableReader()(bytes).catch((error: unknown) => {
-    if (isFileRefused(error)) throw new DeskError('file', { en: error.message, zh: `无法读取文件：${error.message}` })
+    if (isFileRefused(error)) throw new DeskError('file', error.said)
     throw error
   })
   const { release: code, period, figures, notPlaced } = importedFigures(reading)

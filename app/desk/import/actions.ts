@@ -11,7 +11,7 @@ import { answer } from '../answer.ts'
 const Handed = z.instanceof(FormData).transform((form, context) => {
   const file = form.get('file')
   if (file instanceof File && file.size > 0 && file.size <= FILE_BYTES_AT_MOST) return file
-  context.addIssue({ code: 'custom', path: ['file'], message: 'expected a file of at most 10 MB' })
+  context.addIssue({ code: 'custom', path: ['file'], message: 'expected a file' })
   return z.NEVER
 })
 

@@ -48,13 +48,14 @@ export function ImportReading({ view, isTaking, onTake }: Props) {
 }
 
 function Listed({ title, items }: { title: string; items: ImportView['problems'] }) {
+  const language = useLanguage()
   return (
     <section className={styles.listed} aria-label={title}>
       <h3>{title}</h3>
       <ul>
         {items.map(({ cell, reason }) => (
-          <li key={`${cell} ${reason}`}>
-            <b className="n">{cell}</b> {reason}
+          <li key={`${cell} ${reason.en}`}>
+            <b className="n">{cell}</b> {reason[language]}
           </li>
         ))}
       </ul>
@@ -137,7 +138,7 @@ function Figures({ line }: { line: LineView }) {
     <>
       {line.problems.map(({ cell, reason }) => (
         <p key={cell} className={styles.bad}>
-          <b className="n">{cell}</b> {reason}
+          <b className="n">{cell}</b> {reason[language]}
         </p>
       ))}
       {line.figures.length > 0 && (

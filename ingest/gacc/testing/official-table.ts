@@ -18,6 +18,6 @@ export async function readOfficial(
   const text = tableBytes(file).toString('utf8')
   const { tables, refused } = readTables(await readFile(Buffer.from(spoil(text))), hints)
   const [table] = tables
-  if (!table) throw new Error(refused.map(({ cell, reason }) => `${cell}: ${reason}`).join('\n'))
+  if (!table) throw new Error(refused.map(({ cell, reason }) => `${cell}: ${reason.en}`).join('\n'))
   return table
 }
