@@ -35,7 +35,9 @@ async function main(args: readonly string[]): Promise<number> {
     return 2
   }
   try {
-    const { tables, refused } = await readInWorker(await readFile(resolve(process.env['INIT_CWD'] ?? '.', file)), hints)
+    const { tables, refused } = await readInWorker(await readFile(resolve(process.env['INIT_CWD'] ?? '.', file)), {
+      hints,
+    })
     for (const { problems, notes } of tables)
       for (const { cell, reason } of [...problems, ...notes]) say(`${cell}: ${reason.en}`)
     for (const { cell, reason } of refused) say(`${cell}: ${reason.en}`)

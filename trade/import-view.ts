@@ -2,6 +2,7 @@ import type { PeriodText } from './period.ts'
 import type { ReleaseCode, ReleaseState } from './release.ts'
 import type { Bilingual } from './sentences/sentences.ts'
 import type { SeriesKey } from './series-key.ts'
+import type { TableMapping } from './table-mapping.ts'
 
 /** A sheet as it is shown: what each cell displays, and what its rows were read as. */
 export interface SheetView {
@@ -13,6 +14,28 @@ export interface SheetView {
   readonly lines: readonly LineView[]
   /** Rows beyond those shown. */
   readonly more: number
+  /** Whether a person may point out what is what: no official layout reads the sheet whole. */
+  readonly isUnfamiliar: boolean
+  /** The mapping that is known for the sheet's head. */
+  readonly mapped: MappedView | null
+}
+
+/** A mapping that was remembered, and whose it is. */
+export interface MappedView {
+  readonly fingerprint: string
+  readonly mapping: TableMapping
+  readonly by: string
+  readonly at: string
+  /** False where the sheet contradicts it, or its period must be typed. */
+  readonly isReadByIt: boolean
+}
+
+/** What a person pointed out of one sheet of a file. */
+export interface PointedOut {
+  readonly sheet: string
+  readonly mapping: TableMapping
+  /** Typed, where no cell says it. */
+  readonly period: PeriodText | null
 }
 
 export interface LineView {
@@ -42,7 +65,12 @@ export interface CellProblem {
 /** A file as the desk sees it before anything is taken from it. */
 export interface ImportView {
   readonly file: { readonly sha256: string; readonly name: string; readonly size: number }
-  readonly release: { readonly code: ReleaseCode; readonly period: PeriodText; readonly state: ReleaseState | null }
+  /** Null where no table was read: then a sheet is there to be pointed out. */
+  readonly release: {
+    readonly code: ReleaseCode
+    readonly period: PeriodText
+    readonly state: ReleaseState | null
+  } | null
   readonly figures: number
   readonly sheets: readonly SheetView[]
   readonly problems: readonly CellProblem[]

@@ -161,7 +161,7 @@ function textsAbove(sheet: Sheet, below: number): Above[] {
 
 function kindOf(sheet: Sheet, title: (Above & { found: Titled }) | undefined, body: Body): TableKind {
   if (title && 'notRead' in title.found)
-    throw new TableRefused(title.cell, ofTable.notOfOurs(title.text, title.found.notRead))
+    throw new TableRefused(title.cell, ofTable.notOfOurs(title.text, title.found.notRead), true)
   const label = body.headerRows.map((row) => cellAt(sheet, row, body.labelColumn).text).join(' ')
   const said = labelled(label)
   if (!title || !('kind' in title.found)) {

@@ -72,6 +72,46 @@ export function headerPeriod(header: string): NamedSpan | null {
   return null
 }
 
+/** A day or an hour, as of printing or posting: no reference period. */
+const DAY = new RegExp(
+  `(?<!\\d)${YEAR}(?:\\s*([-./])\\s*\\d{1,2}\\s*\\2\\s*\\d{1,2}(?!\\d)|\\s*年\\s*\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)`,
+  'gu',
+)
+const HOUR = /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/gu
+/** Months within a text that does not begin with them: `本年1至12月累计`. */
+const ANYWHERE: typeof HEADER_FORMS = [
+  [new RegExp(`(?<!\\d)${NUMBER}\\s*月?${TO}${NUMBER}\\s*月`, 'u'), ([, first, last]) => span(null, first, last)],
+  [new RegExp(`(?<!\\d)${NUMBER}\\s*月`, 'u'), ([, one]) => single(null, one)],
+  [new RegExp(`\\b${NAME}${TO}${NAME}(?![a-z])`, 'iu'), ([, first, last]) => span(null, byName(first), byName(last))],
+  [new RegExp(`\\b${NAME}(?![a-z])`, 'iu'), ([, one]) => single(null, byName(one))],
+]
+
+/**
+ * A text with its periods taken out, and what kind each was left in its place: the title of one month is that of any other, and
+ * not that of a quarter. Numbers that are no period, such as a unit's, stay.
+ */
+export function withoutPeriods(text: string): string {
+  const dated = withoutDays(text)
+  const named = [...TITLE_FORMS, ...HEADER_FORMS, ...ANYWHERE].reduce(
+    (words, [form, make]) =>
+      words.replace(new RegExp(form.source, `${form.flags}g`), (...found: unknown[]) => {
+        const groups = found.filter((group) => typeof group === 'string' || group === undefined)
+        return `<${kindOf(make(groups as unknown as RegExpExecArray))}>`
+      }),
+    dated,
+  )
+  return named.replace(new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'gu'), '<year>')
+}
+
+/** The text as it is compared, without days and hours. */
+export function withoutDays(text: string): string {
+  return plain(text).replace(DAY, '<day>').replace(HOUR, '<hour>')
+}
+
+function kindOf({ first, last, isCumulative }: NamedSpan): string {
+  return isCumulative ? 'months' : first === last ? 'month' : 'span'
+}
+
 /** The period a row is of, where a summary has its periods in rows: `2024.01`, `2024年12月`, `1-12`, `12月`; a year alone is a whole one. */
 export function rowPeriod(label: string): NamedSpan | null {
   const text = plain(label)

@@ -158,6 +158,66 @@ export const ofCell = {
   }),
 }
 
+/** Of a table that is read as a person pointed out. */
+export const ofMapping = {
+  noWords: {
+    en: 'no word above the first row of figures: there is nothing to know the layout by',
+    zh: '首行数字之上没有文字，下次无从识别此版式',
+  },
+  noColumn: {
+    en: 'no column of values or quantities was pointed out',
+    zh: '尚未指明金额列或数量列',
+  },
+  noPeriod: (text: string): Bilingual => ({
+    en: `"${text}" names no month with its year: expected words like "December 2024", 2024年1至12月`,
+    zh: `“${text}”没有写明年月：应为“2024年12月”“2024年1至12月”之类`,
+  }),
+  periodUntold: {
+    en: 'no cell of this layout says its period: type it',
+    zh: '此版式没有单元格写明时期：请录入',
+  },
+  noUnit: (text: string): Bilingual => ({
+    en: `"${text}" names no unit of money: expected words like "CNY 100 Million", 亿元, 万美元`,
+    zh: `“${text}”没有写明金额单位：应为“亿元”“万美元”之类`,
+  }),
+  otherUnit: (said: string, unit: Unit): Bilingual => ({
+    en: `"${said}", but the unit chosen is ${printUnit(unit)}`,
+    zh: `此处为“${said}”，所选单位却是${formatUnit(unit, 'zh')}`,
+  }),
+  headedMonths: (found: Months, period: Months): Bilingual => ({
+    en: `headed ${months(found).en}, but the period is ${months(period).en}`,
+    zh: `列头为${months(found).zh}，时期却为${months(period).zh}`,
+  }),
+  headedYear: (found: number, year: number): Bilingual => ({
+    en: `headed ${found}, but the period is of ${year}`,
+    zh: `列头为${found}年，时期却在${year}年`,
+  }),
+  growthOfNone: {
+    en: 'growth of a column that was not pointed out',
+    zh: '未指明此增速对应的列',
+  },
+  pointedTwice: (cell: string): Bilingual => ({
+    en: `said to be what ${cell} is: which is which?`,
+    zh: `与${cell}指为同一内容，无法区分`,
+  }),
+  columnUnsaid: (letters: string): Bilingual => ({
+    en: `column ${letters} has figures, and nothing was said of it: not read`,
+    zh: `${letters}列有数字，但未指明内容，未读取`,
+  }),
+  lastRowGone: (label: string): Bilingual => ({
+    en: `no row "${label}", where reading was to end: read to the end of the sheet`,
+    zh: `未找到末行“${label}”，已读取至表尾`,
+  }),
+  readByLayout: (cell: string): Bilingual => ({
+    en: `this figure is read from ${cell} already, as the official layout has it: not read here`,
+    zh: `已按官方版式从${cell}读取此数，此处未读取`,
+  }),
+  nothingRead: (first: { readonly cell: string; readonly reason: Bilingual } | undefined): Bilingual => ({
+    en: `no figure was read${first ? `; first, ${first.cell}: ${first.reason.en}` : ''}`,
+    zh: `没有读到数字${first ? `。首先，${first.cell}：${first.reason.zh}` : ''}`,
+  }),
+}
+
 /** What stands in a cell that is no figure. */
 export const found = {
   blank: { en: 'a blank', zh: '空白' },

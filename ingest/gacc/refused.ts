@@ -8,6 +8,8 @@ export class TableRefused extends Error {
     /** `Sheet!B17`, or the sheet's name. */
     readonly cell: string,
     readonly reason: Bilingual,
+    /** A table of the agency's that we know, and have no series for: nobody's mapping makes it one of ours. */
+    readonly isKnown = false,
   ) {
     super(`${cell}: ${reason.en}`)
   }

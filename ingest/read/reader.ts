@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { TableHints } from '../gacc/head.ts'
+import type { HandedMapping } from '../mapped/handed-mapping.ts'
 import type { FileReading } from '../read-tables.ts'
 import { FileRefused, type Refusal } from './file-refused.ts'
 
@@ -12,7 +13,12 @@ const AT_ONCE = 2
 
 const program = fileURLToPath(new URL('reading-process.mjs', import.meta.url))
 
-/** What the reading process says. */
+/** What the reading process is told, and what it says. */
+interface Handed {
+  readonly bytes: Uint8Array
+  readonly hints: TableHints
+  readonly mappings: readonly HandedMapping[]
+}
 type Told = { readonly reading: FileReading } | { readonly refusal: Refusal; readonly said: Bilingual }
 
 let running = 0
@@ -21,13 +27,16 @@ const waiting: (() => void)[] = []
 /**
  * Reads a file into tables in a process of its own, which is killed when it takes too long or too much memory. A thread would not
  * do: where V8 finds no memory for one large piece it ends the whole process, whatever the thread's limits say. `hints`: what is
- * known of the file beside its content. Rejects with FileRefused.
+ * known of the file beside its content; `mappings`: of layouts that are not official. Rejects with FileRefused.
  */
-export async function readInWorker(bytes: Uint8Array, hints: TableHints = {}): Promise<FileReading> {
+export async function readInWorker(
+  bytes: Uint8Array,
+  { hints = {}, mappings = [] }: { hints?: TableHints; mappings?: readonly HandedMapping[] } = {},
+): Promise<FileReading> {
   if (running < AT_ONCE) running += 1
   else await new Promise<void>((resolve) => waiting.push(resolve))
   try {
-    return await read(bytes, hints)
+    return await read({ bytes, hints, mappings })
   } finally {
     // The place is handed on, and free only if nobody waits: else a newcomer could take it twice.
     const next = waiting.shift()
@@ -36,7 +45,7 @@ export async function readInWorker(bytes: Uint8Array, hints: TableHints = {}): P
   }
 }
 
-function read(bytes: Uint8Array, hints: TableHints): Promise<FileReading> {
+function read(handed: Handed): Promise<FileReading> {
   const child = fork(program, [], {
     execArgv: [],
     serialization: 'advanced',
@@ -70,6 +79,6 @@ function read(bytes: Uint8Array, hints: TableHints): Promise<FileReading> {
       )
     })
     // A child that has died already cannot be told anything: its exit says so.
-    child.send({ bytes, hints }, () => {})
+    child.send(handed, () => {})
   })
 }

@@ -8,7 +8,8 @@ const { readTables } = await import('../read-tables.ts')
 const { FileRefused } = await import('./file-refused.ts')
 
 try {
-  parentPort?.postMessage({ reading: readTables(await readFile(workerData.bytes), workerData.hints) })
+  const { bytes, hints, mappings } = workerData
+  parentPort?.postMessage({ reading: readTables(await readFile(bytes), hints, mappings) })
 } catch (error) {
   if (error instanceof FileRefused) parentPort?.postMessage({ refusal: error.refusal, said: error.said })
   else throw error

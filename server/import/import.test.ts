@@ -28,7 +28,7 @@ const of = (year: number, spoil = (text: string) => text) =>
 describe('a table of a file, from the desk to the log', () => {
   it('begins the draft of its release, each figure with its cell and the file’s hash', async () => {
     const view = await readImport('imports.csv', of(2031), EDITOR)
-    expect([view.release.code, view.release.state, view.problems]).toEqual(['GACC-2031-12-flash', null, []])
+    expect([view.release?.code, view.release?.state, view.problems]).toEqual(['GACC-2031-12-flash', null, []])
     const code = await startFromFile(view.file.sha256, EDITOR)
     const rows = await database().draftFigure.findMany({ where: { release: { code } } })
     expect(rows).toHaveLength(view.figures)

@@ -2,6 +2,7 @@ import type { FileReading } from '#ingest/read-tables.ts'
 import { database } from '../database/client.ts'
 import { DeskError } from '../desk/desk-error.ts'
 import { processWide } from '../process-wide.ts'
+import { mappingsOfFile, type SheetMapping } from './table-mappings.ts'
 import { tableReader } from './table-reader.ts'
 
 export interface KeptFile {
@@ -30,25 +31,34 @@ export async function keptBytes(sha256: string): Promise<Uint8Array> {
   return found.bytes
 }
 
-/** The tables of a kept file, read anew or from memory. Rejects with FileRefused. */
-export function readingOf(sha256: string): Promise<FileReading> {
-  const held = readings().get(sha256)
+/** The tables of a kept file, read anew or from memory, by the mappings it was first read by. Rejects with FileRefused. */
+export async function readingOf(sha256: string): Promise<FileReading> {
+  const mappings = await mappingsOfFile(sha256)
+  const key = keyOf(sha256, mappings)
+  const held = readings().get(key)
   if (held) return held
-  const reading = keptBytes(sha256).then((bytes) => tableReader()(bytes))
-  remember(sha256, reading)
+  const reading = keptBytes(sha256).then((bytes) =>
+    tableReader()(bytes, { mappings: mappings.map(({ handed }) => handed) }),
+  )
+  remember(key, reading)
   // One that failed for want of time may succeed on a quieter machine.
-  reading.catch(() => readings().delete(sha256))
+  reading.catch(() => readings().delete(key))
   return reading
 }
 
-/** What a file was read as, before it was kept. */
-export function rememberReading(sha256: string, reading: FileReading): void {
-  remember(sha256, Promise.resolve(reading))
+/** What a file was read as, and by which mappings, before it was kept. */
+export function rememberReading(sha256: string, mappings: readonly SheetMapping[], reading: FileReading): void {
+  remember(keyOf(sha256, mappings), Promise.resolve(reading))
 }
 
-function remember(sha256: string, reading: Promise<FileReading>): void {
+function keyOf(sha256: string, mappings: readonly SheetMapping[]): string {
+  const sheets = mappings.map(({ sheet, mappingId, period }) => `${mappingId} ${period} ${sheet}`)
+  return [sha256, ...sheets.toSorted()].join('\n')
+}
+
+function remember(key: string, reading: Promise<FileReading>): void {
   const kept = readings()
-  kept.set(sha256, reading)
+  kept.set(key, reading)
   for (const oldest of [...kept.keys()].slice(0, Math.max(0, kept.size - READINGS_KEPT))) kept.delete(oldest)
 }
 

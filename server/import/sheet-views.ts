@@ -2,14 +2,17 @@ import type { DraftFigure, Problem } from '#ingest/draft.ts'
 import type { FileReading } from '#ingest/read-tables.ts'
 import { seriesOf } from '#ingest/series-of.ts'
 import type { Sheet } from '#ingest/sheet.ts'
-import type { FigureView, LineView, SheetView } from '#trade/import-view.ts'
+import type { FigureView, LineView, MappedView, SheetView } from '#trade/import-view.ts'
 
 /** What one page shows of a sheet: the agency's longest table has some 300 rows, the widest 10 columns. */
 const ROWS_SHOWN = 600
 const COLUMNS_SHOWN = 30
 
-/** The sheets of a file with what their rows were read as. */
-export function sheetViews({ sheets, tables, refused }: FileReading): readonly SheetView[] {
+/** The sheets of a file with what their rows were read as. `mapped`: the mapping known for a sheet, by its name. */
+export function sheetViews(
+  { sheets, tables, refused, unfamiliar }: FileReading,
+  mapped: ReadonlyMap<string, MappedView> = new Map(),
+): readonly SheetView[] {
   return sheets.map((sheet) => {
     const table = tables.find(({ head }) => head.sheet === sheet.name)
     const problems = [...(table?.problems ?? []), ...refused]
@@ -19,6 +22,8 @@ export function sheetViews({ sheets, tables, refused }: FileReading): readonly S
       rows: shown(sheet),
       lines: linesOf(sheet.name, table?.figures ?? [], problems),
       more: Math.max(0, sheet.rows.length - ROWS_SHOWN),
+      isUnfamiliar: unfamiliar.some((one) => one.sheet === sheet.name),
+      mapped: mapped.get(sheet.name) ?? null,
     }
   })
 }

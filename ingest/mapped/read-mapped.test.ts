@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { TableMapping } from '#trade/table-mapping.ts'
+import { draftCsv } from '../draft-csv.ts'
+import { readFile } from '../read/read-file.ts'
+import { type FileReading, readTables } from '../read-tables.ts'
+import { EMPTY_CELL, type Sheet } from '../sheet.ts'
+import { fingerprint } from './fingerprint.ts'
+import type { HandedMapping } from './handed-mapping.ts'
+
+const table = (month: '05' | '06') =>
+  readFileSync(new URL(`testing/partners-2031-${month}.csv`, import.meta.url), 'utf8')
+const sheetsOf = (text: string) => readFile(Buffer.from(text))
+const firstSheet = async (text: string) => (await sheetsOf(text))[0] as Sheet
+
+/** As a person points it out who knows what the table's words mean. */
+const PARTNERS: TableMapping = {
+  firstRow: 4,
+  lastLabel: null,
+  label: { column: 0, names: 'country' },
+  columns: [
+    { at: 1, holds: 'value', flow: 'exports', basis: 'month' },
+    { at: 2, holds: 'value', flow: 'exports', basis: 'year-to-date' },
+    { at: 3, holds: 'growth', of: 'value', flow: 'exports', basis: 'year-to-date' },
+    { at: 4, holds: 'value', flow: 'imports', basis: 'month' },
+    { at: 5, holds: 'value', flow: 'imports', basis: 'year-to-date' },
+    { at: 6, holds: 'growth', of: 'value', flow: 'imports', basis: 'year-to-date' },
+  ],
+  hasGrowthRows: false,
+  money: { row: 1, column: 6 },
+  period: { row: 0, column: 0 },
+}
+
+async function pointedOut(text: string, mapping: TableMapping = PARTNERS, typed: HandedMapping['period'] = null) {
+  return readTables(await sheetsOf(text), {}, [{ mapping, for: { sheet: 'Sheet1' }, period: typed }])
+}
+
+/** What a file of another month is read by: the mapping under the fingerprint of the first. */
+async function remembered(text: string): Promise<FileReading> {
+  const known = fingerprint(await firstSheet(table('05')), PARTNERS.firstRow) ?? ''
+  return readTables(await sheetsOf(text), {}, [{ mapping: PARTNERS, for: { fingerprint: known }, period: null }])
+}
+
+const lines = ({ tables }: FileReading) =>
+  draftCsv(tables.flatMap(({ figures }) => figures))
+    .trim()
+    .split('\n')
+    .slice(1)
+const said = ({ refused }: FileReading) => refused.map(({ cell, reason }) => `${cell}: ${reason.en}`)
+
+describe('a layout never seen before', () => {
+  it('is refused, and offered to be pointed out', async () => {
+    const read = readTables(await sheetsOf(table('05')))
+    expect(read.tables).toEqual([])
+    expect(read.refused).toHaveLength(1)
+    expect(read.unfamiliar).toEqual([{ sheet: 'Sheet1', fingerprint: null, isReadByIt: false }])
+  })
+
+  it('is read as it is pointed out, each figure with its cell', async () => {
+    const read = await pointedOut(table('05'))
+    expect(read.tables.map(({ problems, head }) => [problems, head.title])).toEqual([
+      [[], '2031年5月我国与主要贸易伙伴货物往来情况'],
+    ])
+    expect(lines(read)).toHaveLength(20)
+    expect(lines(read)).toEqual(
+      expect.arrayContaining([
+        '2031-05,month,USD,exports,all,,Total,总值,value,320110000000,USD,,Sheet1!B5',
+        '2031-05,ytd,USD,imports,all,,Total,总值,value,1042080000000,USD,-1.4,Sheet1!F5',
+        '2031-05,ytd,USD,exports,counterpart,ASEAN,ASEAN,东盟,value,263300000000,USD,12.2,Sheet1!C6',
+        '2031-05,ytd,USD,imports,counterpart,USA,United States,美国,value,60200000000,USD,,Sheet1!F7',
+        '2031-05,month,USD,imports,counterpart,VNM,Vietnam,越南,value,8400000000,USD,,Sheet1!E9',
+      ]),
+    )
+  })
+
+  it('next month’s table is read by itself, its new row too', async () => {
+    const read = await remembered(table('06'))
+    expect(read.tables.flatMap(({ problems }) => problems)).toEqual([])
+    expect(lines(read)).toHaveLength(24)
+    expect(lines(read)).toContain(
+      '2031-06,ytd,USD,exports,counterpart,BRA,Brazil,巴西,value,35810000000,USD,4.4,Sheet1!C7',
+    )
+  })
+
+  it.each([
+    ['a word of the header', '销往该伙伴', '销往各伙伴'],
+    ['the flow in the title', '货物往来', '货物进口'],
+    ['the unit', '亿美元', '万美元'],
+    ['a column more', '涨跌%\n', '涨跌%,备注\n'],
+    ['a quarter in the title', '2031年6月', '2031年4至6月'],
+  ])('one that differs in %s is another layout', async (_, from, to) => {
+    const other = table('06').replace(from, to)
+    expect(other).not.toBe(table('06'))
+    const read = await remembered(other)
+    expect([read.tables, read.unfamiliar]).toEqual([[], [{ sheet: 'Sheet1', fingerprint: null, isReadByIt: false }]])
+  })
+
+  it('one whose header names another month than its title is refused by its cell', async () => {
+    const read = await remembered(table('06').replace(',1至6月,1至6月,本月', ',1至5月,1至6月,本月'))
+    expect(said(read)).toEqual(['Sheet1!C4: headed months 1 to 5, but the period is month 6'])
+  })
+
+  it('an unknown name and a spoiled cell are problems by cell, and the rest is read', async () => {
+    const read = await remembered(table('06').replace('越南', '粤南').replace('358.1', '35B.1'))
+    expect(read.tables.flatMap(({ problems }) => problems.map(({ cell }) => cell))).toEqual(['Sheet1!C7', 'Sheet1!A10'])
+    expect(lines(read)).toHaveLength(19)
+  })
+})
+
+describe('what was pointed out is held to the sheet', () => {
+  const { columns } = PARTNERS
+  it.each<[string, Partial<TableMapping>, string]>([
+    ['a title without a month', { period: { row: 2, column: 0 } }, 'Sheet1!A3: "伙伴" names no month'],
+    ['a unit that is none', { money: { row: 2, column: 0 } }, 'Sheet1!A3: "伙伴" names no unit'],
+    ['a period neither pointed at nor typed', { period: null }, 'type it'],
+    [
+      'labels that name nothing',
+      { label: { column: 1, names: 'country' } },
+      'Sheet1: no figure was read; first, Sheet1!B5',
+    ],
+    ['growth of a column not pointed out', { columns: columns.filter(({ at }) => at !== 2) }, 'Sheet1!D4: growth of'],
+    [
+      'two columns of one thing',
+      { columns: [...columns.slice(0, 1), { at: 2, holds: 'value', flow: 'exports', basis: 'month' }] },
+      'Sheet1!C4: said to be what Sheet1!B4 is',
+    ],
+  ])('%s is refused', async (_, change, words) => {
+    expect(said(await pointedOut(table('05'), { ...PARTNERS, ...change })).join()).toContain(words)
+  })
+
+  it('a unit chosen by hand is not another than the sheet’s', async () => {
+    const money = { currency: 'USD', scale: 6 } as const
+    const unit = table('05').replace('（亿美元）', '单位：亿美元')
+    expect(said(await pointedOut(unit, { ...PARTNERS, money })).join()).toContain('but the unit chosen is USD million')
+    const right = await pointedOut(unit, { ...PARTNERS, money: { currency: 'USD', scale: 8 } })
+    expect(lines(right)).toHaveLength(20)
+  })
+
+  it('a column of which nothing was said is named, and a last row ends the reading', async () => {
+    const read = await pointedOut(table('05'), { ...PARTNERS, lastLabel: '美国', columns: columns.slice(0, 3) })
+    expect(lines(read)).toHaveLength(6)
+    expect(read.tables.flatMap(({ problems }) => problems.map(({ cell }) => cell))).toEqual([
+      'Sheet1!E5',
+      'Sheet1!F5',
+      'Sheet1!G5',
+    ])
+  })
+
+  it('a period that no cell says is the one typed', async () => {
+    const text = table('05').replace('2031年5月', '')
+    const read = await pointedOut(text, { ...PARTNERS, period: null }, { year: 2031, first: 5, last: 5 })
+    expect(lines(read)[0]).toMatch(/^2031-05,month,USD,exports,all,.*,Sheet1!B5$/)
+  })
+})
+
+describe('an official layout goes before a mapping', () => {
+  const official = `（2）2031年12月进出口商品国别（地区）总值表（人民币值）
+,,单位：万元人民币
+进口原产国（地区）,出口,进口
+总值,300,200
+日本,100,50
+`
+  const REVERSED: TableMapping = {
+    ...PARTNERS,
+    firstRow: 3,
+    columns: [
+      { at: 1, holds: 'value', flow: 'imports', basis: 'month' },
+      { at: 2, holds: 'value', flow: 'exports', basis: 'month' },
+    ],
+    money: { row: 1, column: 2 },
+  }
+
+  it('is not asked where the layout reads the whole sheet', async () => {
+    const read = await pointedOut(official, REVERSED)
+    expect(lines(read)[0]).toMatch(/^2031-12,month,CNY,exports,all,.*,value,3000000,CNY,,Sheet1!B4$/)
+    expect(read.unfamiliar).toEqual([])
+  })
+
+  it('adds the growth that the layout could not place, and changes no figure of it', async () => {
+    const growth = official
+      .replace('出口,进口', '当月出口,累计出口,出口±％')
+      .replace('总值,300,200', '总值,300,3000,7.1')
+      .replace('日本,100,50', '日本,100,1000,-2.3')
+    const alone = readTables(await sheetsOf(growth))
+    expect(alone.tables.flatMap(({ problems }) => problems.map(({ cell }) => cell))).toEqual(['Sheet1!D3'])
+    expect(alone.unfamiliar).toEqual([{ sheet: 'Sheet1', fingerprint: null, isReadByIt: false }])
+    const read = await pointedOut(growth, {
+      ...REVERSED,
+      columns: [
+        { at: 1, holds: 'value', flow: 'exports', basis: 'month' },
+        { at: 2, holds: 'value', flow: 'exports', basis: 'year-to-date' },
+        { at: 3, holds: 'growth', of: 'value', flow: 'exports', basis: 'year-to-date' },
+      ],
+    })
+    expect(read.tables.flatMap(({ problems }) => problems)).toEqual([])
+    expect(lines(read).map((line) => line.split(',').slice(-4).join())).toEqual([
+      '3000000,CNY,,Sheet1!B4',
+      '30000000,CNY,7.1,Sheet1!C4',
+      '1000000,CNY,,Sheet1!B5',
+      '10000000,CNY,-2.3,Sheet1!C5',
+    ])
+  })
+
+  it('a table of the agency’s that has no series here stays refused', async () => {
+    const read = await pointedOut(official.replace('国别（地区）总值表', '境内目的地、货源地总值表'), REVERSED)
+    expect([read.tables, read.unfamiliar]).toEqual([[], []])
+  })
+})
+
+describe('the fingerprint of a head', () => {
+  const of = (...rows: string[][]) =>
+    fingerprint({ name: 'S', headings: [], rows: rows.map((row) => row.map((text) => ({ ...EMPTY_CELL, text }))) }, 1)
+
+  it.each([
+    ['2024年5月进出口', '2031年12月进出口', true],
+    ['2024年1至5月累计', '2031年1-12月累计', true],
+    ['2024年5月', '2024年1至5月', false],
+    ['2024年5月', '2024年4至6月', false],
+    ['Jan-May 2024', 'January to November 2031', true],
+    ['发布时间：2024-06-18 15:00', '发布时间：2031-07-09 10:30:00', true],
+    ['制表 2024年6月18日', '制表 2031年7月9日', true],
+    ['US$1,000', 'US$10,000', false],
+    ['USD 1 Million', 'USD 10 Million', false],
+    ['东盟（10国）', '东盟（11国）', false],
+    ['１２月', '3月', true],
+    ['比2023年同期±%', '比2030年同期±%', true],
+  ])('%s and %s: the same is %s', (one, another, isSame) => {
+    expect(of([one]) === of([another])).toBe(isSame)
+  })
+
+  it('is none where no word stands above the figures', () => {
+    expect(of(['', ''], ['美国', '5'])).toBeNull()
+  })
+})
