@@ -68,10 +68,14 @@ const WANTED: Record<string, Bilingual> = {
   median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
 }
 
+const MAPPING: Bilingual = { en: 'expected what was pointed out of a sheet', zh: '指定的内容无法识别' }
+
 function byField(error: z.ZodError): Record<string, Bilingual> {
   return Object.fromEntries(
     error.issues.map(({ path, message }) => {
       const field = path.join('.') || 'form'
+      // Of a mapping one part or another: it is said of the whole, since a page sends it whole.
+      if (path[0] === 'mapping') return ['mapping', MAPPING]
       return [field, WANTED[String(path.at(-1))] ?? { en: message, zh: `无法识别：${message}` }]
     }),
   )

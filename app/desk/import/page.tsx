@@ -5,7 +5,7 @@ import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
 import { signedIn } from '../signed-in.ts'
 import { deskTitle } from '../title.ts'
-import { read, take } from './actions.ts'
+import { forget, read, take } from './actions.ts'
 
 export const generateMetadata = () => deskTitle((say) => say.importTitle)
 
@@ -17,7 +17,7 @@ export default async function ImportPage() {
       <div className={styles.head}>
         <h1>{deskWords(language).importTitle}</h1>
       </div>
-      <ImportDesk read={read} take={take} />
+      <ImportDesk read={read} take={take} forget={forget} />
     </DeskPage>
   )
 }

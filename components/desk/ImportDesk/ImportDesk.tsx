@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import type { ImportView } from '#trade/import-view.ts'
+import type { ImportView, PointedOut } from '#trade/import-view.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import type { Act } from '../answer.ts'
 import { FieldError } from '../FieldError/FieldError.tsx'
@@ -11,24 +11,53 @@ import { ImportReading } from './ImportReading.tsx'
 
 export type ReadImport = Act<FormData, ImportView>
 export type TakeImport = Act<{ file: string }>
+export type ForgetLayout = Act<{ fingerprint: string }>
+
+/** A file that was handed in, and what was pointed out of it. */
+interface Read {
+  readonly file: File
+  readonly pointed: readonly PointedOut[]
+}
+
+/** What a file was read as. Each turn is drawn anew. */
+interface Shown {
+  readonly view: ImportView
+  readonly of: Read
+  readonly turn: number
+}
+
+interface Props {
+  readonly read: ReadImport
+  readonly take: TakeImport
+  readonly forget: ForgetLayout
+}
 
 /** From a file, or what was pasted, to a draft in which each figure shows its cell. */
-export function ImportDesk({ read, take }: { read: ReadImport; take: TakeImport }) {
+export function ImportDesk({ read, take, forget }: Props) {
   const language = useLanguage()
   const say = deskWords(language)
-  const [view, setView] = useState<ImportView | null>(null)
+  const [shown, setShown] = useState<Shown | null>(null)
+  const asked = useRef<Read | null>(null)
   const [isOver, setIsOver] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
-  const reading = useAct(read, setView)
+  const reading = useAct(read, (view) => {
+    const of = asked.current
+    if (of) setShown((before) => ({ view, of, turn: (before?.turn ?? 0) + 1 }))
+  })
   const taking = useAct(take)
-  const handIn = useCallback(
-    (file: File) => {
+  const readAs = useCallback(
+    (handing: Read) => {
+      asked.current = handing
       const form = new FormData()
-      form.set('file', file)
+      form.set('file', handing.file)
+      form.set('pointed', JSON.stringify(handing.pointed))
       reading.run(form)
     },
     [reading],
   )
+  const handIn = useCallback((file: File) => readAs({ file, pointed: [] }), [readAs])
+  const forgetting = useAct(forget, () => shown && handIn(shown.of.file))
+  const view = shown?.view
   return (
     <div className={styles.import}>
       <div
@@ -80,15 +109,30 @@ export function ImportDesk({ read, take }: { read: ReadImport; take: TakeImport 
       <div aria-live="polite">
         <FieldError
           id="file-error"
-          error={reading.errors['file'] ?? reading.errors['form'] ?? taking.errors['file'] ?? taking.errors['form']}
+          error={
+            reading.errors['file'] ??
+            reading.errors['form'] ??
+            taking.errors['file'] ??
+            taking.errors['form'] ??
+            forgetting.errors['mapping']
+          }
         />
       </div>
-      {view && (
+      {shown && (
         <ImportReading
-          key={view.file.sha256}
-          view={view}
+          key={shown.turn}
+          view={shown.view}
           isTaking={taking.isRunning}
-          onTake={() => taking.run({ file: view.file.sha256 })}
+          onTake={() => taking.run({ file: shown.view.file.sha256 })}
+          isReading={reading.isRunning}
+          misfit={reading.errors['mapping']}
+          onPoint={(pointed) =>
+            readAs({
+              file: shown.of.file,
+              pointed: [...shown.of.pointed.filter(({ sheet }) => sheet !== pointed.sheet), pointed],
+            })
+          }
+          onForget={(fingerprint) => forgetting.run({ fingerprint })}
         />
       )}
     </div>

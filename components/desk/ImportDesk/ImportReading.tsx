@@ -1,48 +1,79 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
 import { lineName } from '#trade/checks/figure-name.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
+import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatUnit } from '#trade/format/format-unit.ts'
-import type { ImportView, LineView, SheetView } from '#trade/import-view.ts'
+import type { ImportView, LineView, PointedOut, SheetView } from '#trade/import-view.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 import { SheetGrid } from '../../sheet/SheetGrid/SheetGrid.tsx'
 import { useLanguage } from '../../words/Language.tsx'
 import { ErrorSquare, Tick } from '../icons/Marks.tsx'
 import { deskWords } from '../words.ts'
 import styles from './ImportDesk.module.css'
+import { PointingDesk } from './PointingDesk.tsx'
+import { pointingWords } from './pointing-words.ts'
 
 interface Props {
   readonly view: ImportView
   readonly isTaking: boolean
   readonly onTake: () => void
+  readonly isReading: boolean
+  /** Why what was pointed out does not fit its sheet. */
+  readonly misfit: Bilingual | undefined
+  readonly onPoint: (pointed: PointedOut) => void
+  readonly onForget: (fingerprint: string) => void
 }
 
 /** What a file was read as, row for row beside its sheet, before anything is taken from it. */
-export function ImportReading({ view, isTaking, onTake }: Props) {
+export function ImportReading(props: Props) {
+  const { view, isTaking, onTake, isReading, misfit, onPoint, onForget } = props
   const language = useLanguage()
   const say = deskWords(language)
   const { release, figures, problems, notes, sheets, file } = view
+  // Of a file in which nothing was read there is nothing to see before its first sheet is pointed out.
+  const firstUnread = release === null ? sheets.find(({ isUnfamiliar }) => isUnfamiliar) : undefined
+  const [pointedAt, setPointedAt] = useState<string | null>(firstUnread?.name ?? null)
   return (
     <>
       <header className={styles.head}>
-        <h2>{release.code}</h2>
+        <h2>{release?.code ?? pointingWords[language].notKnown}</h2>
         <p>
-          {file.name} · {say.figuresRead(figures)} ·{' '}
+          {file.name} · {release && `${say.figuresRead(figures)} · `}
           <span className={problems.length > 0 ? styles.bad : ''}>
             {problems.length > 0 ? say.notUnderstood(problems.length) : say.allUnderstood}
           </span>
         </p>
-        <button type="button" className={styles.go} aria-disabled={isTaking} onClick={() => !isTaking && onTake()}>
-          {release.state === null ? say.begin(release.code) : say.takeInto(release.code)}
-        </button>
+        {release && (
+          <button type="button" className={styles.go} aria-disabled={isTaking} onClick={() => !isTaking && onTake()}>
+            {release.state === null ? say.begin(release.code) : say.takeInto(release.code)}
+          </button>
+        )}
       </header>
       {problems.length > 0 && <Listed title={say.notUnderstood(problems.length)} items={problems} />}
       {notes.length > 0 && <Listed title={say.readWithANote} items={notes} />}
-      {sheets.map((sheet) => (
-        <ReadSheet key={sheet.name} sheet={sheet} />
-      ))}
+      {sheets.map((sheet) =>
+        pointedAt === sheet.name ? (
+          <PointingDesk
+            key={sheet.name}
+            sheet={sheet}
+            error={misfit}
+            isReading={isReading}
+            onRead={onPoint}
+            onLeave={release === null ? null : () => setPointedAt(null)}
+          />
+        ) : (
+          <Fragment key={sheet.name}>
+            {sheet.isUnfamiliar && (
+              <Layout sheet={sheet} onPoint={() => setPointedAt(sheet.name)} onForget={onForget} />
+            )}
+            <ReadSheet sheet={sheet} />
+          </Fragment>
+        ),
+      )}
     </>
   )
 }
@@ -63,6 +94,39 @@ function Listed({ title, items }: { title: string; items: ImportView['problems']
   )
 }
 
+interface LayoutProps {
+  readonly sheet: SheetView
+  readonly onPoint: () => void
+  readonly onForget: (fingerprint: string) => void
+}
+
+/** Whose mapping a sheet is read by, and the way to another; or the way to the first. */
+function Layout({ sheet: { name, mapped }, onPoint, onForget }: LayoutProps) {
+  const language = useLanguage()
+  const say = pointingWords[language]
+  if (!mapped)
+    return (
+      <p className={styles.layout}>
+        <b>{name}</b>
+        <button type="button" className={styles.button} onClick={onPoint}>
+          {say.open}
+        </button>
+      </p>
+    )
+  const day = formatInstant(mapped.at, language, 'day')
+  return (
+    <p className={styles.layout}>
+      <span>{mapped.isReadByIt ? say.readBy(mapped.by, day) : say.knownBy(mapped.by, day)}</span>
+      <button type="button" className={styles.button} onClick={onPoint}>
+        {say.change}
+      </button>
+      <button type="button" className={styles.button} onClick={() => onForget(mapped.fingerprint)}>
+        {say.forget}
+      </button>
+    </p>
+  )
+}
+
 function ReadSheet({ sheet }: { sheet: SheetView }) {
   const language = useLanguage()
   const say = deskWords(language)
@@ -70,7 +134,7 @@ function ReadSheet({ sheet }: { sheet: SheetView }) {
   const lines = useMemo(() => new Map(sheet.lines.map((line) => [line.row, line])), [sheet])
   const marks = useMemo(() => marksOf(sheet), [sheet])
   if (sheet.title === null && sheet.lines.length === 0)
-    return (
+    return sheet.isUnfamiliar ? null : (
       <p className={styles.other}>
         <b>{sheet.name}</b>: {say.notATable}
       </p>
