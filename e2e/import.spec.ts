@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, type Page } from 'playwright/test'
 import { oneProduct, test } from './fixtures.ts'
 import type { Product } from './product.ts'
@@ -107,7 +108,68 @@ test.describe('an official table, from its file to every screen', () => {
     await expect(editor.getByText('Table1!B6', { exact: true })).toBeVisible()
     await expect(editor.getByText('found "4,87x.2"', { exact: false }).first()).toBeVisible()
   })
+
+  test('a layout never seen before is pointed out cell by cell, and next month’s reads itself until it is forgotten', async () => {
+    await choosePartners(editor, '05')
+    await expect(editor.getByRole('heading', { name: 'a layout never seen here' })).toBeVisible()
+    await expect(editor.getByText('It waits for', { exact: false })).toContainText('the column that names the rows')
+
+    const cell = (name: string) => editor.getByRole('button', { name, exact: true })
+    const choose = (label: string, words: string) => editor.getByLabel(label, { exact: true }).selectOption(words)
+    const press = (name: string) => editor.getByRole('button', { name, exact: true }).click()
+    await cell('A3 伙伴').click()
+    await choose('Column A', 'names of the rows')
+    await choose('The rows are', 'countries, regions, groups')
+    for (const [name, kind, flow, basis] of [
+      ['B4 本月', 'values', 'Exports', 'the month'],
+      ['C4 1至5月', 'values', 'Exports', 'the year to date'],
+      ['D3 涨跌%', 'growth of values, %', 'Exports', 'the year to date'],
+      ['E4 本月', 'values', 'Imports', 'the month'],
+      ['F4 1至5月', 'values', 'Imports', 'the year to date'],
+      ['G3 涨跌%', 'growth of values, %', 'Imports', 'the year to date'],
+    ] as const) {
+      await cell(name).click()
+      await choose(`Column ${name[0]}`, kind)
+      await choose('Flow', flow)
+      await choose('Of', basis)
+    }
+    // The rest by keys alone: from the chosen cell to another, and on to what can be said of it.
+    await editor.keyboard.press('Escape')
+    await expect(cell('G3 涨跌%')).toBeFocused()
+    await editor.keyboard.press('ArrowUp')
+    await expect(cell('G2 （亿美元）')).toBeFocused()
+    await press('It says the unit')
+    await cell('A1 2031年5月我国与主要贸易伙伴货物往来情况').click()
+    await press('It says the period')
+    await cell('A3 伙伴').click()
+    await press('First row of figures')
+    await press('Read it so')
+    // What does not fit is said by its cell, and what was pointed out stays.
+    await expect(editor.getByText('Sheet1!A3: row 3 has no figure', { exact: false })).toBeVisible()
+    await cell('A5 合计').click()
+    await press('First row of figures')
+    await press('Read it so')
+    await expect(editor.getByRole('heading', { name: 'GACC-2031-05-flash' })).toBeVisible()
+    await expect(editor.getByText('20 figures', { exact: false })).toBeVisible()
+    await expect(editor.getByText('Every cell was understood')).toBeVisible()
+    await press('Begin GACC-2031-05-flash with it')
+    await expect(editor.getByRole('button', { name: 'Send for approval' })).toBeVisible()
+
+    await choosePartners(editor, '06')
+    await expect(editor.getByRole('heading', { name: 'GACC-2031-06-flash' })).toBeVisible()
+    await expect(editor.getByText('Every cell was understood')).toBeVisible()
+    await expect(editor.getByText(/^Read by the mapping that .+ made on /)).toBeVisible()
+    await press('Forget')
+    await expect(editor.getByRole('heading', { name: 'a layout never seen here' })).toBeVisible()
+  })
 })
+
+async function choosePartners(editor: Page, month: '05' | '06'): Promise<void> {
+  await editor.goto('/desk/import')
+  await editor
+    .getByLabel('Choose a file')
+    .setInputFiles(fileURLToPath(new URL(`../ingest/mapped/testing/partners-2031-${month}.csv`, import.meta.url)))
+}
 
 async function handIn(editor: Page, { file, from, to, code }: Table): Promise<void> {
   const text = readFileSync(new URL(file, TABLES), 'utf8')

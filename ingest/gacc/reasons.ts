@@ -168,6 +168,10 @@ export const ofMapping = {
     en: 'no column of values or quantities was pointed out',
     zh: '尚未指明金额列或数量列',
   },
+  noFigure: (row: number): Bilingual => ({
+    en: `row ${row} has no figure in the columns pointed out: the first row of figures is another`,
+    zh: `第${row}行在所指各列中没有数字：首行数字另在他处`,
+  }),
   noPeriod: (text: string): Bilingual => ({
     en: `"${text}" names no month with its year: expected words like "December 2024", 2024年1至12月`,
     zh: `“${text}”没有写明年月：应为“2024年12月”“2024年1至12月”之类`,

@@ -118,6 +118,7 @@ describe('what was pointed out is held to the sheet', () => {
       { label: { column: 1, names: 'country' } },
       'Sheet1: no figure was read; first, Sheet1!B5',
     ],
+    ['a first row that is of the head', { firstRow: 2 }, 'Sheet1!A3: row 3 has no figure'],
     ['growth of a column not pointed out', { columns: columns.filter(({ at }) => at !== 2) }, 'Sheet1!D4: growth of'],
     [
       'two columns of one thing',

@@ -22,8 +22,11 @@ export function readMapped(sheet: Sheet, mapping: TableMapping, typed: Period | 
   const period = periodOf(sheet, mapping, typed)
   const money = moneyOf(sheet, mapping)
   const figures = figureColumns(sheet, mapping, period)
-  const read = lastOf(sheet, mapping)
   const { label, firstRow, hasGrowthRows } = mapping
+  // Else a row of the head would stand among the figures, and its words in no fingerprint.
+  if (!figures.some(({ at }) => isDigits(sheet, firstRow, at)))
+    throw new TableRefused(cellName(sheet, firstRow, label.column), ofMapping.noFigure(firstRow + 1))
+  const read = lastOf(sheet, mapping)
   const unit = mapping.columns.find(({ holds }) => holds === 'unit')?.at ?? null
   const rows = readRows(
     read.sheet,
