@@ -1,3 +1,4 @@
+import { csvCell } from '#trade/csv-cell.ts'
 import { decimal } from '#trade/decimal.ts'
 import type { DraftFigure } from './draft.ts'
 
@@ -30,7 +31,7 @@ function line(figure: DraftFigure): string {
     printedGrowthPercent ?? '',
     cell,
   ]
-    .map(quoted)
+    .map(csvCell)
     .join(',')
 }
 
@@ -38,8 +39,4 @@ function inSingleUnits(digits: string, scale: number): string {
   return decimal(digits)
     .times(decimal(`1${'0'.repeat(scale)}`))
     .toFixed()
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -5,8 +5,10 @@ import { CELLS_AT_MOST, COLUMNS_AT_MOST, ROWS_AT_MOST, TEXT_AT_MOST } from './li
 
 /** Cells separated by comma, tab or semicolon, or pasted from a spreadsheet, as one sheet. Throws FileRefused. */
 export function delimitedSheets(text: string): Sheet[] {
-  const delimiter = delimiterOf(text)
-  const rows = parsed(text, delimiter)
+  // A spreadsheet's own first line, which it shows as no row.
+  const [line = '', said] = /^sep=([,;\t|])\r?\n/i.exec(text) ?? []
+  const body = text.slice(line.length)
+  const rows = parsed(body, said ?? delimiterOf(body))
   if (rows.length > ROWS_AT_MOST)
     throw new FileRefused('too-large', {
       en: `The file has more than ${ROWS_AT_MOST} rows; the agency's longest table has 300.`,

@@ -19,6 +19,29 @@ describe('a cell that reaches down', () => {
   })
 })
 
+describe('a page that a spreadsheet saved itself as', () => {
+  const cellOf = async (td: string) => {
+    const [sheet] = await readFile(Buffer.from(`<table><tr><td>a</td><td>b</td></tr><tr><td>c</td>${td}</tr></table>`))
+    return sheet?.rows[1]?.[1]
+  }
+
+  it.each([
+    ['the stored number goes before the one shown', '<td x:num="1305.30764943">1,305.3</td>', '1305.30764943'],
+    ['with an exponent, too', '<td x:num="1.30530764943E+3">1,305</td>', '1305.30764943'],
+    ['and as a percentage', '<td x:num="7.0999999999999994E-2">7.1%</td>', '0.071'],
+    ['a number that is not what is shown is not taken', '<td x:num="1305.3">2,305.3</td>', null],
+    ['nor a date’s', '<td x:num="45366">2024-03-15</td>', null],
+    ['one without a value is its text', '<td x:num>1305.3</td>', null],
+    ['and one that is no number too', '<td x:num="1e999">1305.3</td>', null],
+  ])('%s', async (_, td, number) => {
+    expect(await cellOf(td)).toMatchObject({ number, trouble: null })
+  })
+
+  it('a formula is said to be one', async () => {
+    expect(await cellOf('<td x:num="3" x:fmla="=A1+A2">3</td>')).toMatchObject({ text: '3', trouble: 'formula' })
+  })
+})
+
 describe('a page saved as a single file', () => {
   it('is refused in its own words: its rowspan=3D"2" would be read as 3', async () => {
     const page =

@@ -1,5 +1,7 @@
 import { load, type CheerioAPI } from 'cheerio'
+import { decimal } from '#trade/decimal.ts'
 import { type Cell, EMPTY_CELL, type Sheet } from '../sheet.ts'
+import { decimalDigits } from './decimal-digits.ts'
 import { FileRefused } from './file-refused.ts'
 import { CELLS_AT_MOST, COLUMNS_AT_MOST, ROWS_AT_MOST, SHEETS_AT_MOST, TEXT_AT_MOST } from './limits.ts'
 
@@ -101,7 +103,8 @@ function rowsOf(page: CheerioAPI, table: Parameters<CheerioAPI>[0], count: (cell
           en: `A row of a table reaches over more than ${COLUMNS_AT_MOST} columns.`,
           zh: `有一行跨越超过${COLUMNS_AT_MOST}列。`,
         })
-      row.push({ ...EMPTY_CELL, text: textOf(page, td), columns, rows: down })
+      const text = textOf(page, td)
+      row.push({ ...EMPTY_CELL, text, ...storedIn(page(td), text), columns, rows: down })
       for (let column = 1; column < columns; column++) row.push({ ...EMPTY_CELL, isCovered: true })
       for (let column = at; column < at + columns; column++) nextHanging[column] = down - 1
     }
@@ -111,6 +114,28 @@ function rowsOf(page: CheerioAPI, table: Parameters<CheerioAPI>[0], count: (cell
     hanging = nextHanging
   }
   return rows
+}
+
+/**
+ * What a spreadsheet that saved itself as a page keeps beside what it shows: `x:num="1305.3076"`, `x:fmla="=B5+B6"`. The number only
+ * where it rounds to what is shown: of a date, or of one that is not what a reader of the page sees, the text is taken.
+ */
+function storedIn(cell: Attributes, text: string): Pick<Cell, 'number' | 'trouble'> {
+  const kept = Number(cell.attr('x:num') || 'none')
+  const shown = /^([-+]?)([\d,]*)(?:\.(\d+))? ?(%?)$/.exec(text.trim().replace('\u2212', '-'))
+  const trouble = cell.attr('x:fmla') === undefined ? null : 'formula'
+  if (!Number.isFinite(kept) || !shown) return { number: null, trouble }
+  const [, sign = '', whole = '', fraction = '', percent = ''] = shown
+  const number = decimalDigits(kept)
+  const printed = decimal(`${sign === '-' ? '-' : ''}${whole.replaceAll(',', '') || '0'}.${fraction}0`)
+  const rounded = decimal(number)
+    .times(decimal(percent ? '100' : '1'))
+    .round(fraction.length, 1)
+  return { number: rounded.eq(printed) ? number : null, trouble }
+}
+
+interface Attributes {
+  attr(name: string): string | undefined
 }
 
 function spanOf(said: string | undefined, most: number): number {

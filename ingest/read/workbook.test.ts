@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
 import { zipOf } from '../corpus/zip.ts'
 import { readFile } from './read-file.ts'
@@ -77,5 +78,36 @@ describe('an ods that says a million cells in one', () => {
     const below = `<table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>`
     const [sheet] = await readFile(ods(`<table:table-row>${filled()}${rest}</table:table-row>${below}`))
     expect(sheet?.rows.map((cells) => cells.map(({ text }) => text))).toEqual([['1']])
+  })
+})
+
+describe('a workbook of Excel 95', () => {
+  /** As Excel 95 wrote it in China: one byte a letter, two of code page 936 for Chinese, which it names. */
+  function excel95(...words: readonly (readonly [placeholder: string, gbk: readonly number[]])[]): Buffer {
+    const book = utils.book_new()
+    utils.book_append_sheet(
+      book,
+      utils.aoa_to_sheet([
+        ['AAAA', 'Exports'],
+        ['BBBB', 1.5],
+      ]),
+      'S',
+    )
+    const bytes: unknown = write(book, { type: 'buffer', bookType: 'biff5' })
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('expected bytes')
+    const file = Buffer.from(bytes)
+    for (const [placeholder, gbk] of words) file.set(gbk, file.indexOf(placeholder))
+    file.writeUInt16LE(936, file.indexOf(Buffer.from('42000200', 'hex')) + 4)
+    return file
+  }
+
+  it('is read with its Chinese', async () => {
+    const sheets = await readFile(excel95(['AAAA', [0xb9, 0xfa, 0xbc, 0xd2]], ['BBBB', [0xc8, 0xd5, 0xb1, 0xbe]]))
+    expect(sheets.map(({ rows }) => rows.map((cells) => cells.map(({ text }) => text)))).toEqual([
+      [
+        ['国家', 'Exports'],
+        ['日本', '1.5'],
+      ],
+    ])
   })
 })

@@ -90,7 +90,7 @@ function assertFits(pointed: readonly PointedOut[], { refused, tables, unfamilia
 /** Remembers what was pointed out, and which mapping each sheet of the file was read by. */
 function rememberAll(
   file: string,
-  { unfamiliar }: FileReading,
+  { unfamiliar, tables }: FileReading,
   pointed: readonly PointedOut[],
   before: readonly RememberedMapping[],
   by: Actor,
@@ -100,8 +100,9 @@ function rememberAll(
     for (const { sheet, fingerprint, isReadByIt } of unfamiliar) {
       if (!isReadByIt || fingerprint === null) continue
       const told = pointed.find((one) => one.sheet === sheet)
+      const title = tables.find(({ head }) => head.sheet === sheet)?.head.title ?? sheet
       const mappingId = told
-        ? await rememberMapping(tx, fingerprint, told.mapping, by)
+        ? await rememberMapping(tx, fingerprint, { mapping: told.mapping, title }, by)
         : before.find((one) => one.fingerprint === fingerprint)?.id
       if (mappingId !== undefined) read.push({ sheet, mappingId, period: told?.period ?? null })
     }

@@ -6,12 +6,12 @@ import { lockMappings } from './lock-mappings.ts'
 
 /**
  * Remembers how a layout is read, for every table with its fingerprint, in the place of what was said before; the same once more
- * leaves it whose it is. Answers its id.
+ * leaves it whose it is. `title`: of the table it was pointed out in, for the record. Answers its id.
  */
 export async function rememberMapping(
   tx: Database,
   fingerprint: string,
-  mapping: TableMapping,
+  { mapping, title }: { readonly mapping: TableMapping; readonly title: string },
   by: Actor,
 ): Promise<number> {
   await lockMappings(tx)
@@ -25,6 +25,7 @@ export async function rememberMapping(
     INSERT INTO "TableMapping" ("fingerprint", "mapping", "madeBy")
     VALUES (${fingerprint}, ${written}::jsonb, ${by.id}) RETURNING "id"`
   if (!made) throw new Error('a mapping was written and has no id')
-  await audit(tx, by, held ? 'mapping.changed' : 'mapping.made', fingerprint, held?.mapping ?? null, mapping)
+  const before = held ? { mapping: held.mapping } : null
+  await audit(tx, by, held ? 'mapping.changed' : 'mapping.made', fingerprint, before, { title, mapping })
   return made.id
 }

@@ -1,4 +1,5 @@
 import { rowName } from '#components/explore/row-name.ts'
+import { csvCell } from '#trade/csv-cell.ts'
 import type { Decimal } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { ViewCell } from '#trade/explore/view-cell.ts'
@@ -94,6 +95,5 @@ function number(value: Decimal | Missing): string {
 
 /** Quoted where it must be. A text that a spreadsheet would run as a formula is defused; numbers are not texts and keep their minus. */
 function text(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  return csvCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
 }
