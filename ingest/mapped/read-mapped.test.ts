@@ -107,6 +107,55 @@ describe('a layout never seen before', () => {
   })
 })
 
+describe('what a mapping can say', () => {
+  const said = { firstRow: 2, money: { currency: 'CNY', scale: 8 }, period: { row: 0, column: 0 } } as const
+
+  it('quantities in their own units, growth in the rows below, down to a last row', async () => {
+    const text = `2031年5月大宗货品销往境外情况
+货品,单位,数额,价额
+原油,万吨,60.5,30.1
+,,-4.2,1.0
+成品油,万吨,500.0,250.0
+,,3.0,−2.0
+小计,万吨,560.5,280.1
+`
+    const read = await pointedOut(text, {
+      ...said,
+      lastLabel: '成品油',
+      label: { column: 0, names: 'commodity' },
+      columns: [
+        { at: 1, holds: 'unit' },
+        { at: 2, holds: 'quantity', flow: 'exports', basis: 'month' },
+        { at: 3, holds: 'value', flow: 'exports', basis: 'month' },
+      ],
+      hasGrowthRows: true,
+    })
+    expect(read.tables.flatMap(({ problems }) => problems)).toEqual([])
+    expect(lines(read).map((line) => line.split(',').slice(5, 6).concat(line.split(',').slice(-5)).join())).toEqual([
+      'crude-oil,quantity,60.5,万吨,-4.2,Sheet1!C3',
+      'crude-oil,value,3010000000,CNY,1.0,Sheet1!D3',
+      'refined-oil,quantity,500.0,万吨,3.0,Sheet1!C5',
+      'refined-oil,value,25000000000,CNY,-2.0,Sheet1!D5',
+    ])
+  })
+
+  it('flows in rows, as in a summary', async () => {
+    const text = '2031年1至5月外贸概览\n项目,本年\n卖出（出口）,100\n买入（进口）,80\n顺差,20\n'
+    const read = await pointedOut(text, {
+      ...said,
+      lastLabel: null,
+      label: { column: 0, names: 'summary' },
+      columns: [{ at: 1, holds: 'value', flow: null, basis: 'year-to-date' }],
+      hasGrowthRows: false,
+    })
+    expect(lines(read).map((line) => line.split(',').slice(0, 4).join())).toEqual([
+      '2031-05,ytd,CNY,exports',
+      '2031-05,ytd,CNY,imports',
+      '2031-05,ytd,CNY,balance',
+    ])
+  })
+})
+
 describe('what was pointed out is held to the sheet', () => {
   const { columns } = PARTNERS
   it.each<[string, Partial<TableMapping>, string]>([
