@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import next from 'next'
 import { readInWorker } from '#ingest/read/reader.ts'
+import { PageWatch } from './agency/page-watch.ts'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
 import { applyPreferences } from './http-preferences.ts'
@@ -30,6 +31,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const log = serverLog()
   handInTableReader(readInWorker)
   const clock = releaseClock(log, () => tail().catchUp())
+  const pages = new PageWatch(log)
   const watch = new Watch(tail(), screens(), clock, log)
   const http = createServer()
   let open: (parts: Parts) => void = () => {}
@@ -50,6 +52,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   await app.prepare()
   const live = serveLive(http, tail(), screens(), log, watch.witness)
   clock.start()
+  pages.start()
   watch.follow(live)
   open({ live, pages: app.getRequestHandler() })
 
@@ -57,6 +60,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
     async stop() {
       watch.sayGoodbye()
       await clock.stop()
+      await pages.stop()
       await live.stop()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))

@@ -9,6 +9,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'draft.created': { en: 'began the draft', zh: '新建草稿' },
   'draft.saved': { en: 'saved figures', zh: '保存数字' },
   'draft.imported': { en: 'imported a table', zh: '导入统计表' },
+  'page.watched': { en: 'had a page watched', zh: '开始监看页面' },
+  'page.left': { en: 'stopped watching a page', zh: '停止监看页面' },
   'file.received': { en: 'handed in a file', zh: '提交文件' },
   'mapping.made': { en: 'pointed out a layout', zh: '指定版式' },
   'mapping.changed': { en: 'changed a layout', zh: '更改版式' },

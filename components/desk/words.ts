@@ -5,6 +5,7 @@ import { importWords } from '../sheet/import-words.ts'
 import { officeWords } from './office-words.ts'
 import { previewWords } from './preview-words.ts'
 import { releaseWords } from './release-words.ts'
+import { watchWords } from './watch-words.ts'
 
 /** The desk's own words; what a figure is called, and every number, comes from trade/format. */
 export function deskWords(language: Locale) {
@@ -15,6 +16,7 @@ export function deskWords(language: Locale) {
     ...importWords[language],
     ...flashWords[language],
     ...previewWords[language],
+    ...watchWords[language],
   }
 }
 

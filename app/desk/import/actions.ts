@@ -1,13 +1,16 @@
 'use server'
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
+import { stopWatching, watchPage } from '#server/agency/watched-pages.ts'
 import { forgetMapping } from '#server/import/forget-mapping.ts'
 import { startFromFile } from '#server/import/start-from-file.ts'
 import { readImport } from '#server/import/read-import.ts'
 import { FILE_BYTES_AT_MOST } from '#server/import/table-reader.ts'
 import type { ImportView } from '#trade/import-view.ts'
 import { answer } from '../answer.ts'
+import { beijingInstant } from '../shapes.ts'
 import { PointedOutShape } from './pointed-out.ts'
 
 const Pointed = z
@@ -57,4 +60,24 @@ export async function take(input: unknown): Promise<Answer> {
   const outcome = await answer(input, 'editor', Kept, ({ file }, by) => startFromFile(file, by))
   if (!outcome.ok) return outcome
   redirect(`/desk/releases/${outcome.value}`)
+}
+
+const Watched = z.object({ address: z.string().trim().max(2_000), from: beijingInstant, until: beijingInstant })
+
+/** Has a page of the agency looked at from an instant until another. */
+export async function watch(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', Watched, async (page, by) => {
+    await watchPage(page, by)
+    refresh()
+    return null
+  })
+}
+
+/** Looks at a page no longer. */
+export async function leave(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', z.object({ id: z.int().min(1) }), async ({ id }, by) => {
+    await stopWatching(id, by)
+    refresh()
+    return null
+  })
 }

@@ -1,23 +1,58 @@
 import { ImportDesk } from '#components/desk/ImportDesk/ImportDesk.tsx'
+import { WatchPanel } from '#components/desk/ImportDesk/WatchPanel.tsx'
 import { deskWords } from '#components/desk/words.ts'
+import { listWatchedPages } from '#server/agency/watched-pages.ts'
+import { database } from '#server/database/client.ts'
+import { databaseNow } from '#server/database/now.ts'
+import { offeredReleases } from '#server/desk/offered-releases.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
 import { signedIn } from '../signed-in.ts'
 import { deskTitle } from '../title.ts'
-import { forget, read, take } from './actions.ts'
+import { forget, leave, read, take, watch } from './actions.ts'
 
 export const generateMetadata = () => deskTitle((say) => say.importTitle)
 
 export default async function ImportPage() {
   const user = await signedIn('/desk/import')
-  const { language } = await readPreferences()
+  const [{ language }, pages, [next], now] = await Promise.all([
+    readPreferences(),
+    listWatchedPages(),
+    offeredReleases(1),
+    databaseNow(database()),
+  ])
   return (
     <DeskPage user={user}>
       <div className={styles.head}>
         <h1>{deskWords(language).importTitle}</h1>
       </div>
       <ImportDesk read={read} take={take} forget={forget} />
+      <WatchPanel
+        pages={pages.map(({ id, address, state, said, draft, lookedAt, nextAt }) => ({
+          id,
+          address,
+          state,
+          said,
+          draft,
+          lookedAt: lookedAt?.toISOString() ?? null,
+          nextAt: nextAt?.toISOString() ?? null,
+        }))}
+        suggested={aroundIts(next?.dueAt ?? null, now)}
+        watch={watch}
+        leave={leave}
+      />
     </DeskPage>
   )
+}
+
+/** From five minutes before the next release until two hours after it; from now where none is announced. */
+function aroundIts(dueAt: string | null, now: Date): { from: string; until: string } {
+  const dueMs = dueAt === null ? 0 : Date.parse(dueAt)
+  const fromMs = dueMs > now.getTime() ? dueMs - 300_000 : now.getTime()
+  return { from: inBeijing(fromMs), until: inBeijing(fromMs + 7_200_000) }
+}
+
+function inBeijing(ms: number): string {
+  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16)
 }
