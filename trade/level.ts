@@ -38,5 +38,12 @@ export function printLevel({ amount, lastDigit }: Pick<Level, 'amount' | 'lastDi
 }
 
 export function powerOfTen(exponent: number): Decimal {
-  return new Decimal(`1e${exponent}`)
+  const known = POWERS.get(exponent)
+  if (known) return known
+  const power = new Decimal(`1e${exponent}`)
+  // Those of printed figures; whatever else is asked for is made anew.
+  if (Math.abs(exponent) <= 20) POWERS.set(exponent, power)
+  return power
 }
+
+const POWERS = new Map<number, Decimal>()

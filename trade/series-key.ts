@@ -37,6 +37,20 @@ export function printSeriesKey({ flow, breakdown, member, measure, unit, basis }
 
 /** The dimensions `key` names. Throws RangeError naming the part that is wrong. */
 export function parseSeriesKey(key: SeriesKey): SeriesDimensions {
+  const known = PARSED.get(key)
+  if (known) return known
+  // There are some thousand series; keys that somebody made up must not fill the memory.
+  if (PARSED.size >= MOST_PARSED) PARSED.clear()
+  const dimensions = parsed(key)
+  PARSED.set(key, dimensions)
+  return dimensions
+}
+
+// A table of 1,500 lines is checked as one types, and each rule asks what each line is.
+const PARSED = new Map<SeriesKey, SeriesDimensions>()
+const MOST_PARSED = 20_000
+
+function parsed(key: SeriesKey): SeriesDimensions {
   const parts = key.split('.')
   const [reporter, flow, cut, measure, unit, basis] = parts
   if (parts.length !== 6 || reporter !== 'CN') {

@@ -1,8 +1,17 @@
-import type { DraftEntry } from './draft.ts'
+import type { Background, Draft, DraftEntry, ReadEntry } from './draft.ts'
 import { type Finding, type FigureRef, growthOf, refKey, valueOf } from './finding.ts'
 import { typedDigits } from './typed-number.ts'
 
-/** The findings that a correction's or addition's figures touch; an error of its own where there are none. */
+/** A correction or addition changes something. */
+export function somethingChanges(
+  _entries: readonly ReadEntry[],
+  _background: Background,
+  { entries, baseline }: Draft,
+): readonly Finding[] {
+  return baseline && changedFields(entries, baseline).size === 0 ? [NOTHING] : []
+}
+
+/** The findings that a correction's or addition's figures touch: all others were accepted when it was published. */
 export function aboutChanges(
   findings: readonly Finding[],
   entries: readonly DraftEntry[],

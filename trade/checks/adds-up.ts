@@ -2,7 +2,7 @@ import { formatDigits } from '../format/format-number.ts'
 import type { Flow } from '../flow.ts'
 import { type Level, printLevel } from '../level.ts'
 import { printSeriesKey } from '../series-key.ts'
-import { type Background, levelFrom, type ReadEntry } from './draft.ts'
+import { type Background, entryOf, levelFrom, type ReadEntry } from './draft.ts'
 import { lineName } from './figure-name.ts'
 import { type Finding, type Suggestion, valueOf } from './finding.ts'
 import { difference, intervalOf, sum, touch } from './interval.ts'
@@ -89,6 +89,5 @@ function onlyFix(
 }
 
 function sister({ dimensions, period }: ReadEntry, flow: Flow, entries: readonly ReadEntry[]): ReadEntry | undefined {
-  const series = printSeriesKey({ ...dimensions, flow })
-  return entries.find((entry) => entry.series === series && entry.period === period)
+  return entryOf(entries, printSeriesKey({ ...dimensions, flow }), period)
 }

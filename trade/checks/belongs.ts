@@ -4,16 +4,17 @@ import type { Background, Draft, ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
 import { type Finding, valueOf } from './finding.ts'
 
-/**
- * A release carries figures of its own period, each on its own basis: a month's flash the month and January to it, an annual the
- * year. Since 2020 no flash gives January or February alone.
- */
+/** A release carries figures of its own period, each on its own basis: a month's flash the month and January to it, an annual the year. */
 export function figuresBelong(entries: readonly ReadEntry[], background: Background, draft: Draft): readonly Finding[] {
-  const merged = mergedMonth(draft)
-  return [...merged, ...entries.flatMap((entry) => strayed(entry, background, draft))]
+  return entries.flatMap((entry) => strayed(entry, background, draft))
 }
 
-function mergedMonth({ stage, period, code }: Draft): Finding[] {
+/** Since 2020 no flash gives January or February alone. */
+export function neverAlone(
+  _entries: readonly ReadEntry[],
+  _background: Background,
+  { stage, period, code }: Draft,
+): readonly Finding[] {
   if (stage !== 'flash' || period === null || !isLoneMonth(parsePeriod(period))) return []
   const { year } = parsePeriod(period)
   const together = yearToDate(year, 2)

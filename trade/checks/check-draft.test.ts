@@ -4,10 +4,10 @@ import { fixed } from '../decimal.ts'
 import { powerOfTen } from '../level.ts'
 import { Decimal } from '../decimal.ts'
 import { checkDraft, countBySeverity, gravest } from './check-draft.ts'
-import type { Background, Draft, DraftEntry, Held } from './draft.ts'
+import { type Background, type Draft, type DraftEntry, type Held, NOTHING_HELD } from './draft.ts'
 import { valueOf } from './finding.ts'
 
-const EMPTY: Background = { lines: {}, names: {} }
+const EMPTY = NOTHING_HELD
 
 const series = (flow: string, unit = 'CNY', basis = 'year-to-date', cut = 'all') =>
   `CN.${flow}.${cut}.value.${unit}.${basis}`
@@ -61,12 +61,12 @@ const YEAR_2024 = [
 ]
 /** 12 January 2024, as printed. */
 const YEAR_2023: Background = {
+  ...EMPTY,
   lines: {
     [series('total')]: [held('2023', '41.76', 12, '0.2')],
     [series('exports')]: [held('2023', '23.77', 12, '0.6')],
     [series('imports')]: [held('2023', '17.99', 12, '-0.3')],
   },
-  names: {},
 }
 
 const found = (draft: Draft, rule: string, background = EMPTY) =>
@@ -196,7 +196,7 @@ describe('printed growth', () => {
   })
 
   it('2.7 points off warns that last year may have been revised: December 2022 in dollars', () => {
-    const background = { lines: { [series('exports', 'USD', 'month')]: [held('2021-12', '339.7', 9)] }, names: {} }
+    const background = { ...EMPTY, lines: { [series('exports', 'USD', 'month')]: [held('2021-12', '339.7', 9)] } }
     expect(
       found(flash('2022-12', billion('exports', '296.9', '-9.9', '2022-12')), 'growth-matches', background),
     ).toMatchObject([
@@ -210,7 +210,7 @@ describe('printed growth', () => {
   })
 
   it('typed without its minus is an error with the fix', () => {
-    const background = { lines: { [series('exports', 'USD', 'month')]: [held('2022-07', '332.9', 9)] }, names: {} }
+    const background = { ...EMPTY, lines: { [series('exports', 'USD', 'month')]: [held('2022-07', '332.9', 9)] } }
     expect(
       found(flash('2023-07', billion('exports', '281.8', '14.5', '2023-07')), 'growth-matches', background),
     ).toMatchObject([{ severity: 'error', suggestion: { text: '-14.5', why: { en: 'the wrong sign' } } }])
@@ -219,21 +219,21 @@ describe('printed growth', () => {
 
 describe('magnitude', () => {
   it('finds 亿 typed as billions', () => {
-    const background = { lines: { [series('exports', 'USD', 'month')]: [held('2023-12', '303.6', 9)] }, names: {} }
+    const background = { ...EMPTY, lines: { [series('exports', 'USD', 'month')]: [held('2023-12', '303.6', 9)] } }
     expect(found(flash('2024-12', billion('exports', '3356.3', '10.7')), 'magnitude', background)).toMatchObject([
       { severity: 'error', suggestion: { text: '335.63', why: { en: 'ten times too large' } } },
     ])
   })
 
   it('lets the jump of February 2021 (+154.9%) pass', () => {
-    const background = { lines: { [series('exports', 'USD', 'month')]: [held('2020-02', '80.4', 9)] }, names: {} }
+    const background = { ...EMPTY, lines: { [series('exports', 'USD', 'month')]: [held('2020-02', '80.4', 9)] } }
     expect(
       found(flash('2021-02', billion('exports', '204.9', '154.9', '2021-02')), 'magnitude', background),
     ).toMatchObject([{ severity: 'passed' }])
   })
 
   it('catches every slip of one to four powers of ten in exports', () => {
-    const background = { lines: { [series('exports', 'USD', 'month')]: [held('2023-12', '303.6', 9)] }, names: {} }
+    const background = { ...EMPTY, lines: { [series('exports', 'USD', 'month')]: [held('2023-12', '303.6', 9)] } }
     fc.assert(
       fc.property(fc.constantFrom(-4, -3, -2, -1, 1, 2, 3, 4), fc.integer({ min: 2_000, max: 4_500 }), (by, tenths) => {
         const typed = fixed(new Decimal(String(tenths)).div('10').times(powerOfTen(by)), Math.max(1, 1 - by))
@@ -247,8 +247,8 @@ describe('magnitude', () => {
 
 describe('year to date', () => {
   const before: Background = {
+    ...EMPTY,
     lines: { [series('exports', 'USD', 'year-to-date')]: [held('2024-01..11', '3240.0', 9)] },
-    names: {},
   }
 
   it('is what came before and the month, within what revisions move', () => {
@@ -324,7 +324,7 @@ describe('a draft', () => {
     const line = ['24.59', '26.44', '27.81', '30.50', '31.55', '32.16'].map((value, n) =>
       held(String(2015 + n), value, 12),
     )
-    const background = { lines: { [series('total')]: line }, names: {} }
+    const background = { ...EMPTY, lines: { [series('total')]: line } }
     expect(
       found({ ...annual(trillion('total', '39.1', null, '2021')), period: '2021' }, 'digits', background),
     ).toMatchObject([{ severity: 'warning' }])
@@ -343,7 +343,7 @@ describe('a draft', () => {
     const line = Array.from({ length: 40 }, (_, n) =>
       held(`${2015 + Math.floor(n / 10)}-${String(3 + (n % 10)).padStart(2, '0')}`, '200.0', 9, String((n % 9) - 4)),
     )
-    const background = { lines: { [series('exports', 'USD', 'month')]: line }, names: {} }
+    const background = { ...EMPTY, lines: { [series('exports', 'USD', 'month')]: line } }
     expect(
       found(flash('2020-04', billion('exports', '200.0', '43.5', '2020-04')), 'outlier', background),
     ).toMatchObject([

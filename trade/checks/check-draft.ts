@@ -1,34 +1,62 @@
-import { aboutChanges } from './about-changes.ts'
+import { aboutChanges, somethingChanges } from './about-changes.ts'
 import { addsUp } from './adds-up.ts'
-import { figuresBelong } from './belongs.ts'
+import { figuresBelong, neverAlone } from './belongs.ts'
+import { calendarKnows } from './calendar.ts'
 import { type Background, type Draft, type ReadEntry, readEntries } from './draft.ts'
 import { currenciesAgree } from './exchange-rate.ts'
 import type { FigureRef, Finding, Severity } from './finding.ts'
+import { growthAddsUp } from './growth-adds-up.ts'
+import { currenciesGrowAlike } from './growth-currencies.ts'
 import { growthMatches } from './growth-matches.ts'
+import { growthToDateFits } from './growth-to-date.ts'
+import { linesAreThere } from './last-of-kind.ts'
 import { magnitudeFits } from './magnitude.ts'
 import { nothingIsMissing } from './missing-figures.ts'
+import { growthIsTheMonths } from './month-growth.ts'
 import { growthIsUsual } from './outlier.ts'
-import { digitsAreCustom } from './printed-digits.ts'
+import { partsFit } from './parts.ts'
+import { digitsAreCustom, growthHasOneDecimal } from './printed-digits.ts'
+import { periodIsNew } from './published.ts'
 import { fieldsAreNumbers } from './readable.ts'
+import { restatedWithinReason } from './restated.ts'
+import { RULE_LIST, type RuleId } from './rules.ts'
 import { signIsRight } from './sign.ts'
+import { figuresAreNew } from './stale.ts'
+import { nothingIsTwice } from './twice.ts'
+import { priceIsUsual } from './unit-price.ts'
 import { yearToDateAdds } from './year-to-date.ts'
 
-type Rule = (entries: readonly ReadEntry[], background: Background, draft: Draft) => readonly Finding[]
+type FindsOut = (entries: readonly ReadEntry[], background: Background, draft: Draft) => readonly Finding[]
 
-/** Every rule, in the order in which a person wants to hear of it: first what can't be read, then what can't be, then what is odd. */
-const RULES = {
+/** How each rule finds out, in the order of the list that says what it is (rules.ts). */
+const FINDS_OUT: Readonly<Record<RuleId, FindsOut>> = {
   number: fieldsAreNumbers,
   belongs: figuresBelong,
+  merged: neverAlone,
+  calendar: calendarKnows,
+  published: periodIsNew,
+  twice: nothingIsTwice,
+  stale: figuresAreNew,
   missing: nothingIsMissing,
+  'last-of-kind': linesAreThere,
   sign: signIsRight,
   'adds-up': addsUp,
+  parts: partsFit,
   magnitude: magnitudeFits,
   currencies: currenciesAgree,
   'year-to-date': yearToDateAdds,
+  restated: restatedWithinReason,
   'growth-matches': growthMatches,
+  'growth-adds-up': growthAddsUp,
+  'growth-to-date': growthToDateFits,
+  'growth-currencies': currenciesGrowAlike,
+  'month-growth': growthIsTheMonths,
+  'unit-price': priceIsUsual,
   digits: digitsAreCustom,
+  'growth-digits': growthHasOneDecimal,
   outlier: growthIsUsual,
-} satisfies Record<string, Rule>
+  changes: somethingChanges,
+}
 
 const ORDER: Record<Severity, number> = { error: 0, warning: 1, passed: 2 }
 
@@ -38,7 +66,7 @@ const ORDER: Record<Severity, number> = { error: 0, warning: 1, passed: 2 }
  */
 export function checkDraft(draft: Draft, background: Background): readonly Finding[] {
   const entries = readEntries(draft.entries)
-  const found = Object.values<Rule>(RULES).flatMap((rule) => rule(entries, background, draft))
+  const found = RULE_LIST.flatMap(([id]) => FINDS_OUT[id](entries, background, draft))
   const findings = draft.baseline ? aboutChanges(found, draft.entries, draft.baseline) : found
   return findings.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])
 }

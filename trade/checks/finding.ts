@@ -19,6 +19,24 @@ export interface Suggestion {
   readonly why: Bilingual
 }
 
+/**
+ * What the agency's printed growth says of last year's figure, where that is not the one we hold: exact digits in units of
+ * 10^`scale`, and the interval that the rounding of level and growth leaves. For a note to readers, never a figure.
+ */
+export interface ImpliedRevision {
+  readonly series: SeriesKey
+  /** The year before. */
+  readonly period: PeriodText
+  readonly scale: number
+  readonly held: string
+  readonly implied: string
+  readonly low: string
+  readonly high: string
+  /** Implied against held. */
+  readonly byPercent: string
+  readonly note: Bilingual
+}
+
 /** What one rule has to say about some figures. */
 export interface Finding {
   /** Stable: the rule, and the figure it is about. */
@@ -35,6 +53,7 @@ export interface Finding {
   readonly found: string
   readonly expected: string
   readonly suggestion?: Suggestion
+  readonly revision?: ImpliedRevision
 }
 
 export function valueOf({ series, period }: Pick<FigureRef, 'series' | 'period'>): FigureRef {

@@ -1,44 +1,48 @@
-import { Decimal, decimal, fixed } from '../decimal.ts'
+import { type Decimal, decimal, fixed } from '../decimal.ts'
 import { formatGrowth, formatPoints } from '../format/format-change.ts'
+import { formatDigits } from '../format/format-number.ts'
+import { formatPeriod } from '../format/format-period.ts'
 import { growth as computedGrowth } from '../growth.ts'
+import { type Level, printLevel } from '../level.ts'
 import { isMissing } from '../missing.ts'
 import { parsePeriod, printPeriod, yearBefore } from '../period.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 import { type Background, heldLevel, type ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
-import { type Finding, growthOf, type Suggestion, valueOf } from './finding.ts'
-import { gap, growthInterval, type Interval, intervalOfDigits } from './interval.ts'
+import { amountText } from './amount-text.ts'
+import { type Finding, growthOf, type ImpliedRevision, type Suggestion, valueOf } from './finding.ts'
+import { gap, growthInterval, impliedBase, type Interval, intervalOfDigits } from './interval.ts'
 import { misprintsOf } from './misprints.ts'
+import { limitOf } from './rules.ts'
 
-// The agency computes on a base it revises: in the history we hold printed and computed growth part by up to 1.9 points
-// without a mistake (all of 2022), by more only where a whole year was restated.
-const PARTED_BY = new Decimal('2')
-// A slip that explains a small difference may be chance: a revised base turned +1.5 into −1.8 in the spring of 2024.
-const SLIP_FROM = new Decimal('5')
-// How near a mended figure must come to count as the likely fix: as near as revised bases leave true ones.
-const MENDED_WITHIN = new Decimal('1')
+const PARTED_BY = limitOf('growth-matches', 'apart')
+const SLIP_FROM = limitOf('growth-matches', 'slip')
+const MENDED_WITHIN = limitOf('growth-matches', 'mended')
 
-/** Printed growth against growth computed from the level and the one we hold for a year before, from the digits of both. */
+/**
+ * Printed growth against growth computed from the level and the one we hold for a year before, from the digits of both. Where they
+ * part and no slip explains it, the agency has revised last year's base: by how much follows from its level and its growth.
+ */
 export function growthMatches(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
   return entries.flatMap((entry) => {
     if (!entry.level || entry.growth === null || entry.dimensions.flow === 'balance') return []
     const base = heldLevel(entry.series, printPeriod(yearBefore(parsePeriod(entry.period))), background)
     const allowed = base && growthInterval(entry.level, base)
     const ours = base && computedGrowth({ now: entry.level, yearBefore: base })
-    if (!allowed || ours === null || isMissing(ours) || isElsewhere(ours)) return []
-    return [judge(entry, entry.growth, allowed, fixed(ours, 1), background)]
+    if (!allowed || ours === null || isMissing(ours)) return []
+    return [judge(entry, entry.level, entry.growth, base, allowed, fixed(ours, 1), background)]
   })
 }
 
-// A level that is several times its base has its own rule (magnitude); its growth then says nothing new.
-const LEAST = new Decimal('-75')
-const MOST = new Decimal('300')
-
-function isElsewhere(computed: Decimal): boolean {
-  return computed.lt(LEAST) || computed.gt(MOST)
-}
-
-function judge(entry: ReadEntry, printed: string, allowed: Interval, ours: string, background: Background): Finding {
+function judge(
+  entry: ReadEntry,
+  level: Level,
+  printed: string,
+  base: Level,
+  allowed: Interval,
+  ours: string,
+  background: Background,
+): Finding {
   const parted = gap(allowed, intervalOfDigits(printed))
   const name = figureName(entry.series, entry.period, background)
   const facts = {
@@ -52,7 +56,9 @@ function judge(entry: ReadEntry, printed: string, allowed: Interval, ours: strin
     en: `printed ${formatGrowth(printed, 'en')}, ours ${formatGrowth(ours, 'en')}`,
     zh: `公布${formatGrowth(printed, 'zh')}，自算${formatGrowth(ours, 'zh')}`,
   }
-  if (parted.lte(PARTED_BY)) {
+  // Two points of a growth of 400% are half a point of its base.
+  const high = decimal(ours).div('100').plus('1')
+  if (parted.lte(high.gt('1') ? PARTED_BY.times(high) : PARTED_BY)) {
     return {
       ...facts,
       severity: 'passed',
@@ -62,6 +68,8 @@ function judge(entry: ReadEntry, printed: string, allowed: Interval, ours: strin
   }
   const apart = fixed(decimal(printed).minus(decimal(ours)).abs(), 1)
   const suggestion = likelyGrowth(entry, printed, allowed)
+  const revision = impliedRevision(entry, level, printed, base)
+  const revised = revision && saidRevision(entry, revision, background)
   return {
     ...facts,
     // One slip that explains it exactly is a mistake; without one the agency may have revised its base.
@@ -70,10 +78,52 @@ function judge(entry: ReadEntry, printed: string, allowed: Interval, ours: strin
       en: `${name.en}: printed growth and ours are ${formatPoints(apart, 'en')} apart`,
       zh: `${name.zh}：公布与自算增速相差${formatPoints(apart, 'zh')}`,
     },
-    detail: suggestion
-      ? detail
-      : { en: `${detail.en}; the agency may have revised last year’s figure`, zh: `${detail.zh}；海关或已修订上年数` },
+    detail: revised ? { en: `${detail.en}; ${revised.detail.en}`, zh: `${detail.zh}；${revised.detail.zh}` } : detail,
     ...(suggestion && { suggestion }),
+    ...(revision && revised && { revision: { ...revision, note: revised.note } }),
+  }
+}
+
+type Unsaid = Omit<ImpliedRevision, 'note'>
+
+/** What the agency's own growth says of last year's level; null where it can't be told. */
+function impliedRevision(entry: ReadEntry, level: Level, printed: string, base: Level): Unsaid | null {
+  const implied = impliedBase(level, printed)
+  if (!implied || base.amount.lte('0')) return null
+  const { lastDigit } = level
+  const middle = level.amount.div(decimal(printed).div('100').plus('1'))
+  const print = (amount: Decimal, to = lastDigit) => printLevel({ amount, lastDigit: to }, entry.scale)
+  return {
+    series: entry.series,
+    period: printPeriod(yearBefore(parsePeriod(entry.period))),
+    scale: entry.scale,
+    held: print(base.amount, Math.max(lastDigit, base.lastDigit)),
+    implied: print(middle),
+    low: print(implied.low),
+    high: print(implied.high),
+    byPercent: fixed(middle.minus(base.amount).div(base.amount).times('100'), 1),
+  }
+}
+
+function saidRevision(
+  entry: ReadEntry,
+  { series, period, scale, held, implied, low, high, byPercent }: Unsaid,
+  background: Background,
+): { detail: Bilingual; note: Bilingual } {
+  const when = { en: formatPeriod(period, 'en', 'with-year'), zh: formatPeriod(period, 'zh', 'with-year') }
+  const name = figureName(series, period, background)
+  const amount = (digits: string, locale: 'en' | 'zh') =>
+    amountText({ value: digits, scale, unit: entry.dimensions.unit }, locale)
+  const by = { en: formatGrowth(byPercent, 'en'), zh: formatGrowth(byPercent, 'zh') }
+  return {
+    detail: {
+      en: `it implies ${formatDigits(implied)} (${formatDigits(low)} to ${formatDigits(high)}) for ${when.en}, where we hold ${formatDigits(held)}: the agency has revised it by ${by.en}, or a digit is wrong`,
+      zh: `隐含${when.zh}为${formatDigits(implied)}（${formatDigits(low)}至${formatDigits(high)}），所存为${formatDigits(held)}：海关已修订${by.zh}，或数字有误`,
+    },
+    note: {
+      en: `${name.en}: the agency’s growth implies a revision from ${amount(held, 'en')} to ${amount(implied, 'en')} (${amount(low, 'en')} to ${amount(high, 'en')}; ${by.en}).`,
+      zh: `${name.zh}：海关增速隐含修订，由${amount(held, 'zh')}改为${amount(implied, 'zh')}（${amount(low, 'zh')}至${amount(high, 'zh')}；${by.zh}）。`,
+    },
   }
 }
 

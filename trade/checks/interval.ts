@@ -46,3 +46,12 @@ export function growthInterval(now: Level, yearBefore: Level): Interval | null {
   const percent = (x: Decimal, base: Decimal) => x.div(base).minus('1').times('100')
   return { low: percent(a.low, a.low.lt('0') ? b.low : b.high), high: percent(a.high, a.high.lt('0') ? b.high : b.low) }
 }
+
+/** The level a year before that a printed level and its printed growth imply: what the agency itself computed on. Null where it can't be told. */
+export function impliedBase(now: Level, growthPercent: string): Interval | null {
+  const level = intervalOf(now)
+  const percent = intervalOfDigits(growthPercent)
+  const [least, most] = [percent.low, percent.high].map((growth) => growth.div('100').plus('1'))
+  if (!least || !most || least.lte('0') || level.low.lt('0')) return null
+  return { low: level.low.div(most), high: level.high.div(least) }
+}

@@ -1,32 +1,35 @@
 import { Decimal } from '../decimal.ts'
 import { formatDigits } from '../format/format-number.ts'
 import { type Level, printLevel } from '../level.ts'
-import { monthsIn, parsePeriod, printPeriod, yearBefore } from '../period.ts'
-import { type Background, heldLevel, levelFrom, type ReadEntry } from './draft.ts'
+import { month, monthsIn, parsePeriod, type Period, printPeriod, yearBefore, yearToDate } from '../period.ts'
+import { printSeriesKey } from '../series-key.ts'
+import { type Background, entryOf, heldLevel, levelFrom, type ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
 import { type Finding, type Suggestion, valueOf } from './finding.ts'
 import { shifted } from './misprints.ts'
+import { limitOf } from './rules.ts'
 
-// Exports, imports and total of all trade have never moved by half within a year (largest: +154.9%, February 2021). Parts have.
-const FACTOR_ALL = new Decimal('4')
-const FACTOR_PART = new Decimal('8')
-// Parts smaller than this (a billion in money, a million of goods) come and go by whole factors from month to month.
-const LEAST_MONEY = new Decimal('1e9')
-const LEAST_GOODS = new Decimal('1e6')
-// A mended figure must land near its neighbours to be suggested.
-const MENDED_WITHIN = new Decimal('2.5')
+const FACTOR_ALL = limitOf('magnitude', 'all')
+const FACTOR_PART = limitOf('magnitude', 'part')
+const LEAST_MONEY = limitOf('magnitude', 'money')
+const LEAST_GOODS = limitOf('magnitude', 'goods')
+const MENDED_WITHIN = limitOf('magnitude', 'mended')
 
 /**
  * A figure some power of ten away from its neighbours: typed in billions where 100 millions are meant, or with a digit lost.
- * Compared with the same period a year before, else with the newest held print (per month where it covers more than one).
+ * Compared with the same period a year before, the newest held print, and the line's other basis (per month where it covers more than
+ * one): what is near any of them is of the usual size.
  */
 export function magnitudeFits(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
   return entries.flatMap((entry) => {
     // A balance swings by whole factors and is checked by its sum.
     if (!entry.level || entry.value === null || entry.dimensions.flow === 'balance') return []
-    const neighbour = neighbourOf(entry, background)
-    if (!neighbour || neighbour.amount.lte('0') || entry.level.amount.lte('0') || isSmall(entry, neighbour)) return []
-    return [judge(entry, entry.level, neighbour, background)]
+    const { level } = entry
+    if (level.amount.lte('0')) return []
+    const [nearest] = neighboursOf(entry, entries, background)
+      .filter(({ amount }) => amount.gt('0'))
+      .toSorted((a, b) => factor(level.amount, a.amount).cmp(factor(level.amount, b.amount)))
+    return nearest && !isSmall(entry, level, nearest) ? [judge(entry, level, nearest, background)] : []
   })
 }
 
@@ -72,8 +75,9 @@ function likelyValue(entry: ReadEntry, neighbour: Level): Suggestion | null {
   return only && fits.length === 1 ? { figure: valueOf(entry), text: only.digits, why: only.why } : null
 }
 
-function isSmall({ dimensions: { breakdown, measure } }: ReadEntry, { amount }: Level): boolean {
-  return breakdown !== 'all' && amount.lt(measure === 'value' ? LEAST_MONEY : LEAST_GOODS)
+function isSmall({ dimensions: { breakdown, measure } }: ReadEntry, level: Level, neighbour: Level): boolean {
+  const least = measure === 'value' ? LEAST_MONEY : LEAST_GOODS
+  return breakdown !== 'all' && level.amount.lt(least) && neighbour.amount.lt(least)
 }
 
 /** How many times the larger is the smaller. */
@@ -81,15 +85,30 @@ function factor(a: Decimal, b: Decimal): Decimal {
   return a.gt(b) ? a.div(b) : b.div(a)
 }
 
-function neighbourOf(entry: ReadEntry, background: Background): Level | null {
+function neighboursOf(entry: ReadEntry, entries: readonly ReadEntry[], background: Background): readonly Level[] {
   const period = parsePeriod(entry.period)
   const yearAgo = heldLevel(entry.series, printPeriod(yearBefore(period)), background)
-  if (yearAgo) return yearAgo
   const newest = background.lines[entry.series]?.findLast(
     (print) => print.value !== null && print.period !== entry.period,
   )
   const level = newest && levelFrom({ ...newest, series: entry.series })
-  if (!level) return null
-  const perMonth = level.amount.div(new Decimal(String(monthsIn(level.period))))
-  return { ...level, amount: perMonth.times(new Decimal(String(monthsIn(period)))), period }
+  const other = otherBasis(entry, period, entries)
+  return [
+    ...(yearAgo ? [yearAgo] : []),
+    ...(level ? [perMonth(level, period)] : []),
+    ...(other ? [perMonth(other, period)] : []),
+  ]
+}
+
+/** The draft's own figure of the line on the other basis. */
+function otherBasis({ dimensions }: ReadEntry, period: Period, entries: readonly ReadEntry[]): Level | null {
+  const isMonth = dimensions.basis === 'month'
+  const series = printSeriesKey({ ...dimensions, basis: isMonth ? 'year-to-date' : 'month' })
+  const at = isMonth ? yearToDate(period.year, period.last) : month(period.year, period.last)
+  return entryOf(entries, series, printPeriod(at))?.level ?? null
+}
+
+function perMonth(level: Level, period: Period): Level {
+  const months = (of: Period) => new Decimal(String(monthsIn(of)))
+  return { ...level, amount: level.amount.div(months(level.period)).times(months(period)), period }
 }

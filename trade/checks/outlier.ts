@@ -4,14 +4,13 @@ import { parsePeriod, periodKind } from '../period.ts'
 import type { Background, Held, ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
 import { type Finding, growthOf } from './finding.ts'
+import { countOf, limitOf } from './rules.ts'
 
-const YEARS = 10
-// Fewer tell nothing about what is usual.
-const LEAST = 24
-// Median and median distance, since 2021 would hide every outlier from a mean: 1.4826 makes the distance a standard
-// deviation where the series is normal.
+const YEARS = countOf('outlier', 'years')
+const LEAST = countOf('outlier', 'least')
+const LIMIT = limitOf('outlier', 'sigma')
+// Makes a median distance a standard deviation where the series is normal.
 const TO_SIGMA = new Decimal('1.4826')
-const LIMIT = new Decimal('3.5')
 
 /** Printed growth far outside what the series printed in ten years, or simply outside its range. A warning: it may be true. */
 export function growthIsUsual(entries: readonly ReadEntry[], background: Background): readonly Finding[] {

@@ -1,10 +1,36 @@
+import { decimal } from '../decimal.ts'
 import { formatDigits } from '../format/format-number.ts'
 import type { Background, ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
-import { type Finding, valueOf } from './finding.ts'
+import { type Finding, growthOf, valueOf } from './finding.ts'
 
-/** What was shipped is more than nothing: exports, imports, total and quantities are above zero; only a balance has a sign. */
+/** What was shipped is more than nothing: exports, imports, total and quantities are above zero; only a balance has a sign. Nothing falls by more than all of it. */
 export function signIsRight(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
+  return [...levels(entries, background), ...growths(entries, background)]
+}
+
+function growths(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
+  return entries.flatMap((entry) => {
+    if (entry.growth === null || entry.dimensions.flow === 'balance' || decimal(entry.growth).gte('-100')) return []
+    const name = figureName(entry.series, entry.period, background)
+    return [
+      {
+        id: `sign:${entry.series}@${entry.period}:growth`,
+        severity: 'error',
+        figures: [growthOf(entry)],
+        message: { en: `${name.en} falls by more than 100%`, zh: `${name.zh}降幅超过100%` },
+        detail: {
+          en: `the draft says ${formatDigits(entry.growth)}%: nothing can fall by more than all of it`,
+          zh: `草稿为${formatDigits(entry.growth)}%：降幅不可能超过100%`,
+        },
+        found: entry.growth,
+        expected: '≥ -100',
+      } satisfies Finding,
+    ]
+  })
+}
+
+function levels(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
   return entries.flatMap((entry) => {
     if (entry.value === null || !entry.level || entry.dimensions.flow === 'balance' || entry.level.amount.gt('0'))
       return []

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Background } from '#trade/checks/draft.ts'
+import { NOTHING_HELD } from '#trade/checks/draft.ts'
 import { formRows, freeRow } from './rows.ts'
 import { entriesFrom, typedFrom } from './typed.ts'
 
-const EMPTY: Background = { lines: {}, names: {} }
+const EMPTY = NOTHING_HELD
 const AMERICA = 'CN.exports.counterpart:USA.value.USD.month'
 
 describe('the form of a release', () => {
