@@ -1,4 +1,5 @@
 import type { Locale } from '#trade/format/locale.ts'
+import { checkWords } from './check-words.ts'
 import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
@@ -17,6 +18,7 @@ export function deskWords(language: Locale) {
     ...flashWords[language],
     ...previewWords[language],
     ...watchWords[language],
+    ...checkWords[language],
   }
 }
 

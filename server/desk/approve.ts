@@ -1,10 +1,12 @@
 import { formatInstant } from '#trade/format/format-instant.ts'
+import type { Finding } from '#trade/checks/finding.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import { type Database, database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import type { Actor } from '../publish/actor.ts'
 import { ChecksumError } from '../publish/refused.ts'
 import { type Seen, transition } from '../publish/transition.ts'
+import { acceptedWarnings, acceptWarnings } from './accepted-warnings.ts'
 import { calendarItem } from './change-calendar.ts'
 import { checkRelease } from './check-release.ts'
 import { confirmPeriod } from './confirm-period.ts'
@@ -23,18 +25,28 @@ export type When =
   | { readonly due: Date | null }
 
 /**
- * The second person approves what they saw, and the release clock publishes it. Throws DeskError: not in review, changed since,
- * entered or edited by the approver, an error in the checks, an instant that has passed.
+ * The second person approves what they saw, and the release clock publishes it. Warnings that nobody has accepted yet want a `reason`:
+ * something was published since it was sent, or the instant is not on the day that the calendar names. Throws DeskError: not in review,
+ * changed since, entered or edited by the approver, an error in the checks, an instant that has passed.
  */
-export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Actor): Promise<void> {
+export async function approve(
+  code: ReleaseCode,
+  when: When,
+  seen: Seen,
+  by: Actor,
+  reason: string | null = null,
+): Promise<void> {
   const db = database()
   const release = await readRelease(db, code)
   assertState(release, 'in-review')
   await assertSecondPerson(release, by)
-  if (release.kind !== 'withdrawal') assertNoErrors(await checkRelease(db, release))
   const embargoAt = await instantOf(db, when, release)
+  const news = await unaccepted(db, release, 'at' in when ? when.at : null)
+  if (news.length > 0 && !reason) throw wantsReason(news)
   try {
-    await transition(code, 'approved', by, { embargoAt, seen })
+    await transition(code, 'approved', by, { embargoAt, seen }, async (tx) => {
+      if (reason && news.length > 0) await acceptWarnings(tx, by, code, release.revision, news, reason)
+    })
   } catch (error) {
     if (!(error instanceof ChecksumError)) throw error
     throw new DeskError('form', {
@@ -42,6 +54,28 @@ export async function approve(code: ReleaseCode, when: When, seen: Seen, by: Act
       zh: '载入页面后内容已变：请重新核对',
     })
   }
+}
+
+/** Warnings of the release as it is that nobody has given a reason for. Throws DeskError where there is an error. */
+async function unaccepted(db: Database, release: HeldRelease, at: Date | null): Promise<readonly Finding[]> {
+  if (release.kind === 'withdrawal') return []
+  const findings = await checkRelease(db, release, at)
+  assertNoErrors(findings)
+  const accepted = await acceptedWarnings(db, release.code, release.revision)
+  const known = new Set(accepted.flatMap(({ warnings }) => warnings.map(({ id }) => id)))
+  return findings.filter(({ severity, id }) => severity === 'warning' && !known.has(id))
+}
+
+function wantsReason(news: readonly Finding[]): DeskError {
+  const said = (locale: 'en' | 'zh') => news.map(({ message }) => message[locale])
+  const are =
+    news.length === 1
+      ? 'a warning has come up that nobody has accepted'
+      : 'warnings have come up that nobody has accepted'
+  return new DeskError('reason', {
+    en: `${are}: ${said('en').join('; ')}. Give a reason in writing, or send it back`,
+    zh: `出现了尚未说明理由的警告：${said('zh').join('；')}。请书面说明理由，或退回`,
+  })
 }
 
 /** Nobody approves what they entered (which the database refuses, too) nor what they edited at any time before. */

@@ -7,17 +7,24 @@ import type { HeldRelease } from './held-release.ts'
 import { publishedEntries } from './published-entries.ts'
 import { readBackground } from './read-background.ts'
 
-/** What the checks say about a release as it is stored: the same rules that run in the browser, on what would be published. */
-export async function checkRelease(db: Database, release: HeldRelease): Promise<readonly Finding[]> {
+/**
+ * What the checks say about a release as it is stored: the same rules that run in the browser, on what would be published. `at`: the
+ * instant that somebody names for it; null while nobody does.
+ */
+export async function checkRelease(
+  db: Database,
+  release: HeldRelease,
+  at: Date | null = null,
+): Promise<readonly Finding[]> {
   const entries = await releaseEntries(db, release)
   const background = await readBackground(
     db,
-    release.stage,
-    release.period,
+    release,
     entries.map(({ series }) => series),
   )
   const baseline = await releaseBaseline(db, release)
-  return checkDraft({ ...release, entries, ...(baseline && { baseline }) }, background)
+  const embargoAt = at?.toISOString() ?? null
+  return checkDraft({ ...release, embargoAt, entries, ...(baseline && { baseline }) }, background)
 }
 
 /** What is published of the release a correction or addition is about; null for any other kind. */

@@ -6,6 +6,7 @@ import { databaseNow } from '../database/now.ts'
 import { draftChecksum } from '../publish/checksum.ts'
 import { readDraft } from '../publish/draft-figure.ts'
 import { readExpectations } from '../publish/read-expectations.ts'
+import { type AcceptedWarnings, acceptedWarnings } from './accepted-warnings.ts'
 import { releaseBaseline, releaseEntries } from './check-release.ts'
 import { DeskError } from './desk-error.ts'
 import { type HeldRelease, readRelease } from './held-release.ts'
@@ -27,6 +28,8 @@ export interface OpenRelease {
   readonly checksum: string
   readonly published: { readonly sequence: number; readonly at: Date } | null
   readonly trail: readonly AuditRow[]
+  /** Warnings of these figures that somebody let pass, and why. */
+  readonly accepted: readonly AcceptedWarnings[]
   readonly databaseNow: Date
 }
 
@@ -46,16 +49,16 @@ export async function openRelease(code: ReleaseCode): Promise<OpenRelease | null
       : db.release.findUnique({ where: { id: release.subjectId }, select: { code: true } }),
   ])
   const entries = publication ? await carriedEntries(publication.sequence) : await releaseEntries(db, release)
-  const [baseline, background, expectations, trail, now] = await Promise.all([
+  const [baseline, background, expectations, trail, accepted, now] = await Promise.all([
     publication ? null : releaseBaseline(db, release),
     readBackground(
       db,
-      release.stage,
-      release.period,
+      release,
       entries.map(({ series }) => series),
     ),
     readExpectations(db, subject?.code ?? code),
     readAudit(20, code),
+    acceptedWarnings(db, code, release.revision),
     databaseNow(db),
   ])
   return {
@@ -68,6 +71,7 @@ export async function openRelease(code: ReleaseCode): Promise<OpenRelease | null
     checksum: draftChecksum(figures),
     published: publication && { sequence: publication.sequence, at: publication.publishedAt },
     trail,
+    accepted,
     databaseNow: now,
   }
 }

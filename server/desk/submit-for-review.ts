@@ -2,8 +2,8 @@ import type { Finding } from '#trade/checks/finding.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import { database } from '../database/client.ts'
 import type { Actor } from '../publish/actor.ts'
-import { audit } from '../publish/audit.ts'
 import { transition } from '../publish/transition.ts'
+import { acceptWarnings } from './accepted-warnings.ts'
 import { checkRelease } from './check-release.ts'
 import { DeskError } from './desk-error.ts'
 import { assertState, readRelease } from './held-release.ts'
@@ -36,16 +36,9 @@ export async function submitForReview(
       zh: `${warnings.length}处警告需书面说明理由`,
     })
   }
-  await transition(code, 'in-review', by)
-  if (warnings.length > 0)
-    await audit(
-      db,
-      by,
-      'warnings.accepted',
-      code,
-      warnings.map(({ id, message }) => ({ id, message: message.en })),
-      { reason },
-    )
+  await transition(code, 'in-review', by, undefined, async (tx) => {
+    if (reason && warnings.length > 0) await acceptWarnings(tx, by, code, revision, warnings, reason)
+  })
 }
 
 /** Throws DeskError naming the first error. */

@@ -33,7 +33,7 @@ const FOLLOWS: Record<AskedState, readonly ReleaseState[]> = {
 
 /**
  * Moves a release to a state a person may ask for; the database refuses any other step, too. Approving freezes the draft:
- * its checksum is what `publish()` will demand. Throws StateError when the release is elsewhere or the approver entered it,
+ * its checksum is what `publish()` will demand. `alongside` is kept with the step or not at all. Throws StateError when the release is elsewhere or the approver entered it,
  * ChecksumError when it is not what the approver saw.
  */
 export async function transition(
@@ -41,8 +41,13 @@ export async function transition(
   to: AskedState,
   by: Actor,
   approval: Approval = { embargoAt: null },
+  alongside: (tx: Database) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
-  const trace = await transaction((tx) => move(tx, code, to, by, approval))
+  const trace = await transaction(async (tx) => {
+    const moved = await move(tx, code, to, by, approval)
+    await alongside(tx)
+    return moved
+  })
   serverLog().info({ trace, code, by: by.id }, to)
   tellApproval()
 }

@@ -43,6 +43,7 @@ const annual = (...entries: DraftEntry[]): Draft => ({
   kind: 'release',
   stage: 'annual',
   period: '2024',
+  embargoAt: null,
   entries,
 })
 const flash = (period: string, ...entries: DraftEntry[]): Draft => ({
@@ -50,6 +51,7 @@ const flash = (period: string, ...entries: DraftEntry[]): Draft => ({
   kind: 'release',
   stage: 'flash',
   period,
+  embargoAt: null,
   entries,
 })
 

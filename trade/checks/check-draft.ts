@@ -4,7 +4,7 @@ import { figuresBelong, neverAlone } from './belongs.ts'
 import { calendarKnows } from './calendar.ts'
 import { type Background, type Draft, type ReadEntry, readEntries } from './draft.ts'
 import { currenciesAgree } from './exchange-rate.ts'
-import type { FigureRef, Finding, Severity } from './finding.ts'
+import { type FigureRef, type Finding, refKey, type Severity } from './finding.ts'
 import { growthAddsUp } from './growth-adds-up.ts'
 import { currenciesGrowAlike } from './growth-currencies.ts'
 import { growthMatches } from './growth-matches.ts'
@@ -77,10 +77,23 @@ export function countBySeverity(findings: readonly Finding[]): Record<Severity, 
   return counts
 }
 
-/** The gravest finding about one field, or null where no rule spoke of it. */
-export function gravest(findings: readonly Finding[], { series, period, part }: FigureRef): Finding | null {
-  const about = findings.filter(({ figures }) =>
-    figures.some((ref) => ref.series === series && ref.period === period && ref.part === part),
-  )
-  return about.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity])[0] ?? null
+/** The gravest finding about one field, or null where no rule spoke of it. Of what `checkDraft` answered: the gravest come first. */
+export function gravest(findings: readonly Finding[], figure: FigureRef): Finding | null {
+  const index = GRAVEST.get(findings) ?? indexOf(findings)
+  GRAVEST.set(findings, index)
+  return index.get(refKey(figure)) ?? null
+}
+
+// A table asks for each of its fields at each key.
+const GRAVEST = new WeakMap<readonly Finding[], ReadonlyMap<string, Finding>>()
+
+function indexOf(findings: readonly Finding[]): ReadonlyMap<string, Finding> {
+  const index = new Map<string, Finding>()
+  for (const finding of findings) {
+    for (const figure of finding.figures) {
+      const key = refKey(figure)
+      if (!index.has(key)) index.set(key, finding)
+    }
+  }
+  return index
 }

@@ -24,7 +24,7 @@ export interface Draft {
   /** Null for a restatement, which is about many. */
   readonly period: PeriodText | null
   /** ISO; null while nobody has said when. */
-  readonly embargoAt?: string | null
+  readonly embargoAt: string | null
   readonly entries: readonly DraftEntry[]
   /** For a correction or addition: what is published, so that only what is changed or added is judged. */
   readonly baseline?: readonly DraftEntry[]

@@ -28,7 +28,9 @@ export function linesAreThere(entries: readonly ReadEntry[], background: Backgro
     ),
   ].filter((place) => !there.has(place))
   const rows = gone.filter((place) => tables.has(tableOf(place)))
-  const whole = gone.filter((place) => !tables.has(tableOf(place)))
+  // A headline that goes out alone has its tables as an addition.
+  const isHeadline = [...there].every(isAllTrade)
+  const whole = isHeadline ? [] : gone.filter((place) => !tables.has(tableOf(place)))
   return [...rowsGone(rows, last, draft.period, background), ...tablesGone(whole, last, draft.period)]
 }
 

@@ -2,7 +2,7 @@ import { decimal, fixed } from '../decimal.ts'
 import { formatGrowth, formatPoints } from '../format/format-change.ts'
 import { formatDigits } from '../format/format-number.ts'
 import { printLevel } from '../level.ts'
-import { type Background, type Held, levelFrom, type ReadEntry } from './draft.ts'
+import { type Background, type Draft, type Held, levelFrom, type ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
 import { type Finding, growthOf, valueOf } from './finding.ts'
 import { gap, intervalOf, intervalOfDigits } from './interval.ts'
@@ -12,7 +12,12 @@ const LEVEL = limitOf('restated', 'level').div('100')
 const GROWTH = limitOf('restated', 'growth')
 
 /** What an earlier stage, or an earlier release, printed of the very same figure: later ones refine it. Said only where they part. */
-export function restatedWithinReason(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
+export function restatedWithinReason(
+  entries: readonly ReadEntry[],
+  background: Background,
+  { kind }: Draft,
+): readonly Finding[] {
+  if (kind !== 'release') return []
   return entries.flatMap((entry) => {
     // A balance is a small difference of large figures, which have their own.
     if (entry.dimensions.flow === 'balance') return []

@@ -15,6 +15,8 @@ export type Approve = Act<{
   when: 'at' | 'now'
   at: string
   period: string
+  /** For warnings that nobody has accepted yet. */
+  reason: string
 }>
 export type SendBack = Act<{ code: string; reason: string }>
 
@@ -61,6 +63,7 @@ function Decide({ code, period, checksum, revision, suggestedAt, approve, sendBa
   const [at, setAt] = useState(suggestedAt)
   const [typed, setTyped] = useState('')
   const [reason, setReason] = useState('')
+  const [why, setWhy] = useState('')
   const approving = useAct(approve)
   const sending = useAct(sendBack)
   const own = useOwnTime(at)
@@ -69,7 +72,7 @@ function Decide({ code, period, checksum, revision, suggestedAt, approve, sendBa
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          approving.run({ code, checksum, revision, when, at, period: typed })
+          approving.run({ code, checksum, revision, when, at, period: typed, reason: why })
         }}
       >
         <fieldset>
@@ -110,6 +113,20 @@ function Decide({ code, period, checksum, revision, suggestedAt, approve, sendBa
               aria-describedby="period-error"
             />
             <FieldError id="period-error" error={approving.errors['period']} />
+          </>
+        )}
+        {('reason' in approving.errors || why !== '') && (
+          <>
+            <label htmlFor="approve-reason">{say.approveReason}</label>
+            <textarea
+              id="approve-reason"
+              rows={2}
+              value={why}
+              onChange={(event) => setWhy(event.target.value)}
+              aria-invalid={'reason' in approving.errors}
+              aria-describedby="approve-reason-error"
+            />
+            <FieldError id="approve-reason-error" error={approving.errors['reason']} />
           </>
         )}
         <div className={panel.row}>

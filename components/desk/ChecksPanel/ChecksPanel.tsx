@@ -3,8 +3,12 @@ import { countBySeverity } from '#trade/checks/check-draft.ts'
 import type { Finding } from '#trade/checks/finding.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { ErrorSquare, Tick, WarningSquare } from '../icons/Marks.tsx'
+import { RuleList } from '../RuleList/RuleList.tsx'
 import { deskWords } from '../words.ts'
 import styles from './ChecksPanel.module.css'
+
+/** A table of 1,500 figures passes thousands of times: more lines would be drawn at each key, and read by nobody. */
+const MOST_PASSED = 60
 
 /** All that the rules say about the draft, as it is typed: the loud first, what passed behind one line. */
 export function ChecksPanel({
@@ -55,7 +59,7 @@ export function ChecksPanel({
         <details className={styles.passed}>
           <summary>{say.showPassed(passed.length)}</summary>
           <ul>
-            {passed.map((finding) => (
+            {passed.slice(0, MOST_PASSED).map((finding) => (
               <li key={finding.id}>
                 <Tick label={say.passed} />
                 <span>
@@ -64,9 +68,11 @@ export function ChecksPanel({
                 </span>
               </li>
             ))}
+            {passed.length > MOST_PASSED && <li>{say.morePassed(passed.length - MOST_PASSED)}</li>}
           </ul>
         </details>
       )}
+      <RuleList findings={findings} />
     </section>
   )
 }

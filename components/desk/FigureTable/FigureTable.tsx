@@ -10,7 +10,7 @@ import type { Expected } from '#trade/live/entry.ts'
 import { isCurrency } from '#trade/unit.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { ErrorSquare, Tick, WarningSquare } from '../icons/Marks.tsx'
-import { Problem } from '../Problem/Problem.tsx'
+import { type Noting, Problem } from '../Problem/Problem.tsx'
 import type { Row } from '../draft/rows.ts'
 import type { DraftForm } from '../draft/use-draft.ts'
 import { deskWords } from '../words.ts'
@@ -31,6 +31,7 @@ export interface FigureTableProps {
   /** The problem that stands open under its row. */
   readonly open: Finding | null
   readonly onOpen: (finding: Finding | null) => void
+  readonly noting: Noting
 }
 
 /** A table of parts may have 800 lines: as many fields as take seconds to draw at each key. */
@@ -145,7 +146,7 @@ export function FigureTable(props: FigureTableProps) {
                   {isOpen && open && (
                     <tr className={styles.open}>
                       <td colSpan={width}>
-                        <Problem finding={open} form={form} isEditable={isEditable} />
+                        <Problem finding={open} form={form} isEditable={isEditable} noting={props.noting} />
                       </td>
                     </tr>
                   )}

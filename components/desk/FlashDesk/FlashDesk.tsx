@@ -9,6 +9,7 @@ import { formatStage } from '#trade/format/format-stage.ts'
 import { isCurrency } from '#trade/unit.ts'
 import { useNow } from '../../live/use-now.ts'
 import { useLanguage } from '../../words/Language.tsx'
+import { AcceptedWarnings } from '../AcceptedWarnings/AcceptedWarnings.tsx'
 import type { Act } from '../answer.ts'
 import { LEAST_REASON } from '../ApprovalPanel/DraftApproval.tsx'
 import { ArmedApproval } from '../ApprovalPanel/ArmedApproval.tsx'
@@ -92,6 +93,7 @@ export function FlashDesk({ release, showing, actions }: Props) {
       </Entry>
       <aside className={styles.aside}>
         {isEditable && <Send flash={flash} sending={sending} />}
+        {release.state !== 'draft' && <AcceptedWarnings accepted={release.accepted} />}
         {release.state === 'in-review' && (
           <Review release={release} isWhole={form.revision === release.revision} actions={actions} />
         )}
@@ -285,7 +287,7 @@ function Review({
           {say.confirm} <kbd>↵</kbd>
         </button>
       </div>
-      <FieldError id="confirm-error" error={errors['form']} />
+      <FieldError id="confirm-error" error={errors['form'] ?? errors['reason']} />
     </section>
   )
 }

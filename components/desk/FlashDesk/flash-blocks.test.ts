@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { NOTHING_HELD } from '#trade/checks/draft.ts'
 import { formRows } from '../draft/rows.ts'
 import { flashBlocks } from './flash-blocks.ts'
 
 const blocksOf = (stage: 'flash' | 'annual', period: string) =>
-  flashBlocks(formRows(stage, period, [], { lines: {}, names: {} }, 'en'))
+  flashBlocks(formRows(stage, period, [], NOTHING_HELD, 'en'))
 
 describe('the fields of a flash', () => {
   it('come as headlines carry them: growth of exports and imports, the balance, growth of the total; then the levels', () => {

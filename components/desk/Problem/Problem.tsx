@@ -1,15 +1,32 @@
 'use client'
 import { type Finding, refKey } from '#trade/checks/finding.ts'
+import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import type { DraftForm } from '../draft/use-draft.ts'
 import { deskWords } from '../words.ts'
 import styles from './Problem.module.css'
 
+/** The line for readers that goes with the release. */
+export interface Noting {
+  readonly has: (note: Bilingual) => boolean
+  readonly add: (note: Bilingual) => void
+}
+
 /** What is wrong with a row, under it: what was found, and the one likely fix as the first button. */
-export function Problem({ finding, form, isEditable }: { finding: Finding; form: DraftForm; isEditable: boolean }) {
+export function Problem({
+  finding,
+  form,
+  isEditable,
+  noting,
+}: {
+  finding: Finding
+  form: DraftForm
+  isEditable: boolean
+  noting: Noting
+}) {
   const language = useLanguage()
   const say = deskWords(language)
-  const { suggestion } = finding
+  const { suggestion, revision } = finding
   return (
     <div className={styles.problem} aria-live="polite">
       <p>
@@ -19,6 +36,16 @@ export function Problem({ finding, form, isEditable }: { finding: Finding; form:
       {isEditable && suggestion && (
         <button type="button" className={styles.go} onClick={() => applySuggestion(finding, form)}>
           {say.use(suggestion.text.replace('-', '\u2212'))} <kbd>U</kbd>
+        </button>
+      )}
+      {isEditable && revision && (
+        <button
+          type="button"
+          className={styles.button}
+          disabled={noting.has(revision.note)}
+          onClick={() => noting.add(revision.note)}
+        >
+          {noting.has(revision.note) ? say.isNoted : say.noteIt}
         </button>
       )}
       {isEditable && (

@@ -4,6 +4,13 @@ import type { Expected } from '#trade/live/entry.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
 
+/** Warnings let pass, who did, and why. */
+export interface AcceptedByName {
+  readonly who: string
+  readonly reason: string
+  readonly warnings: readonly (Bilingual & { readonly id: string })[]
+}
+
 /** A release as its page shows it: instants as ISO text, people by name. */
 export interface ReleaseView {
   readonly code: string
@@ -35,5 +42,7 @@ export interface ReleaseView {
   /** While it waits for approval or for its instant: what publishing will change. */
   readonly changes: readonly Change[] | null
   readonly published: { readonly sequence: number; readonly at: string } | null
+  /** Warnings of these figures that somebody let pass, and why. */
+  readonly accepted: readonly AcceptedByName[]
   readonly trail: readonly { readonly id: string; readonly at: string; readonly who: string; readonly action: string }[]
 }

@@ -55,15 +55,23 @@ export async function submit(input: unknown): Promise<Answer> {
 }
 
 const Approval = z.discriminatedUnion('when', [
-  z.object({ when: z.literal('at'), at: beijingInstant, code, checksum: z.string(), revision }),
-  z.object({ when: z.literal('now'), period: z.string().max(60), code, checksum: z.string(), revision }),
+  z.object({ when: z.literal('at'), at: beijingInstant, code, checksum: z.string(), revision, reason: optionalText }),
+  z.object({
+    when: z.literal('now'),
+    period: z.string().max(60),
+    code,
+    checksum: z.string(),
+    revision,
+    reason: optionalText,
+  }),
 ])
 
 /** Approves for an instant, or for now with the period typed. */
 export async function approve(input: unknown): Promise<Answer> {
   return answer(input, 'editor', Approval, async (approval, by) => {
     const when = approval.when === 'at' ? { at: approval.at } : { now: { typedPeriod: approval.period } }
-    await approveRelease(approval.code, when, { checksum: approval.checksum, revision: approval.revision }, by)
+    const seen = { checksum: approval.checksum, revision: approval.revision }
+    await approveRelease(approval.code, when, seen, by, approval.reason)
     return done()
   })
 }

@@ -48,7 +48,7 @@ export async function readReleaseView(
 
 /** What the page's component is given: instants as text, people by name. */
 function releaseView(
-  { release, subject, entries, baseline, background, expectations, checksum, published, trail }: OpenRelease,
+  { release, subject, entries, baseline, background, expectations, checksum, published, trail, accepted }: OpenRelease,
   { names, dueAt, isOwn, written, memberNames, changes }: Beside,
 ): ReleaseView {
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
@@ -79,6 +79,7 @@ function releaseView(
     expectations,
     changes,
     published: published && { sequence: published.sequence, at: published.at.toISOString() },
+    accepted: accepted.map(({ by, reason, warnings }) => ({ who: nameOf(by) ?? by, reason, warnings })),
     trail: trail.map(({ id, at, actor, action }) => ({
       id,
       at: at.toISOString(),

@@ -1,0 +1,31 @@
+import { bilingual } from '../words/bilingual.ts'
+
+/** Of the checks: what is checked, what was accepted, what becomes a note. */
+export const checkWords = bilingual(
+  {
+    whatIsChecked: (n: number) => `What is checked (${n} rules)`,
+    stops: 'error',
+    wantsReason: 'warning',
+    limit: 'Limit',
+    passedHere: (n: number) => `${n} passed`,
+    morePassed: (n: number) => `and ${n} more`,
+    noteIt: 'Note it for readers',
+    isNoted: 'In the note',
+    acceptedTitle: 'Warnings accepted',
+    acceptedBy: (who: string) => `${who}:`,
+    approveReason: 'Reason for approving with these warnings',
+  },
+  {
+    whatIsChecked: (n: number) => `核对项目（${n}条规则）`,
+    stops: '错误',
+    wantsReason: '警告',
+    limit: '界限',
+    passedHere: (n: number) => `${n}项通过`,
+    morePassed: (n: number) => `另有${n}项`,
+    noteIt: '写入备注',
+    isNoted: '已写入备注',
+    acceptedTitle: '已接受的警告',
+    acceptedBy: (who: string) => `${who}：`,
+    approveReason: '带警告批准的理由',
+  },
+)
