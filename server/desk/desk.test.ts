@@ -238,7 +238,7 @@ describe('sending for approval', () => {
     expect(await refusal(submitForReview(code, revision, null, EDITOR))).toMatchObject({ field: 'reason' })
     await submitForReview(code, revision, WHY, EDITOR)
     const { after } = (await readAudit(10, code)).find(({ action }) => action === 'warnings.accepted') ?? {}
-    expect(after).toEqual({ reason: WHY })
+    expect(after).toEqual({ reason: WHY, revision })
   })
 
   it('of what somebody saved over meanwhile is refused', async () => {
@@ -280,6 +280,65 @@ describe('approval', () => {
       said: `type ${period} to confirm`,
     })
     await approve(code, { now: { typedPeriod: `${period}年` } }, seen, CHIEF)
+  })
+
+  it('sees which warnings were accepted, by whom and why', async () => {
+    const { code } = await inReview(nextYear())
+    expect((await opened(code)).accepted).toMatchObject([
+      {
+        by: EDITOR.id,
+        reason: WHY,
+        warnings: expect.arrayContaining([
+          expect.objectContaining({ id: 'missing:USD', zh: expect.stringContaining('没有美元数字') }),
+        ]),
+      },
+    ])
+  })
+
+  it('is stopped by an error that came up since it was sent: the month is published meanwhile', async () => {
+    const code = await createDraft('report', '2031-02', EDITOR)
+    const february = ['exports', 'imports'].map((flow) => ({
+      ...yuan(flow, '2031-02', flow === 'exports' ? '2.2' : '1.6', null),
+      series: `CN.${flow}.all.value.CNY.month`,
+    }))
+    const { revision } = await typeFigures(code, fieldsOf(february), EDITOR)
+    await submitForReview(code, revision, WHY, EDITOR)
+    const seen = { checksum: (await opened(code)).checksum, revision }
+    await published({ code: 'GACC-2031-01..02-report', figures: OCTOBER.figures })
+    expect(await refusal(approve(code, { at: await databaseIn(3_600_000) }, seen, CHIEF))).toMatchObject({
+      field: 'form',
+      said: expect.stringContaining('January–February 2031 is published already: by GACC-2031-01..02-report'),
+    })
+  })
+
+  it('on another day than the calendar’s wants a reason of the approver’s, which is kept and shown', async () => {
+    const period = nextYear()
+    const { code, seen } = await inReview(period)
+    await announce(code, await databaseIn(10 * 86_400_000), 'http://www.customs.gov.cn/', EDITOR)
+    const tomorrow = { at: await databaseIn(86_400_000) }
+    expect(await refusal(approve(code, tomorrow, seen, CHIEF))).toMatchObject({
+      field: 'reason',
+      said: expect.stringContaining('The calendar names another day'),
+    })
+    expect((await opened(code)).release.state).toBe('in-review')
+    await approve(code, tomorrow, seen, CHIEF, 'the agency told us by telephone')
+    expect((await opened(code)).accepted).toMatchObject([
+      { by: EDITOR.id, reason: WHY },
+      {
+        by: CHIEF.id,
+        reason: 'the agency told us by telephone',
+        warnings: [{ id: `calendar:${code}` }],
+      },
+    ])
+  })
+
+  it('of changed figures starts anew: what was accepted of the old ones says nothing', async () => {
+    const period = nextYear()
+    const { code } = await inReview(period)
+    await sendBack(code, 'the total looks odd', CHIEF)
+    await typeFigures(code, fieldsOf([yuan('total', period, '43.84', '5.0')]), EDITOR)
+    expect((await opened(code)).accepted).toEqual([])
+    expect(await refusal(submitForReview(code, 2, null, EDITOR))).toMatchObject({ field: 'reason' })
   })
 
   it('for an instant that has passed is refused, and never turns into now', async () => {

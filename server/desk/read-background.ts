@@ -76,7 +76,8 @@ async function readCalendar(db: Database, release: Subject): Promise<CalendarKno
   const items = await db.$queryRaw<
     (Omit<CalendarItem, 'dueAt' | 'firstDueAt'> & { dueAt: Date | null; firstDueAt: Date | null })[]
   >`
-    SELECT "releaseCode" AS "release", "stage"::text AS "stage", "period", "dueAt", "firstDueAt", "state"::text AS "state"
+    SELECT "releaseCode" AS "release", "stage"::text AS "stage", "period", "dueAt", "firstDueAt", "precision"::text AS "precision",
+      "state"::text AS "state"
     FROM "CalendarItem" WHERE "stage"::text = ${release.stage}`
   const iso = (at: Date | null) => at?.toISOString() ?? null
   return knowledgeOf(

@@ -18,7 +18,8 @@ export function aboutChanges(
   baseline: readonly DraftEntry[],
 ): readonly Finding[] {
   const changed = changedFields(entries, baseline)
-  if (changed.size === 0) return [NOTHING]
+  // Where there are none, that alone is said.
+  if (changed.size === 0) return findings.filter(({ id }) => id === NOTHING.id)
   const touches = (refs: readonly FigureRef[] | undefined) => refs?.some((ref) => changed.has(refKey(ref))) ?? false
   return findings.filter(({ figures, beside }) => touches(figures) || touches(beside))
 }

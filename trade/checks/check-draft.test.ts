@@ -370,7 +370,7 @@ describe('a correction', () => {
   })
 
   it('that changes nothing has an error', () => {
-    expect(problems(correction(published))).toEqual(['error: The correction changes nothing'])
+    expect(problems(correction(published))).toEqual(['error: Nothing differs from what is published'])
   })
 
   it('is judged by what it changes alone', () => {

@@ -7,7 +7,7 @@ import { type Level, printLevel } from '../level.ts'
 import { isMissing } from '../missing.ts'
 import { parsePeriod, printPeriod, yearBefore } from '../period.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
-import { type Background, heldLevel, type ReadEntry } from './draft.ts'
+import { type Background, levelIn, type ReadEntry } from './draft.ts'
 import { figureName } from './figure-name.ts'
 import { amountText } from './amount-text.ts'
 import { type Finding, growthOf, type ImpliedRevision, type Suggestion, valueOf } from './finding.ts'
@@ -26,7 +26,7 @@ const MENDED_WITHIN = limitOf('growth-matches', 'mended')
 export function growthMatches(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
   return entries.flatMap((entry) => {
     if (!entry.level || entry.growth === null || entry.dimensions.flow === 'balance') return []
-    const base = heldLevel(entry.series, printPeriod(yearBefore(parsePeriod(entry.period))), background)
+    const base = levelIn(entry.series, printPeriod(yearBefore(parsePeriod(entry.period))), entries, background)
     const allowed = base && growthInterval(entry.level, base)
     const ours = base && computedGrowth({ now: entry.level, yearBefore: base })
     if (!allowed || ours === null || isMissing(ours)) return []
