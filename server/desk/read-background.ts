@@ -73,15 +73,12 @@ async function readPublished(db: Database, release: Subject): Promise<readonly P
 }
 
 async function readCalendar(db: Database, release: Subject): Promise<CalendarKnowledge> {
-  const items = await db.$queryRaw<
-    (Omit<CalendarItem, 'dueAt' | 'firstDueAt'> & { dueAt: Date | null; firstDueAt: Date | null })[]
-  >`
-    SELECT "releaseCode" AS "release", "stage"::text AS "stage", "period", "dueAt", "firstDueAt", "precision"::text AS "precision",
+  const items = await db.$queryRaw<(Omit<CalendarItem, 'dueAt'> & { dueAt: Date | null })[]>`
+    SELECT "releaseCode" AS "release", "stage"::text AS "stage", "period", "dueAt", "precision"::text AS "precision",
       "state"::text AS "state"
     FROM "CalendarItem" WHERE "stage"::text = ${release.stage}`
-  const iso = (at: Date | null) => at?.toISOString() ?? null
   return knowledgeOf(
     release,
-    items.map((item) => ({ ...item, dueAt: iso(item.dueAt), firstDueAt: iso(item.firstDueAt) })),
+    items.map((item) => ({ ...item, dueAt: item.dueAt?.toISOString() ?? null })),
   )
 }

@@ -15,6 +15,11 @@ export function pastReleases(): readonly (PastRelease | PastAnnouncement)[] {
       printedGrowthPercent,
     }))
     const entries = formEntries(figures.map(({ series, ...figure }) => ({ ...figure, seriesKey: series })))
-    return { code, stage, period, embargoAt, calendar, figures, entries }
+    const later = new Set(
+      entry.figures
+        .filter(({ firstPrint }) => firstPrint !== 'held')
+        .map(({ series, period: about }) => `${series}@${about}`),
+    )
+    return { code, stage, period, embargoAt, calendar, figures, entries, later }
   })
 }

@@ -26,7 +26,7 @@ export function calendarKnows(
 /** What the calendar knows of `draft`, of all its items. */
 export function knowledgeOf(
   draft: Pick<Draft, 'code' | 'stage' | 'period'>,
-  items: readonly Pick<CalendarItem, 'release' | 'stage' | 'period' | 'state' | 'dueAt' | 'firstDueAt' | 'precision'>[],
+  items: readonly Pick<CalendarItem, 'release' | 'stage' | 'period' | 'state' | 'dueAt' | 'precision'>[],
 ): CalendarKnowledge {
   const item = items.find(({ release }) => release === draft.code)
   const own = draft.period === null ? null : endOrdinal(parsePeriod(draft.period))
@@ -36,9 +36,7 @@ export function knowledgeOf(
     return stage === draft.stage && apart !== 0 && Math.abs(apart) <= 12 ? [apart] : []
   })
   return {
-    item: item
-      ? { state: item.state, dueAt: item.precision === 'assumed' ? null : item.dueAt, firstDueAt: item.firstDueAt }
-      : null,
+    item: item ? { state: item.state, dueAt: item.precision === 'assumed' ? null : item.dueAt } : null,
     knowsTheYear: around.some((apart) => apart < 0) && around.some((apart) => apart > 0),
   }
 }

@@ -61,7 +61,7 @@ export interface PublishedRelease {
 
 /** What the calendar says of the draft's release: its own item, or none, and whether it says anything of its stage in its year. */
 export interface CalendarKnowledge {
-  readonly item: Pick<CalendarItem, 'state' | 'dueAt' | 'firstDueAt'> | null
+  readonly item: Pick<CalendarItem, 'state' | 'dueAt'> | null
   readonly knowsTheYear: boolean
 }
 

@@ -37,7 +37,8 @@ export function growthToDateFits(entries: readonly ReadEntry[], background: Back
     const series = printSeriesKey({ ...entry.dimensions, basis: 'month' })
     const period = printPeriod(month(year, last))
     const inMonth = entryOf(entries, series, period)
-    if (inMonth?.growth != null) return [follows(entry, entry.growth, inMonth, inMonth.growth, before, background)]
+    if (inMonth && inMonth.growth !== null)
+      return [follows(entry, entry.growth, inMonth, inMonth.growth, before, background)]
     const level = levelIn(series, period, entries, background)
     return level && isSteady(entry, level) ? swings(entry, level, before, background) : []
   })
@@ -52,7 +53,7 @@ function heldBefore(entry: ReadEntry, { lines }: Background): Before | null {
   const { year, last } = parsePeriod(entry.period)
   const period = printPeriod(yearToDate(year, last - 1))
   const held = lines[entry.series]?.find((print) => print.period === period)
-  if (held?.printedGrowthPercent == null) return null
+  if (!held || held.printedGrowthPercent === null) return null
   return { level: levelFrom({ ...held, series: entry.series }), growth: held.printedGrowthPercent }
 }
 

@@ -106,7 +106,7 @@ const LAST_ANNUAL = {
 const SHIPS = entry('exports.commodity:ships.value.CNY.year-to-date', '2024', null, '57.3', 12)
 const NEW_THREE = entry('exports.commodity:new-three.value.CNY.year-to-date', '2024', null, '-17.0', 12)
 const calendar = (dueAt: string | null, state: 'announced' | 'merged' = 'announced'): Partial<Background> => ({
-  calendar: { item: { state, dueAt, firstDueAt: null }, knowsTheYear: true },
+  calendar: { item: { state, dueAt }, knowsTheYear: true },
 })
 const on = (embargoAt: string) => draft('GACC-2024-12-flash', DECEMBER_2024, { embargoAt })
 const lines = (held: Background['lines']): Partial<Background> => ({ lines: held })

@@ -33,11 +33,11 @@ interface Than {
 
 function judge(entries: readonly ReadEntry[], background: Background, { id, before }: Than): readonly Finding[] {
   const held = entries.flatMap((entry) => {
-    const then = printPeriod(before(parsePeriod(entry.period), entry))
+    const past = printPeriod(before(parsePeriod(entry.period), entry))
     const level =
-      entry.value !== null && significantDigits(entry.value) >= 3 ? heldLevel(entry.series, then, background) : null
+      entry.value !== null && significantDigits(entry.value) >= 3 ? heldLevel(entry.series, past, background) : null
     return entry.level && level
-      ? [{ entry, then, isSame: level.amount.eq(entry.level.amount) && level.lastDigit === entry.level.lastDigit }]
+      ? [{ entry, past, isSame: level.amount.eq(entry.level.amount) && level.lastDigit === entry.level.lastDigit }]
       : []
   })
   const same = held.filter(({ isSame }) => isSame)
@@ -47,7 +47,7 @@ function judge(entries: readonly ReadEntry[], background: Background, { id, befo
     return [table(id, same, held.length)]
   return same
     .filter(({ entry }) => significantDigits(entry.value ?? '') >= DIGITS && !mayRest(entry))
-    .map(({ entry, then }) => figure(id, entry, then, background))
+    .map(({ entry, past }) => figure(id, entry, past, background))
 }
 
 /** A partner that bought nothing in a month has the year to date of the month before. */
@@ -57,15 +57,15 @@ function mayRest({ dimensions: { breakdown, basis } }: ReadEntry): boolean {
 
 function table(
   id: Than['id'],
-  same: readonly { readonly entry: ReadEntry; readonly then: PeriodText }[],
+  same: readonly { readonly entry: ReadEntry; readonly past: PeriodText }[],
   of: number,
 ): Finding {
-  const of_ = periods(same[0]?.then ?? '')
+  const when = periods(same[0]?.past ?? '')
   return {
     id: `stale:${id}`,
     severity: 'error',
     figures: same.map(({ entry }) => valueOf(entry)),
-    message: { en: `These are the figures of ${of_.en}`, zh: `这些是${of_.zh}的数字` },
+    message: { en: `These are the figures of ${when.en}`, zh: `这些是${when.zh}的数字` },
     detail: {
       en: `${same.length} of ${of} are the same as we hold for then`,
       zh: `${of}个中有${same.length}个与当时所存相同`,
@@ -75,9 +75,9 @@ function table(
   }
 }
 
-function figure(id: Than['id'], entry: ReadEntry, then: PeriodText, background: Background): Finding {
+function figure(id: Than['id'], entry: ReadEntry, past: PeriodText, background: Background): Finding {
   const name = figureName(entry.series, entry.period, background)
-  const when = periods(then)
+  const when = periods(past)
   return {
     id: `stale:${id}:${entry.series}@${entry.period}`,
     severity: 'warning',

@@ -21,7 +21,7 @@ export interface Faulty extends Injected {
   readonly kind: FaultKind
 }
 
-interface Injected extends PastDraft {
+interface Injected extends Pick<PastDraft, 'draft' | 'background'> {
   /** The fields that are wrong: who catches the fault names one of them. */
   readonly fields: readonly FigureRef[]
   /** Or speaks of the release as a whole, where the fault is one of the whole. */

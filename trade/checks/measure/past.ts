@@ -14,6 +14,8 @@ export interface PastRelease {
   readonly entries: readonly DraftEntry[]
   /** As they are stored: January and January–February on both bases. */
   readonly figures: readonly DraftEntry[]
+  /** Those whose level is a later print, the first not being held: what the agency told that day was another figure. By `series@period`. */
+  readonly later: ReadonlySet<string>
   readonly calendar: readonly CalendarItem[]
 }
 
@@ -27,4 +29,5 @@ export interface PastAnnouncement {
 export interface PastDraft {
   readonly draft: Draft
   readonly background: Background
+  readonly later: ReadonlySet<string>
 }

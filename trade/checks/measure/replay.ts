@@ -1,5 +1,5 @@
 import type { CalendarItem } from '../../live/entry.ts'
-import { comparePeriods, parsePeriod, type PeriodText } from '../../period.ts'
+import { comparePeriods, endOrdinal, parsePeriod, type PeriodText } from '../../period.ts'
 import { parseSeriesKey, type SeriesKey } from '../../series-key.ts'
 import { memberName } from '../../member-name.ts'
 import type { Bilingual } from '../../sentences/sentences.ts'
@@ -10,15 +10,24 @@ import { overlapping } from '../published.ts'
 import { isWithinReach, seriesBeside } from '../reach.ts'
 import type { PastAnnouncement, PastDraft, PastRelease } from './past.ts'
 
-/** The past, release by release in the order in which it became public, each with what was known before it and nothing later. */
-export function* replay(past: readonly (PastRelease | PastAnnouncement)[]): Generator<PastDraft> {
+/**
+ * The past, release by release in the order in which it became public, each with what was known before it and nothing later. Of those
+ * that are not `wanted` only what they left behind is kept: a background takes a while to gather.
+ */
+export function* replay(
+  past: readonly (PastRelease | PastAnnouncement)[],
+  wanted: (release: PastRelease, at: number) => boolean = () => true,
+): Generator<PastDraft> {
   const present = new Map<SeriesKey, Map<PeriodText, Held>>()
   const calendar = new Map<string, CalendarItem>()
   const published: PastRelease[] = []
   for (const release of past) {
     if (release.stage !== null) {
-      const draft = draftOf(release)
-      yield { draft, background: backgroundOf(draft, release, present, calendar, published) }
+      if (wanted(release, published.length)) {
+        const draft = draftOf(release)
+        const background = backgroundOf(draft, release, present, calendar, published)
+        yield { draft, background, later: release.later }
+      }
       published.push(release)
       for (const figure of release.figures) keep(present, figure)
       const own = calendar.get(release.code)
@@ -54,7 +63,9 @@ function backgroundOf(
         : [[series, line.toSorted((a, b) => comparePeriods(parsePeriod(a.period), parsePeriod(b.period)))]]
     }),
   )
-  const last = published.findLast((one) => one.stage === release.stage)
+  const last = published.findLast(
+    (one) => one.stage === release.stage && (about === null || endOrdinal(parsePeriod(one.period)) < endOrdinal(about)),
+  )
   return {
     lines,
     names: namesOf([...keys, ...(last?.figures.map(({ series }) => series) ?? [])]),
