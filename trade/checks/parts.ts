@@ -181,7 +181,7 @@ function tooLarge(row: ReadEntry, entries: readonly ReadEntry[], background: Bac
         severity: 'error' as const,
         figures: [valueOf(row)],
         beside: [valueOf({ series: printSeriesKey({ ...row.dimensions, ...cut }), period: row.period })],
-        message: { en: `${name.en} is more than ${of.en.toLowerCase()}`, zh: `${name.zh}大于${of.zh}` },
+        message: { en: `${name.en}: more than its whole (${of.en})`, zh: `${name.zh}：大于总体（${of.zh}）` },
         detail: {
           en: `a part is ${formatDigits(found)}, the whole ${formatDigits(limit)}`,
           zh: `部分为${formatDigits(found)}，总体为${formatDigits(limit)}`,
