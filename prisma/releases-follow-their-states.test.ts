@@ -4,7 +4,6 @@ import {
   anotherConsole,
   append,
   appendOnly,
-  APPROVAL,
   approvedRelease,
   blocked,
   forbiddenGround,
@@ -81,12 +80,6 @@ describe('TW004 a release moves only along its states', () => {
     )
   })
 
-  it('nobody approves what they entered', async () => {
-    const release = await releaseIn('in-review')
-    const mine = `"state" = 'approved', "approvedBy" = "enteredBy", "approvedAt" = now(), "approvedChecksum" = 'x', "embargoAt" = now()`
-    expect(await refusal(`UPDATE "Release" SET ${mine} WHERE "id" = ${release}`)).toBe('23514')
-    await sql.query(`UPDATE "Release" SET "state" = 'approved', ${APPROVAL} WHERE "id" = ${release}`)
-  })
 })
 
 describe('TW005 a draft that no longer is a draft', () => {
