@@ -3,13 +3,14 @@ import type { Credentials, People } from '../launch/testing/accounts.ts'
 import { cloneDatabase } from '../launch/testing/database.ts'
 import { startTestServer, type TestServer } from '../launch/testing/server.ts'
 
-/** The product as one test has it: its own database with the history as known at the end of 2024, its own server, two people. */
+/** The product as one test has it: its own database with the history as known at the end of 2024, its own server, a person of each role. */
 export interface Product {
   readonly url: string
   readonly port: number
   readonly databaseUrl: string
   readonly editor: Credentials
   readonly approver: Credentials
+  readonly admin: Credentials
   /** A page in a context of its own: another screen, another person. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
   /** Somebody who has signed in: the desk's first page. The form itself is release-desk.spec's. */

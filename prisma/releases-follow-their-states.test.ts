@@ -79,7 +79,6 @@ describe('TW004 a release moves only along its states', () => {
       /under embargo until/,
     )
   })
-
 })
 
 describe('TW005 a draft that no longer is a draft', () => {

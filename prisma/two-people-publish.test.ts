@@ -113,9 +113,7 @@ describe('any later change voids an approval', () => {
     const release = await approvedRelease()
     await sql.query(update(release, `"state" = 'draft', ${NO_APPROVAL}`))
     await sql.query(update(release, `"state" = 'in-review'`))
-    await sql.query(
-      update(release, APPROVAL.replace('as approved', 'another').replace(/^/, `"state" = 'approved', `)),
-    )
+    await sql.query(update(release, APPROVAL.replace('as approved', 'another').replace(/^/, `"state" = 'approved', `)))
     expect(await refusalOf(() => inTransaction(() => append(release)))).toBe('TW005')
   })
 
@@ -134,7 +132,11 @@ describe('TW009 a newsroom of one', () => {
     await alone(async () => {
       const { rows } = await sql.query(`SELECT "actor", "action", "after" FROM "Audit" ORDER BY "id" DESC LIMIT 1`)
       expect(rows).toEqual([
-        { actor: expect.stringMatching('person'), action: 'four-eyes.off', after: { isOn: false, reason: 'one of us' } },
+        {
+          actor: expect.stringMatching('person'),
+          action: 'four-eyes.off',
+          after: { isOn: false, reason: 'one of us' },
+        },
       ])
     })
     for (const statement of [`DELETE FROM "FourEyes"`, `INSERT INTO "FourEyes" ("id") VALUES (2)`])

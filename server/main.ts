@@ -4,6 +4,7 @@ import { readInWorker } from '#ingest/read/reader.ts'
 import { PageWatch } from './agency/page-watch.ts'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
+import { guardDoor } from './http-guard.ts'
 import { applyPreferences } from './http-preferences.ts'
 import { handInTableReader } from './import/table-reader.ts'
 import { callerAddress } from './live/caller.ts'
@@ -54,7 +55,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   clock.start()
   pages.start()
   watch.follow(live)
-  open({ live, pages: app.getRequestHandler() })
+  open({ live, pages: app.getRequestHandler(), dev })
 
   return {
     async stop() {
@@ -76,14 +77,13 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
 interface Parts {
   readonly live: LiveServer
   readonly pages: ReturnType<ReturnType<typeof next>['getRequestHandler']>
+  readonly dev: boolean
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { live, pages }: Parts): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse, { live, pages, dev }: Parts): Promise<void> {
   // Only we say where a request comes from: rate limits and the audit rest on it.
   request.headers['x-tradewire-address'] = callerAddress(request)
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('X-Frame-Options', 'SAMEORIGIN')
+  if (!guardDoor(request, response, dev)) return
   const answered = live.answer(request, response)
   if (answered) return answered
   applyPreferences(request, response)

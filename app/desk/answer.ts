@@ -1,10 +1,10 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
+import { AccountStays } from '#server/accounts/change-account.ts'
 import { AccountExists } from '#server/accounts/create-account.ts'
-import { AccountStays } from '#server/accounts/disable-account.ts'
-import { NotAllowed, NotSignedIn, requireActor } from '#server/accounts/require-actor.ts'
-import type { Role } from '#server/accounts/role.ts'
+import { NotAllowed, NotSignedIn, requireActor, requireOwner, SecondFactorDue } from '#server/accounts/require-actor.ts'
+import type { Needed } from '#server/accounts/role.ts'
 import type { DeskUser } from '#server/accounts/who.ts'
 import { DeskError } from '#server/desk/desk-error.ts'
 import { StateError } from '#server/publish/refused.ts'
@@ -12,16 +12,16 @@ import type { Bilingual } from '#trade/sentences/sentences.ts'
 
 /**
  * Every action of the desk in its one order: who is it, is what came readable, then the deed. Whatever is refused comes back by
- * field; nothing else is caught.
+ * field; nothing else is caught. `owner`: what everybody signed in may do with their own account.
  */
 export async function answer<Shape extends z.ZodType, Value>(
   input: unknown,
-  needed: Role,
+  needed: Needed | 'owner',
   shape: Shape,
   perform: (input: z.infer<Shape>, by: DeskUser) => Promise<Value>,
 ): Promise<Answer<Value>> {
   try {
-    const by = await requireActor(await headers(), needed)
+    const by = needed === 'owner' ? await requireOwner(await headers()) : await requireActor(await headers(), needed)
     const parsed = shape.safeParse(input)
     if (!parsed.success) return { ok: false, errors: byField(parsed.error) }
     return { ok: true, value: await perform(parsed.data, by) }
@@ -42,9 +42,12 @@ function refusal(error: unknown): Record<string, Bilingual> | null {
     }
   }
   if (error instanceof NotAllowed) return { form: { en: 'your account may not do this', zh: '您的账户无此权限' } }
+  if (error instanceof SecondFactorDue) {
+    return { form: { en: 'set up your second factor under Account first', zh: '请先在“账户设置”中设置第二验证' } }
+  }
   if (error instanceof DeskError) return { [error.field]: error.said }
   if (error instanceof AccountExists) return { email: { en: error.message, zh: '该邮箱已有账户' } }
-  if (error instanceof AccountStays) return { form: { en: error.message, zh: '不能停用自己或最后一位管理员' } }
+  if (error instanceof AccountStays) return { form: { en: error.message, zh: '不能更改自己的账户，也不能没有管理员' } }
   if (error instanceof StateError) return { form: { en: error.message, zh: `状态不允许：${error.message}` } }
   return null
 }
@@ -52,6 +55,7 @@ function refusal(error: unknown): Record<string, Bilingual> | null {
 const WANTED: Record<string, Bilingual> = {
   email: { en: 'expected an e-mail address', zh: '应为邮箱地址' },
   name: { en: 'expected a name', zh: '请填写姓名' },
+  roles: { en: 'expected one role at least', zh: '请至少选择一个角色' },
   sourceUrl: {
     en: 'expected an address like https://www.customs.gov.cn/…',
     zh: '应为https://www.customs.gov.cn/…这样的网址',

@@ -1,5 +1,6 @@
 import type { Locale } from '#trade/format/locale.ts'
 import { checkWords } from './check-words.ts'
+import { accountWords } from './account-words.ts'
 import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
@@ -19,6 +20,7 @@ export function deskWords(language: Locale) {
     ...previewWords[language],
     ...watchWords[language],
     ...checkWords[language],
+    ...accountWords[language],
   }
 }
 

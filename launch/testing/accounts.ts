@@ -11,10 +11,11 @@ export interface Credentials {
 export interface People {
   readonly editor: Credentials
   readonly approver: Credentials
+  readonly admin: Credentials
 }
 
 /**
- * Makes two people for a desk on this database, whose sessions `secret` signs. In a process of its own: they are made by the
+ * Makes three people for a desk, one of each role, on this database, whose sessions `secret` signs. In a process of its own: they are made by the
  * product's own code, which reads both from the environment and keeps a pool.
  */
 export async function makeAccounts(databaseUrl: string, secret: string): Promise<People> {

@@ -1,8 +1,8 @@
-import { database } from '../database/client.ts'
+import { database, transaction } from '../database/client.ts'
 import type { Actor } from '../publish/actor.ts'
 import { audit } from '../publish/audit.ts'
+import { type MadeLink, makeLink } from './account-links.ts'
 import { auth } from './auth.ts'
-import type { Credentials } from './first-account.ts'
 import { newPassword } from './password.ts'
 import type { Role } from './role.ts'
 
@@ -11,13 +11,21 @@ export class AccountExists extends Error {
   override readonly name = 'AccountExists'
 }
 
-/** Makes an account with a generated password, which is told once. Throws AccountExists. */
-export async function createAccount(email: string, name: string, role: Role, by: Actor): Promise<Credentials> {
-  const password = newPassword()
+/** Makes an account, whose owner chooses a password by the link that is answered. Until then it has one that nobody knows. Throws AccountExists. */
+export async function createAccount(
+  email: string,
+  name: string,
+  roles: readonly Role[],
+  by: Actor,
+): Promise<{ readonly id: string; readonly link: MadeLink }> {
   const address = email.toLowerCase()
   if (await database().user.findUnique({ where: { email: address } }))
     throw new AccountExists(`${address} has an account already`)
-  const { user } = await auth().api.createUser({ body: { email: address, name, password, role } })
-  await audit(database(), by, 'account.create', user.id, null, { email: address, name, role })
-  return { email: address, password }
+  const { user } = await auth().api.createUser({
+    body: { email: address, name, password: newPassword(), role: [...roles] },
+  })
+  return transaction(async (tx) => {
+    await audit(tx, by, 'account.create', user.id, null, { email: address, name, roles })
+    return { id: user.id, link: await makeLink(tx, 'invitation', user.id, by) }
+  })
 }

@@ -1,32 +1,49 @@
 import { database } from '../database/client.ts'
 import { RELEASE_CLOCK } from '../publish/actor.ts'
-import { isRole, type Role } from './role.ts'
+import { readRoles, type Role } from './role.ts'
+import { locksOf } from './sign-in-guard.ts'
 
 export interface AccountRow {
   readonly id: string
   readonly name: string
   readonly email: string
-  readonly role: Role
+  readonly roles: readonly Role[]
   readonly isDisabled: boolean
   readonly createdAt: Date
-  /** When somebody last signed in with it, as far as a session still tells. */
+  /** When somebody was last there with it, as far as a session still tells. */
   readonly seenAt: Date | null
+  readonly hasSecondFactor: boolean
+  readonly secondFactorDueAt: Date
+  /** Until when wrong passwords or codes keep it shut. */
+  readonly lockedUntil: Date | null
+  /** Until when an invitation or reset waits to be opened. */
+  readonly linkUntil: Date | null
 }
 
 /** Every account, oldest first. */
 export async function listAccounts(): Promise<readonly AccountRow[]> {
+  const now = new Date()
   const users = await database().user.findMany({
     orderBy: { createdAt: 'asc' },
-    include: { sessions: { orderBy: { updatedAt: 'desc' }, take: 1 } },
+    include: {
+      sessions: { orderBy: { updatedAt: 'desc' }, take: 1 },
+      twoFactor: { select: { lockedUntil: true } },
+      links: { where: { usedAt: null, expiresAt: { gt: now } }, select: { expiresAt: true } },
+    },
   })
+  const locks = await locksOf(users.map(({ email }) => email))
   return users.map((user) => ({
     id: user.id,
     name: user.name,
     email: user.email,
-    role: isRole(user.role) ? user.role : 'editor',
+    roles: readRoles(user.role),
     isDisabled: user.banned ?? false,
     createdAt: user.createdAt,
     seenAt: user.sessions[0]?.updatedAt ?? null,
+    hasSecondFactor: user.twoFactorEnabled ?? false,
+    secondFactorDueAt: user.secondFactorDueAt,
+    lockedUntil: locks.get(user.email) ?? ahead(user.twoFactor?.lockedUntil, now),
+    linkUntil: user.links[0]?.expiresAt ?? null,
   }))
 }
 
@@ -34,4 +51,8 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
 export async function accountNames(): Promise<Readonly<Record<string, string>>> {
   const users = await database().user.findMany({ select: { id: true, name: true } })
   return Object.fromEntries([RELEASE_CLOCK, ...users].map(({ id, name }) => [id, name]))
+}
+
+function ahead(instant: Date | null | undefined, now: Date): Date | null {
+  return instant && instant > now ? instant : null
 }

@@ -1,12 +1,21 @@
-/** `editor` enters releases and approves what others entered; `admin` does that and keeps the accounts. */
-export const ROLES = ['admin', 'editor'] as const
+/**
+ * `editor` enters releases; `approver` approves what others entered, and may enter, too; `admin` keeps the accounts, and by that
+ * alone neither enters nor approves. An account holds one or more. Two eyes or four is asked of each release, not of roles.
+ */
+export const ROLES = ['editor', 'approver', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export function isRole(text: string | null | undefined): text is Role {
-  return ROLES.includes(text as Role)
+/** What a door asks for: a role, or `desk`: any of them, to look on. */
+export type Needed = Role | 'desk'
+
+/** The roles of a comma-separated text; what is none of ours counts for nothing. */
+export function readRoles(text: string | null | undefined): readonly Role[] {
+  const held = (text ?? '').split(',')
+  return ROLES.filter((role) => held.includes(role))
 }
 
-/** Whether `held` may do what `needed` may. */
-export function mayDo(held: Role, needed: Role): boolean {
-  return held === 'admin' || held === needed
+/** Whether somebody who holds these roles may do what `needed` may. */
+export function mayDo(held: readonly Role[], needed: Needed): boolean {
+  if (needed === 'desk') return held.length > 0
+  return held.includes(needed) || (needed === 'editor' && held.includes('approver'))
 }

@@ -1,53 +1,57 @@
 import { audit } from '../publish/audit.ts'
 import { database } from '../database/client.ts'
-import { ADDRESS_HEADER, auth } from './auth.ts'
+import { askAuth, retryAfterOf } from './ask-auth.ts'
+import { auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { countWrong, forgetWrong, lockedUntil } from './sign-in-guard.ts'
 
-/** `cookies`: Set-Cookie lines for the browser. */
-export type SignedIn =
-  | { readonly cookies: readonly string[] }
-  | { readonly refused: 'wrong' | 'disabled' | 'too-many'; readonly retryAfterSeconds?: number }
+export interface Refused {
+  readonly refused: 'wrong' | 'disabled' | 'too-many' | 'locked' | 'expired'
+  readonly retryAfterSeconds?: number
+}
 
-/**
- * Signs in with the headers of the request that asked. Through better-auth's own request handler, so that its rate limit and
- * origin check apply: calling its API directly would pass both by.
- */
+/** `cookies`: Set-Cookie lines for the browser. `second`: they are of a challenge, and a code is wanted. */
+export type SignedIn = { readonly cookies: readonly string[]; readonly second?: true } | Refused
+
+/** The first step: e-mail and password, with the headers of the request that asked. The session there was before ends. */
 export async function signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
-  const response = await auth().handler(authRequest('/sign-in/email', headers, { email, password }))
+  const attempt = { email, address: clientAddress(headers) }
+  const locked = await lockedUntil(attempt)
+  if (locked) return { refused: 'locked', retryAfterSeconds: secondsUntil(locked) }
+  const response = await askAuth('/sign-in/email', headers, { email, password })
   if (response.ok) {
-    const body = (await response.json()) as { user: { id: string } }
-    await record(body.user.id, 'account.sign-in', headers)
+    await forgetWrong(attempt)
+    const body = (await response.json()) as { user?: { id: string } }
+    if (!body.user) return { cookies: response.headers.getSetCookie(), second: true }
+    await arrived(body.user.id, headers, 'password')
     return { cookies: response.headers.getSetCookie() }
   }
-  if (response.status === 429)
-    return { refused: 'too-many', retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? 60) }
+  if (response.status === 429) return { refused: 'too-many', retryAfterSeconds: retryAfterOf(response) }
+  // Told only after the right password.
   if (response.status === 403) return { refused: 'disabled' }
+  await countWrong(attempt)
   return { refused: 'wrong' }
 }
 
 /** Ends the session of these headers. */
 export async function signOut(headers: Headers): Promise<readonly string[]> {
   const session = await auth().api.getSession({ headers })
-  const response = await auth().handler(authRequest('/sign-out', headers, {}))
+  const response = await askAuth('/sign-out', headers, {})
   if (session) await record(session.user.id, 'account.sign-out', headers)
   return response.headers.getSetCookie()
 }
 
-function authRequest(path: string, from: Headers, body: unknown): Request {
-  const host = from.get('host') ?? 'localhost'
-  const headers = new Headers({
-    'content-type': 'application/json',
-    host,
-    origin: from.get('origin') ?? `http://${host}`,
-  })
-  for (const name of ['cookie', 'user-agent', ADDRESS_HEADER]) {
-    const value = from.get(name)
-    if (value) headers.set(name, value)
-  }
-  const base = process.env['PUBLIC_URL'] ?? `http://${host}`
-  return new Request(new URL(`/api/auth${path}`, base), { method: 'POST', headers, body: JSON.stringify(body) })
+/** Somebody is in: told in the audit, with the factors; the session their request came with, if any, is over. */
+export async function arrived(id: string, headers: Headers, factors: string): Promise<void> {
+  const before = await auth().api.getSession({ headers })
+  if (before) await database().session.deleteMany({ where: { id: before.session.id } })
+  await record(id, 'account.sign-in', headers, { factors })
 }
 
-function record(id: string, action: string, headers: Headers): Promise<void> {
-  return audit(database(), { id, name: '', address: clientAddress(headers) }, action, id)
+export function record(id: string, action: string, headers: Headers, after: object | null = null): Promise<void> {
+  return audit(database(), { id, name: '', address: clientAddress(headers) }, action, id, null, after)
+}
+
+function secondsUntil(instant: Date): number {
+  return Math.max(1, Math.ceil((instant.getTime() - Date.now()) / 1_000))
 }

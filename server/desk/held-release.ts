@@ -14,6 +14,8 @@ export interface HeldRelease {
   readonly embargoAt: Date | null
   readonly revision: number
   readonly enteredBy: string | null
+  /** Whoever entered or edited it at any time. */
+  readonly editors: readonly string[]
   readonly approvedBy: string | null
   readonly approvedAt: Date | null
   readonly sourceUrl: string | null
@@ -31,7 +33,7 @@ export async function holdRelease(tx: Database, code: ReleaseCode): Promise<Held
     code,
     await tx.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
-      "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
+      "enteredBy", "editors", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
     FROM "Release" WHERE "code" = ${code} FOR UPDATE`,
   )
 }
@@ -42,7 +44,7 @@ export async function readRelease(db: Database, code: ReleaseCode): Promise<Held
     code,
     await db.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
-      "enteredBy", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
+      "enteredBy", "editors", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
     FROM "Release" WHERE "code" = ${code}`,
   )
 }

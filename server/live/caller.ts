@@ -19,8 +19,9 @@ export function callerAddress({ headers, socket }: Pick<IncomingMessage, 'header
 /** Browsers name the page a connection comes from; only our own pages may. Programs without an origin may read: figures are public. */
 export function isOwnOrigin(origin: string | undefined, host: string | undefined): boolean {
   if (!origin) return true
-  if (origin === process.env['PUBLIC_URL']) return true
   try {
+    const publicUrl = process.env['PUBLIC_URL']
+    if (publicUrl && origin === new URL(publicUrl).origin) return true
     return new URL(origin).host === host
   } catch {
     return false

@@ -7,6 +7,7 @@ import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import { draftChecksum } from './checksum.ts'
 import { readDraft } from './draft-figure.ts'
+import { readFourEyes } from './four-eyes.ts'
 import { ChecksumError, StateError } from './refused.ts'
 import { traceOf } from './trace.ts'
 
@@ -33,8 +34,8 @@ const FOLLOWS: Record<AskedState, readonly ReleaseState[]> = {
 
 /**
  * Moves a release to a state a person may ask for; the database refuses any other step, too. Approving freezes the draft:
- * its checksum is what `publish()` will demand. `alongside` is kept with the step or not at all. Throws StateError when the release is elsewhere or the approver entered it,
- * ChecksumError when it is not what the approver saw.
+ * its checksum is what `publish()` will demand. `alongside` is kept with the step or not at all. Throws StateError when the release
+ * is elsewhere or the approver entered or edited it (where four eyes are asked for), ChecksumError when it is not what they saw.
  */
 export async function transition(
   code: string,
@@ -56,14 +57,15 @@ export async function transition(
 async function move(tx: Database, code: string, to: AskedState, by: Actor, approval: Approval): Promise<string | null> {
   const [release] = await tx.$queryRaw<
     Held[]
-  >`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy", "revision" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
+  >`SELECT "id", "kind"::text AS "kind", "state"::text AS "state", "enteredBy", "editors", "revision" FROM "Release" WHERE "code" = ${code} FOR UPDATE`
   if (!release) throw new StateError(`there is no release ${code}`)
   if (!FOLLOWS[to].includes(release.state)) throw new StateError(`${code} is ${release.state}: ${to} does not follow`)
   const approved = to === 'approved' ? await approve(tx, code, release, by, approval) : null
   const change = approved ?? (to === 'draft' ? UNAPPROVED : {})
   await tx.release.update({ where: { id: release.id }, data: { state: STATE_NAMES[to], ...change } })
   const trace = approved && traceOf({ code, ...approved })
-  const after = { state: to, ...change, ...(trace && { trace }) }
+  const isAlone = approved !== null && release.editors.includes(by.id)
+  const after = { state: to, ...change, ...(trace && { trace }), ...(isAlone && { isAlone }) }
   await audit(tx, by, `release.${to}`, code, { state: release.state }, after)
   return trace
 }
@@ -73,6 +75,7 @@ interface Held {
   kind: ReleaseKind
   state: ReleaseState
   enteredBy: string | null
+  editors: string[]
   revision: number
 }
 
@@ -82,8 +85,10 @@ const STATE_NAMES = { draft: 'draft', 'in-review': 'in_review', approved: 'appro
 const UNAPPROVED = { approvedBy: null, approvedAt: null, approvedChecksum: null }
 
 async function approve(tx: Database, code: string, release: Held, by: Actor, { embargoAt, seen }: Approval) {
-  if (release.enteredBy === by.id)
-    throw new StateError(`${code} was entered by ${by.name}: a second person approves it`)
+  if (release.editors.includes(by.id) && (await readFourEyes(tx)).isOn) {
+    const did = release.enteredBy === by.id ? 'entered' : 'edited'
+    throw new StateError(`${code} was ${did} by ${by.name}: a second person approves it`)
+  }
   const figures = await readDraft(tx, release.id)
   // A withdrawal names its figures by their release: it has none of its own.
   if (figures.length === 0 && release.kind !== 'withdrawal') throw new StateError(`${code} has no figures to approve`)

@@ -1,36 +1,64 @@
 import { Accounts } from '#components/desk/Accounts/Accounts.tsx'
+import { FourEyes } from '#components/desk/FourEyes/FourEyes.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import { listAccounts } from '#server/accounts/list-accounts.ts'
+import { listSessions } from '#server/accounts/sessions.ts'
+import { database } from '#server/database/client.ts'
+import { readFourEyes } from '#server/publish/four-eyes.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
 import { signedIn } from '../signed-in.ts'
 import { deskTitle } from '../title.ts'
-import { createAccount, setDisabled } from './actions.ts'
+import {
+  endSessions,
+  invite,
+  removeSecondFactor,
+  resetPassword,
+  setDisabled,
+  setFourEyes,
+  setRoles,
+  unlock,
+} from './actions.ts'
+
+const ACTIONS = { endSessions, invite, removeSecondFactor, resetPassword, setDisabled, setRoles, unlock }
 
 export const generateMetadata = () => deskTitle((say) => say.accounts)
 
 export default async function AccountsPage() {
   const user = await signedIn('/desk/accounts', 'admin')
-  const [{ language }, accounts] = await Promise.all([readPreferences(), listAccounts()])
+  const [{ language }, accounts, sessions, fourEyes] = await Promise.all([
+    readPreferences(),
+    listAccounts(),
+    listSessions(),
+    readFourEyes(database()),
+  ])
   return (
     <DeskPage user={user}>
       <div className={styles.head}>
         <h1>{deskWords(language).accounts}</h1>
       </div>
       <Accounts
-        accounts={accounts.map(({ id, name, email, role, isDisabled, seenAt }) => ({
-          id,
-          name,
-          email,
-          role,
-          isDisabled,
-          seenAt: seenAt?.toISOString() ?? null,
-          isOwn: id === user.id,
+        accounts={accounts.map(({ createdAt: _, ...account }) => ({
+          ...account,
+          seenAt: account.seenAt?.toISOString() ?? null,
+          secondFactorDueAt: account.secondFactorDueAt.toISOString(),
+          isOverdue: !account.hasSecondFactor && account.secondFactorDueAt < new Date(),
+          lockedUntil: account.lockedUntil?.toISOString() ?? null,
+          linkUntil: account.linkUntil?.toISOString() ?? null,
+          isOwn: account.id === user.id,
+          sessions: sessions
+            .filter(({ userId }) => userId === account.id)
+            .map(({ userId: _user, since, seenAt, ...session }) => ({
+              ...session,
+              since: since.toISOString(),
+              seenAt: seenAt.toISOString(),
+              isThis: session.id === user.sessionId,
+            })),
         }))}
-        createAccount={createAccount}
-        setDisabled={setDisabled}
+        actions={ACTIONS}
       />
+      <FourEyes isOn={fourEyes.isOn} reason={fourEyes.reason} setFourEyes={setFourEyes} />
     </DeskPage>
   )
 }

@@ -1,6 +1,7 @@
 import { AuditLog } from '#components/desk/AuditLog/AuditLog.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import { accountNames } from '#server/accounts/list-accounts.ts'
+import { mayDo } from '#server/accounts/role.ts'
 import { readAudit } from '#server/desk/read-audit.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
@@ -26,6 +27,12 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
     <DeskPage user={user}>
       <div className={styles.head}>
         <h1>{deskWords(language).logTitle}</h1>
+        {mayDo(user.roles, 'admin') && (
+          <p className={styles.links}>
+            {deskWords(language).exportLog}: <a href="/desk/audit/export?form=csv">CSV</a>{' '}
+            <a href="/desk/audit/export?form=json">JSON</a>
+          </p>
+        )}
       </div>
       <AuditLog
         rows={rows.map((row) => ({

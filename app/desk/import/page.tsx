@@ -15,7 +15,7 @@ import { forget, leave, read, take, watch } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.importTitle)
 
 export default async function ImportPage() {
-  const user = await signedIn('/desk/import')
+  const user = await signedIn('/desk/import', 'editor')
   const [{ language }, pages, [next], now] = await Promise.all([
     readPreferences(),
     listWatchedPages(),

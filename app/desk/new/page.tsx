@@ -11,7 +11,7 @@ import { createDraft } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.newRelease)
 
 export default async function NewPage() {
-  const user = await signedIn('/desk/new')
+  const user = await signedIn('/desk/new', 'editor')
   const [{ language }, offered] = await Promise.all([readPreferences(), offeredReleases()])
   return (
     <DeskPage user={user}>

@@ -1,5 +1,4 @@
 import { rowName } from '#components/explore/row-name.ts'
-import { csvCell } from '#trade/csv-cell.ts'
 import type { Decimal } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { ViewCell } from '#trade/explore/view-cell.ts'
@@ -8,6 +7,7 @@ import { printLevel } from '#trade/level.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
 import { printUnit } from '#trade/unit.ts'
+import { textCell } from '../../csv-cell.ts'
 
 const COLUMNS = [
   'row',
@@ -56,10 +56,10 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
     query.flow,
     query.basis,
     printPeriod(period),
-  ].map(text)
+  ].map(textCell)
   const numbers = [
     value,
-    text(unit),
+    textCell(unit),
     cell.printedGrowth ?? '',
     number(cell.computedGrowth),
     number(cell.sharePercent),
@@ -78,7 +78,7 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
     figure?.source.url ?? '',
     figure?.source.cell ?? '',
     figure?.source.note ?? '',
-  ].map(text)
+  ].map(textCell)
   return [[...texts, ...numbers, ...about, ...source].join(',')]
 }
 
@@ -91,9 +91,4 @@ function valueOf({ figure, level }: ViewCell, { currency }: ViewQuery): [string,
 
 function number(value: Decimal | Missing): string {
   return isMissing(value) ? '' : value.round(8, 1).toFixed()
-}
-
-/** Quoted where it must be. A text that a spreadsheet would run as a formula is defused; numbers are not texts and keep their minus. */
-function text(value: string): string {
-  return csvCell(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)
 }

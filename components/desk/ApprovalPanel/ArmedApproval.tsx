@@ -13,12 +13,14 @@ export function ArmedApproval({
   embargoAt,
   enteredBy,
   approvedBy,
+  mayEnter,
   recall,
 }: {
   code: string
   embargoAt: string
   enteredBy: string | null
   approvedBy: string | null
+  mayEnter: boolean
   recall: Act<{ code: string }>
 }) {
   const say = deskWords(useLanguage())
@@ -36,12 +38,14 @@ export function ArmedApproval({
           <Countdown at={embargoAt} />
         </dd>
       </dl>
-      <div className={panel.row}>
-        <button type="button" className={panel.button} aria-disabled={isRunning} onClick={() => run({ code })}>
-          {say.recall}
-        </button>
-        <small>{say.recallHint}</small>
-      </div>
+      {mayEnter && (
+        <div className={panel.row}>
+          <button type="button" className={panel.button} aria-disabled={isRunning} onClick={() => run({ code })}>
+            {say.recall}
+          </button>
+          <small>{say.recallHint}</small>
+        </div>
+      )}
       <FieldError id="recall-error" error={errors['form']} />
     </section>
   )

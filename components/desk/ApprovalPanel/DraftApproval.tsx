@@ -13,6 +13,7 @@ export const LEAST_REASON = 3
 
 interface Props {
   readonly enteredBy: string | null
+  readonly needsSecond: boolean
   readonly findings: readonly Finding[]
   readonly isRunning: boolean
   readonly isDirty: boolean
@@ -23,7 +24,17 @@ interface Props {
 }
 
 /** A draft's way on: save it, or send it to the second person, with a reason where there are warnings. A button that waits says for what. */
-export function DraftApproval({ enteredBy, findings, isRunning, isDirty, errors, reasonField, onSave, onSend }: Props) {
+export function DraftApproval({
+  enteredBy,
+  needsSecond,
+  findings,
+  isRunning,
+  isDirty,
+  errors,
+  reasonField,
+  onSave,
+  onSend,
+}: Props) {
   const say = deskWords(useLanguage())
   const [reason, setReason] = useState('')
   const { error, warning } = countBySeverity(findings)
@@ -36,7 +47,7 @@ export function DraftApproval({ enteredBy, findings, isRunning, isDirty, errors,
         <dt>{say.entered}</dt>
         <dd>{enteredBy ?? say.nobodyYet}</dd>
         <dt>{say.approves}</dt>
-        <dd>{say.secondPerson}</dd>
+        <dd>{needsSecond ? say.secondPerson : say.waitsForApprover}</dd>
       </dl>
       {warning > 0 && (
         <>

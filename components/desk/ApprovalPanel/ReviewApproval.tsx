@@ -26,8 +26,11 @@ interface Props {
   readonly checksum: string
   readonly revision: number
   readonly enteredBy: string | null
-  /** The signed-in person entered or edited it, so somebody else approves. */
+  /** The signed-in person entered or edited it: where four eyes are asked for, somebody else approves. */
   readonly isOwn: boolean
+  readonly needsSecond: boolean
+  readonly mayEnter: boolean
+  readonly mayApprove: boolean
   /** The calendar's instant in Beijing, as a date-and-time field has it; empty where it has passed or none is known. */
   readonly suggestedAt: string
   readonly approve: Approve
@@ -38,21 +41,24 @@ interface Props {
 /** The second person's two ways: approve for an instant or for now, or send it back with a reason. */
 export function ReviewApproval(props: Props) {
   const say = deskWords(useLanguage())
-  const { isOwn, enteredBy } = props
+  const { isOwn, needsSecond, mayEnter, mayApprove, enteredBy } = props
+  const decides = mayApprove && !(isOwn && needsSecond)
   return (
     <section aria-labelledby="approval" className={panel.panel}>
       <h2 id="approval">{say.approval}</h2>
       <dl className={panel.facts}>
         <dt>{say.entered}</dt>
         <dd>{enteredBy ?? say.nobodyYet}</dd>
-        {isOwn && (
+        {!decides && (
           <>
             <dt>{say.approves}</dt>
-            <dd>{say.secondPerson}</dd>
+            <dd>{isOwn && needsSecond ? say.secondPerson : say.waitsForApprover}</dd>
           </>
         )}
       </dl>
-      {isOwn ? <TakeBack {...props} /> : <Decide {...props} />}
+      {decides && isOwn && <p className={panel.warning}>{say.aloneHint}</p>}
+      {decides && <Decide {...props} />}
+      {mayEnter && (isOwn || !decides) && <TakeBack {...props} />}
     </section>
   )
 }

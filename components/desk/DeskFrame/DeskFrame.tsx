@@ -4,6 +4,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { LanguageSwitch } from '../../shell/LanguageSwitch/LanguageSwitch.tsx'
 import { NavLink } from '../../shell/Masthead/NavLink.tsx'
 import { Wordmark } from '../../shell/Masthead/Wordmark.tsx'
+import { Standing, type StandingView } from '../FourEyes/Standing.tsx'
 import { deskWords } from '../words.ts'
 import { Awake } from './Awake.tsx'
 import { DeskClock } from './DeskClock.tsx'
@@ -12,18 +13,20 @@ import { DeskNav } from './DeskNav.tsx'
 
 export interface DeskPerson {
   readonly name: string
-  readonly role: 'admin' | 'editor'
+  readonly roles: readonly string[]
 }
 
 /** The frame of every desk page: masthead with the stamp, who is signed in, the database's clock. Stands below <Live>. */
 export function DeskFrame({
   language,
   person,
+  standing,
   signOut,
   children,
 }: {
   language: Locale
   person: DeskPerson
+  standing: StandingView
   signOut: () => Promise<void>
   children: ReactNode
 }) {
@@ -40,12 +43,14 @@ export function DeskFrame({
           <NavLink href="/desk/flash">{say.flash}</NavLink>
           <NavLink href="/desk/calendar">{say.calendar}</NavLink>
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
-          {person.role === 'admin' && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
+          {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
           <NavLink href="/desk/audit">{say.log}</NavLink>
         </nav>
         <div className={styles.end}>
           <DeskClock label={say.databaseClock} />
-          <span className={styles.person}>{person.name}</span>
+          <Link href="/desk/account" className={styles.person} title={say.ownAccount}>
+            {person.name}
+          </Link>
           <form action={signOut}>
             <button type="submit" className={styles.out}>
               {say.signOut}
@@ -54,6 +59,7 @@ export function DeskFrame({
           <LanguageSwitch />
         </div>
       </header>
+      <Standing language={language} standing={standing} />
       <main className={styles.page} id="figures">
         <Awake>{children}</Awake>
       </main>

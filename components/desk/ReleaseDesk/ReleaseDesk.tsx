@@ -70,7 +70,8 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
   const suggestedAt = useSuggestedAt(release.dueAt)
   const [open, setOpen] = useState<Finding | null>(null)
   const reasonField = useRef<HTMLTextAreaElement>(null)
-  const isEditable = release.state === 'draft' && release.kind !== 'withdrawal'
+  const isDraft = release.state === 'draft' && release.mayEnter
+  const isEditable = isDraft && release.kind !== 'withdrawal'
   const isPublic = release.published !== null
   // A key is drawn at once, and checked right after: the rules take some tenths of a second over a table of 1,500 figures.
   const entries = useDeferredValue(form.entries)
@@ -103,7 +104,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
     save: () => isEditable && sending.save(),
     send: () => {
       const reason = reasonField.current?.value.trim() ?? ''
-      if (release.state !== 'draft') return
+      if (!isDraft) return
       if (findingCounts.error > 0) show(problems[0] ?? null)
       else if (findingCounts.warning > 0 && reason.length < LEAST_REASON) reasonField.current?.focus()
       else sending.submit(reason)
@@ -155,12 +156,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
           )}
           {release.changes && <ChangeTable changes={release.changes} background={release.background} />}
           {release.reason && release.kind === 'correction' && <p className={styles.reason}>{release.reason}</p>}
-          <SourceFields
-            source={source}
-            isEditable={release.state === 'draft'}
-            errors={sending.errors}
-            onChange={setSource}
-          />
+          <SourceFields source={source} isEditable={isDraft} errors={sending.errors} onChange={setSource} />
         </div>
         <aside className={styles.aside}>
           {isPublic && release.published && (
@@ -182,7 +178,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
               revision={form.revision}
               entries={form.entries}
               editors={{ en: release.headlineEn, zh: release.headlineZh }}
-              isEditable={release.state === 'draft'}
+              isEditable={isDraft}
               written={release.written}
               preview={actions.preview}
               setHeadline={actions.setHeadline}
@@ -190,8 +186,9 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
             />
           )}
           {release.changes && <PreviewPanel key={release.checksum} code={release.code} />}
-          {release.state === 'draft' && (
+          {isDraft && (
             <DraftApproval
+              needsSecond={release.needsSecond}
               enteredBy={release.enteredBy}
               findings={release.kind === 'withdrawal' ? [] : findings}
               isRunning={sending.isRunning}
@@ -216,12 +213,12 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
             <ArmedApproval {...release} embargoAt={release.embargoAt} recall={actions.recall} />
           )}
           {release.state === 'approved' && release.embargoAt && <Schedule at={release.embargoAt} />}
-          {release.state === 'draft' && (
-            <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />
-          )}
-          {release.kind === 'release' && (release.state === 'published' || release.state === 'corrected') && (
-            <Amend {...release} startAddition={actions.startAddition} startAmendment={actions.startAmendment} />
-          )}
+          {isDraft && <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />}
+          {release.mayEnter &&
+            release.kind === 'release' &&
+            (release.state === 'published' || release.state === 'corrected') && (
+              <Amend {...release} startAddition={actions.startAddition} startAmendment={actions.startAmendment} />
+            )}
           <Trail trail={release.trail} language={language} say={say} />
         </aside>
       </div>

@@ -33,7 +33,12 @@ export interface ReleaseView {
   /** The wall's headline as written from the figures as they are saved. */
   readonly written: Bilingual | null
   readonly checksum: string
+  /** The signed-in person entered or edited it. */
   readonly isOwn: boolean
+  /** Four eyes are asked for: none of those approves it. */
+  readonly needsSecond: boolean
+  readonly mayEnter: boolean
+  readonly mayApprove: boolean
   readonly entries: readonly DraftEntry[]
   /** Of a correction: what is published. */
   readonly baseline: readonly DraftEntry[] | null

@@ -3,22 +3,55 @@ import { useActionState } from 'react'
 import { LanguageSwitch } from '../../shell/LanguageSwitch/LanguageSwitch.tsx'
 import { Wordmark } from '../../shell/Masthead/Wordmark.tsx'
 import { useLanguage } from '../../words/Language.tsx'
-import { deskWords } from '../words.ts'
+import { type DeskWords, deskWords } from '../words.ts'
 import styles from './SignIn.module.css'
 
 export interface SignInState {
+  readonly step: 'password' | 'code'
   readonly email: string
-  readonly refused: 'wrong' | 'disabled' | 'too-many' | null
+  readonly refused: 'wrong' | 'disabled' | 'too-many' | 'locked' | 'expired' | null
   readonly retryAfterSeconds: number | null
 }
 
 type SignInAction = (before: SignInState, form: FormData) => Promise<SignInState>
 
-/** The desk's door. Works before the page's script has loaded. */
+const START: SignInState = { step: 'password', email: '', refused: null, retryAfterSeconds: null }
+
+/** The desk's door: a password, then a code where the account has a second factor. Works before the page's script has loaded. */
 export function SignIn({ signIn, to }: { signIn: SignInAction; to: string }) {
   const say = deskWords(useLanguage())
-  const [state, act, isRunning] = useActionState(signIn, { email: '', refused: null, retryAfterSeconds: null })
+  const [state, act, isRunning] = useActionState(signIn, START)
   const refusal = refusalWords(say, state)
+  const marks = refusal ? { 'aria-describedby': 'refusal', 'aria-invalid': true } : {}
+  const isSecond = state.step === 'code'
+  return (
+    <Door>
+      <form action={act} className={styles.form}>
+        <h1>{isSecond ? say.secondStepTitle : say.signInTitle}</h1>
+        <input type="hidden" name="to" value={to} />
+        <input type="hidden" name="step" value={state.step} />
+        {isSecond ? <CodeField marks={marks} /> : <PasswordFields email={state.email} marks={marks} />}
+        <p id="refusal" role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+        <button type="submit" className={styles.go} aria-disabled={isRunning}>
+          {isSecond ? say.goOn : say.signIn}
+        </button>
+        {isSecond ? (
+          <p className={styles.note}>
+            {say.secondStepHint} <a href="/desk/sign-in">{say.startOver}</a>
+          </p>
+        ) : (
+          <p className={styles.note}>{say.noAccount}</p>
+        )}
+      </form>
+    </Door>
+  )
+}
+
+/** The frame of what is seen before signing in. */
+export function Door({ children }: { children: React.ReactNode }) {
+  const say = deskWords(useLanguage())
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -28,42 +61,40 @@ export function SignIn({ signIn, to }: { signIn: SignInAction; to: string }) {
           <LanguageSwitch />
         </span>
       </header>
-      <form action={act} className={styles.form}>
-        <h1>{say.signInTitle}</h1>
-        <input type="hidden" name="to" value={to} />
-        <label htmlFor="email">{say.email}</label>
-        <input
-          id="email"
-          key={state.email}
-          name="email"
-          type="email"
-          autoComplete="username"
-          required
-          defaultValue={state.email}
-        />
-        <label htmlFor="password">{say.password}</label>
-        <input
-          id="password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          required
-          {...(refusal ? { 'aria-describedby': 'refusal', 'aria-invalid': true } : {})}
-        />
-        <p id="refusal" role="alert" className={styles.refusal}>
-          {refusal}
-        </p>
-        <button type="submit" className={styles.go} aria-disabled={isRunning}>
-          {say.signIn}
-        </button>
-        <p className={styles.note}>{say.noAccount}</p>
-      </form>
+      {children}
     </main>
   )
 }
 
-function refusalWords(say: ReturnType<typeof deskWords>, { refused, retryAfterSeconds }: SignInState): string | null {
-  if (refused === 'wrong') return say.wrongPassword
+type Marks = { readonly 'aria-describedby'?: string; readonly 'aria-invalid'?: boolean }
+
+function PasswordFields({ email, marks }: { email: string; marks: Marks }) {
+  const say = deskWords(useLanguage())
+  return (
+    <>
+      <label htmlFor="email">{say.email}</label>
+      <input id="email" key={email} name="email" type="email" autoComplete="username" required defaultValue={email} />
+      <label htmlFor="password">{say.password}</label>
+      <input id="password" name="password" type="password" autoComplete="current-password" required {...marks} />
+    </>
+  )
+}
+
+function CodeField({ marks }: { marks: Marks }) {
+  const say = deskWords(useLanguage())
+  return (
+    <>
+      <label htmlFor="code">{say.code}</label>
+      {/* Where the page has just changed under the keyboard, its one field is where one types on. */}
+      <input id="code" name="code" autoComplete="one-time-code" autoCapitalize="none" required autoFocus {...marks} />
+    </>
+  )
+}
+
+function refusalWords(say: DeskWords, { step, refused, retryAfterSeconds }: SignInState): string | null {
+  if (refused === 'wrong') return step === 'code' ? say.wrongCode : say.wrongPassword
   if (refused === 'disabled') return say.disabledAccount
+  if (refused === 'expired') return say.expiredChallenge
+  if (refused === 'locked') return say.lockedAccount(String(Math.ceil((retryAfterSeconds ?? 60) / 60)))
   return refused === 'too-many' ? say.tooManyTries(String(retryAfterSeconds ?? 60)) : null
 }

@@ -68,7 +68,7 @@ const Approval = z.discriminatedUnion('when', [
 
 /** Approves for an instant, or for now with the period typed. */
 export async function approve(input: unknown): Promise<Answer> {
-  return answer(input, 'editor', Approval, async (approval, by) => {
+  return answer(input, 'approver', Approval, async (approval, by) => {
     const when = approval.when === 'at' ? { at: approval.at } : { now: { typedPeriod: approval.period } }
     const seen = { checksum: approval.checksum, revision: approval.revision }
     await approveRelease(approval.code, when, seen, by, approval.reason)
@@ -77,7 +77,7 @@ export async function approve(input: unknown): Promise<Answer> {
 }
 
 export async function sendBack(input: unknown): Promise<Answer> {
-  return answer(input, 'editor', z.object({ code, reason }), async (asked, by) => {
+  return answer(input, 'approver', z.object({ code, reason }), async (asked, by) => {
     await sendReleaseBack(asked.code, asked.reason, by)
     return done()
   })
@@ -136,12 +136,12 @@ export async function setHeadline(input: unknown): Promise<Answer<number>> {
 
 /** What the wall would say of these figures. Changes nothing. */
 export async function preview(input: unknown): Promise<Answer<Bilingual | null>> {
-  return answer(input, 'editor', z.object({ code, entries }), (asked) => previewHeadline(asked.code, asked.entries))
+  return answer(input, 'desk', z.object({ code, entries }), (asked) => previewHeadline(asked.code, asked.entries))
 }
 
 /** How many screens of this node show a publication. Changes nothing. */
 export async function countScreens(input: unknown): Promise<Answer<Showing>> {
-  return answer(input, 'editor', z.object({ sequence: z.number().int().min(0) }), async ({ sequence }) =>
+  return answer(input, 'desk', z.object({ sequence: z.number().int().min(0) }), async ({ sequence }) =>
     screens().showing(sequence),
   )
 }

@@ -2,6 +2,7 @@ import type { ReleaseView } from '#components/desk/ReleaseDesk/release-view.ts'
 import type { ChoosableSeries } from '#components/desk/AddSeries/AddSeries.tsx'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { accountNames } from '#server/accounts/list-accounts.ts'
+import { mayDo } from '#server/accounts/role.ts'
 import type { DeskUser } from '#server/accounts/who.ts'
 import { database } from '#server/database/client.ts'
 import { calendarItem } from '#server/desk/change-calendar.ts'
@@ -10,12 +11,16 @@ import { knownSeries } from '#server/desk/known-series.ts'
 import { openRelease, type OpenRelease } from '#server/desk/open-release.ts'
 import { previewRelease } from '#server/desk/preview-release.ts'
 import { previewHeadline } from '#server/desk/preview-headline.ts'
+import { readFourEyes } from '#server/publish/four-eyes.ts'
 
 interface Beside {
   /** Of people, by account. */
   readonly names: Readonly<Record<string, string>>
   readonly dueAt: string | null
   readonly isOwn: boolean
+  readonly needsSecond: boolean
+  readonly mayEnter: boolean
+  readonly mayApprove: boolean
   readonly written: Bilingual | null
   /** Of partners, commodities and the like that a row can be added for. */
   readonly memberNames: Readonly<Record<string, Bilingual>>
@@ -30,26 +35,34 @@ export async function readReleaseView(
   const opened = await openRelease(code)
   if (!opened) return null
   const isWaiting = opened.release.state === 'in-review' || opened.release.state === 'approved'
-  const [names, item, isOwn, written, known, previewed] = await Promise.all([
+  const [names, item, fourEyes, written, known, previewed] = await Promise.all([
     accountNames(),
     calendarItem(database(), code),
-    hasEdited(opened.release, user),
+    readFourEyes(database()),
     opened.published ? null : previewHeadline(code, opened.entries),
     opened.release.state === 'draft'
       ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month')
       : null,
     isWaiting ? previewRelease(code) : null,
   ])
-  const memberNames = known?.names ?? {}
-  const changes = previewed?.entry.figures ?? null
-  const view = releaseView(opened, { names, dueAt: item?.dueAt ?? null, isOwn, written, memberNames, changes })
+  const view = releaseView(opened, {
+    names,
+    dueAt: item?.dueAt ?? null,
+    isOwn: hasEdited(opened.release, user),
+    needsSecond: fourEyes.isOn,
+    mayEnter: mayDo(user.roles, 'editor'),
+    mayApprove: mayDo(user.roles, 'approver'),
+    written,
+    memberNames: known?.names ?? {},
+    changes: previewed?.entry.figures ?? null,
+  })
   return { view, choices: known?.series ?? [] }
 }
 
 /** What the page's component is given: instants as text, people by name. */
 function releaseView(
   { release, subject, entries, baseline, background, expectations, checksum, published, trail, accepted }: OpenRelease,
-  { names, dueAt, isOwn, written, memberNames, changes }: Beside,
+  { names, dueAt, written, memberNames, changes, ...person }: Beside,
 ): ReleaseView {
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
   return {
@@ -72,7 +85,7 @@ function releaseView(
     headlineZh: release.headlineZh,
     written,
     checksum,
-    isOwn,
+    ...person,
     entries,
     baseline,
     background: { ...background, names: { ...memberNames, ...background.names } },
