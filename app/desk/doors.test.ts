@@ -1,54 +1,62 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { ACTIONS, ROUTES } from '#launch/testing/doors.ts'
 import { returnPath } from './sign-in/return-path.ts'
 
-const desk = fileURLToPath(new URL('.', import.meta.url))
-const read = (file: string) => readFileSync(`${desk}${file}`, 'utf8')
-const files = (name: string) =>
-  (readdirSync(desk, { recursive: true }) as string[])
-    .filter((file) => file === name || file.endsWith(`/${name}`))
-    .toSorted()
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const read = (file: string) => readFileSync(`${root}${file}`, 'utf8')
+const filesOfApp = (readdirSync(`${root}app`, { recursive: true }) as string[]).map((file) => `app/${file}`).toSorted()
+const pages = filesOfApp.filter((file) => file.endsWith('/page.tsx'))
+const routes = filesOfApp.filter((file) => file.endsWith('/route.ts'))
+const actionFiles = filesOfApp.filter((file) => /\.tsx?$/.test(file) && /^\s*['"]use server['"]/m.test(read(file)))
 
-// The two that must work for whoever is not signed in.
-const OPEN = { 'sign-in/actions.ts': ['signIn'], 'actions.ts': ['signOut'] } as Record<string, string[]>
+const pathOf = (file: string) => file.replace(/^app/, '').replace(/\/(?:page\.tsx|route\.ts)$/, '') || '/'
 
-describe('every door of the desk asks who it is', () => {
-  it('each page, before it reads anything', () => {
-    const pages = files('page.tsx').filter((file) => !file.startsWith('sign-in/'))
-    expect(pages.length).toBeGreaterThanOrEqual(8)
-    for (const file of pages) {
+describe('every door is in the table of doors, and asks who it is as the table says', () => {
+  it('each page and route', () => {
+    expect([...pages, ...routes].map(pathOf).toSorted()).toEqual(Object.keys(ROUTES).toSorted())
+  })
+
+  it('each page of the desk, before it reads anything', () => {
+    for (const file of pages.filter((one) => one.startsWith('app/desk/'))) {
+      const door = ROUTES[pathOf(file)]
+      if (door === 'open') continue
       const body = read(file).split('export default async function')[1] ?? ''
       const awaited = [...body.matchAll(/await (\w+|\()/g)].map(([, name]) => name)
-      const firsts = awaited.filter((name) => name !== 'params' && name !== '(')
-      expect({ file, first: firsts[0] }).toEqual({ file, first: 'signedIn' })
+      const first = awaited.find((name) => name !== 'params' && name !== '(')
+      const needed = /signedIn\((?:'[^']*'|`[^`]*`)(?:, '(\w+)')?\)/.exec(body)?.[1] ?? 'desk'
+      expect({ file, first, needed }).toEqual({ file, first: 'signedIn', needed: door })
     }
   })
 
   it('each action, through the one function that asks before it parses', () => {
-    const actions = files('actions.ts').flatMap((file) => {
-      expect(read(file).startsWith("'use server'")).toBe(true)
-      expect(read(file)).not.toMatch(/export (?!async function)/)
-      return [...read(file).matchAll(/export async function (\w+)\([^]*?\n\}\n/g)].map(([body, name]) => ({
-        file,
-        name,
-        body,
-      }))
-    })
-    expect(actions.length).toBeGreaterThanOrEqual(17)
-    for (const { file, name, body } of actions) {
-      if (OPEN[file]?.includes(name ?? '')) continue
-      const awaited = /\b(?:await|return) (\w+)\(/.exec(body)?.[1]
-      expect({ file, name, first: awaited }).toEqual({ file, name, first: 'answer' })
-    }
+    const found = Object.fromEntries(actionFiles.map((file) => [file, doorsOf(file)]))
+    expect(found).toEqual(ACTIONS)
   })
 
-  it('accounts are kept by administrators alone', () => {
-    const roles = [...read('accounts/actions.ts').matchAll(/answer\(\s*input,\s*'(\w+)'/g)].map(([, role]) => role)
-    expect(roles).toEqual(['admin', 'admin'])
-    expect(read('accounts/page.tsx')).toContain("signedIn('/desk/accounts', 'admin')")
+  it('actions stand in files of their own, which give out nothing else', () => {
+    for (const file of actionFiles) {
+      expect(file).toMatch(/\/actions\.ts$/)
+      expect(read(file).startsWith("'use server'")).toBe(true)
+      expect(read(file)).not.toMatch(/export (?!async function)/)
+    }
   })
 })
+
+/** What the actions of a file ask for: the role that `answer` is told first of all, or `open` where the table says so. */
+function doorsOf(file: string): Record<string, string> {
+  const actions = [...read(file).matchAll(/export async function (\w+)\([^]*?\n\}\n/g)]
+  return Object.fromEntries(
+    actions.map(([body, name = '']) => {
+      if (ACTIONS[file]?.[name] === 'open') return [name, 'open']
+      const first = /\b(?:await|return) (\w+)\(\s*input,\s*'(\w+)'/.exec(body)
+      const awaits = body.indexOf('await ')
+      const asksFirst = first?.[1] === 'answer' && (awaits === -1 || awaits >= body.indexOf(first[0]))
+      return [name, asksFirst ? (first[2] ?? '') : 'does not ask first']
+    }),
+  )
+}
 
 describe('signing in', () => {
   it('leads back to where one was, and never off the desk', () => {

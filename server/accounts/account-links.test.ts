@@ -70,7 +70,10 @@ describe('an invitation', () => {
 
   it('stands nowhere as it was handed over, neither in the tables nor in the audit', async () => {
     const { token } = await invited()
-    const kept = JSON.stringify([await database().accountLink.findMany(), await auditText()])
+    const kept = JSON.stringify([
+      await database().accountLink.findMany(),
+      await database().audit.findMany({ select: { before: true, after: true, subject: true } }),
+    ])
     expect(kept).not.toContain(token)
   })
 })
@@ -100,7 +103,3 @@ it('TW009 a link that was used is not made fresh by a statement', async () => {
     database().$executeRaw`UPDATE "AccountLink" SET "usedAt" = NULL WHERE "usedAt" IS NOT NULL`,
   ).rejects.toThrow(/TW009|it was used/)
 })
-
-async function auditText() {
-  return (await database().audit.findMany()).map(({ id: _, ...row }) => row)
-}

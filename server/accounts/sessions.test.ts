@@ -21,7 +21,7 @@ describe('a session', () => {
     const open = await Promise.all(addresses.map((address) => signedIn(who, address)))
     const by = await requireOwner(open[0] ?? new Headers())
     const listed = await listSessions(who.id)
-    expect(listed.map(({ address }) => address).toSorted()).toEqual(addresses.toSorted())
+    expect(new Set(listed.map(({ address }) => address))).toEqual(new Set(addresses))
     const other = listed.find(({ address }) => address === addresses[1])
     await endSessions(who.id, by, { only: other?.id ?? '' })
     expect(await Promise.all(open.map(async (headers) => (await whoIs(headers)) !== null))).toEqual([true, false, true])

@@ -1,5 +1,4 @@
 import { transaction } from '../database/client.ts'
-import { refusalCode } from '../database/refusal.ts'
 import type { Actor } from '../publish/actor.ts'
 import { DeskError } from './desk-error.ts'
 
@@ -16,9 +15,6 @@ export function setFourEyes(isOn: boolean, reason: string | null, by: Actor): Pr
       where: { id: 1 },
       data: { isOn, reason, changedBy: by.id, changedFrom: by.address },
     })
-  }).catch((error: unknown) => {
-    // Lost to an approval in the same moment.
-    throw refusalCode(error) === 'TW009' ? armedAlone('a release') : error
   })
 }
 

@@ -15,6 +15,7 @@ import {
   giveUpSecondFactor,
   renewRecoveryCodes,
 } from './actions.ts'
+import { sessionView } from './session-view.ts'
 
 export const generateMetadata = () => deskTitle((say) => say.ownAccount)
 
@@ -36,14 +37,7 @@ export default async function OwnAccountPage() {
           hasSecondFactor: user.hasSecondFactor,
           secondFactorDueAt: user.secondFactorDueAt?.toISOString() ?? null,
           isOverdue: user.isOverdue,
-          sessions: sessions.map(({ id, userAgent, address, since, seenAt }) => ({
-            id,
-            userAgent,
-            address,
-            since: since.toISOString(),
-            seenAt: seenAt.toISOString(),
-            isThis: id === user.sessionId,
-          })),
+          sessions: sessions.map((session) => sessionView(session, user)),
         }}
         changePassword={changePassword}
         secondFactor={{

@@ -8,6 +8,7 @@ import { readFourEyes } from '#server/publish/four-eyes.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
+import { sessionView } from '../account/session-view.ts'
 import { signedIn } from '../signed-in.ts'
 import { deskTitle } from '../title.ts'
 import {
@@ -39,22 +40,20 @@ export default async function AccountsPage() {
         <h1>{deskWords(language).accounts}</h1>
       </div>
       <Accounts
-        accounts={accounts.map(({ createdAt: _, ...account }) => ({
-          ...account,
+        accounts={accounts.map((account) => ({
+          id: account.id,
+          name: account.name,
+          email: account.email,
+          roles: account.roles,
+          isDisabled: account.isDisabled,
+          hasSecondFactor: account.hasSecondFactor,
           seenAt: account.seenAt?.toISOString() ?? null,
           secondFactorDueAt: account.secondFactorDueAt.toISOString(),
           isOverdue: !account.hasSecondFactor && account.secondFactorDueAt < new Date(),
           lockedUntil: account.lockedUntil?.toISOString() ?? null,
           linkUntil: account.linkUntil?.toISOString() ?? null,
           isOwn: account.id === user.id,
-          sessions: sessions
-            .filter(({ userId }) => userId === account.id)
-            .map(({ userId: _user, since, seenAt, ...session }) => ({
-              ...session,
-              since: since.toISOString(),
-              seenAt: seenAt.toISOString(),
-              isThis: session.id === user.sessionId,
-            })),
+          sessions: sessions.filter(({ userId }) => userId === account.id).map((session) => sessionView(session, user)),
         }))}
         actions={ACTIONS}
       />

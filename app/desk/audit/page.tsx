@@ -29,8 +29,13 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
         <h1>{deskWords(language).logTitle}</h1>
         {mayDo(user.roles, 'admin') && (
           <p className={styles.links}>
-            {deskWords(language).exportLog}: <a href="/desk/audit/export?form=csv">CSV</a>{' '}
-            <a href="/desk/audit/export?form=json">JSON</a>
+            {deskWords(language).exportLog}:{' '}
+            <a href="/desk/audit/export?form=csv" download>
+              CSV
+            </a>{' '}
+            <a href="/desk/audit/export?form=json" download>
+              JSON
+            </a>
           </p>
         )}
       </div>

@@ -20,6 +20,7 @@ const Typed = z.object({
  * reason stands in one line.
  */
 export async function signIn(before: SignInState, form: FormData): Promise<SignInState> {
+  if (form.has('restart')) return { step: 'password', email: before.email, refused: null, retryAfterSeconds: null }
   const fields = ['email', 'password', 'code', 'to'].map((name) => [name, form.get(name) ?? ''])
   const typed = Typed.safeParse(Object.fromEntries(fields))
   if (!typed.success) return { step: 'password', email: '', refused: 'wrong', retryAfterSeconds: null }

@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useActionState } from 'react'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -31,7 +32,7 @@ export function ChoosePassword({ email, token, choosePassword }: Props) {
           <h1>{say.choosePassword}</h1>
           <p>{say.linkOpensNothing}</p>
           <p className={styles.note}>
-            <a href="/desk/sign-in">{say.toSignIn}</a>
+            <Link href="/desk/sign-in">{say.toSignIn}</Link>
           </p>
         </div>
       </Door>

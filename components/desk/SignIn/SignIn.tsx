@@ -39,7 +39,10 @@ export function SignIn({ signIn, to }: { signIn: SignInAction; to: string }) {
         </button>
         {isSecond ? (
           <p className={styles.note}>
-            {say.secondStepHint} <a href="/desk/sign-in">{say.startOver}</a>
+            {say.secondStepHint}{' '}
+            <button type="submit" name="restart" value="yes" formNoValidate>
+              {say.startOver}
+            </button>
           </p>
         ) : (
           <p className={styles.note}>{say.noAccount}</p>
@@ -80,13 +83,25 @@ function PasswordFields({ email, marks }: { email: string; marks: Marks }) {
   )
 }
 
+/** Where the page has just changed under the keyboard, its one field is where one types on. */
+function typeOn(field: HTMLInputElement | null): void {
+  field?.focus()
+}
+
 function CodeField({ marks }: { marks: Marks }) {
   const say = deskWords(useLanguage())
   return (
     <>
       <label htmlFor="code">{say.code}</label>
-      {/* Where the page has just changed under the keyboard, its one field is where one types on. */}
-      <input id="code" name="code" autoComplete="one-time-code" autoCapitalize="none" required autoFocus {...marks} />
+      <input
+        id="code"
+        name="code"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        required
+        ref={typeOn}
+        {...marks}
+      />
     </>
   )
 }

@@ -1,0 +1,170 @@
+import { readFileSync } from 'node:fs'
+import { ACTIONS, type MayCome, passes, ROUTES, VISITORS, type Visitor } from '../launch/testing/doors.ts'
+import { distFolder } from '../launch/places.ts'
+import { expect, test } from './fixtures.ts'
+import type { Product } from './product.ts'
+
+// Over plain HTTP, as a stranger would try it: every page, route and action that the build knows, by everyone there is.
+
+interface BuiltAction {
+  readonly id: string
+  readonly door: MayCome | undefined
+  readonly name: string
+  /** A page that has it. */
+  readonly path: string
+}
+
+const manifest = (file: string) => JSON.parse(readFileSync(`${distFolder.test}/${file}`, 'utf8'))
+
+function builtActions(): BuiltAction[] {
+  const { node } = manifest('server/server-reference-manifest.json') as {
+    node: Record<string, { workers: Record<string, unknown>; filename: string; exportedName: string }>
+  }
+  return Object.entries(node).map(([id, { workers, filename, exportedName }]) => ({
+    id,
+    name: `${filename} ${exportedName}`,
+    door: ACTIONS[filename]?.[exportedName],
+    path: filled((Object.keys(workers)[0] ?? '').replace(/^app/, '').replace(/\/page$/, '') || '/'),
+  }))
+}
+
+function builtRoutes(): string[] {
+  return Object.values(manifest('app-path-routes-manifest.json') as Record<string, string>).filter(
+    (path) => !path.startsWith('/_') && path !== '/icon.svg',
+  )
+}
+
+/** A path of the table with something in its places. */
+function filled(path: string): string {
+  return path
+    .replace('[code]', 'GACC-2024-11-flash')
+    .replace('[sha256]', '0'.repeat(64))
+    .replace('[token]', 'made-up')
+    .replace('[...all]', 'sign-out')
+}
+
+async function cookieOf({ url, ...people }: Product, visitor: Visitor): Promise<string> {
+  if (visitor === 'nobody') return ''
+  const answer = await fetch(`${url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: url },
+    body: JSON.stringify(people[visitor]),
+  })
+  expect(answer.status).toBe(200)
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+}
+
+/** Calls an action without an input: whoever may is told what is missing, and nothing happens. */
+async function call(product: Product, { id, path }: BuiltAction, cookie: string, headers: Record<string, string> = {}) {
+  return fetch(`${product.url}${path}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      'next-action': id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+      origin: product.url,
+      cookie,
+      ...headers,
+    },
+    body: '[]',
+  })
+}
+
+test('every page and route lets in whom the table says, and nobody else', async ({ reading: product }) => {
+  const built = builtRoutes()
+  expect(built.toSorted()).toEqual(Object.keys(ROUTES).toSorted())
+  for (const visitor of VISITORS) {
+    const cookie = await cookieOf(product, visitor)
+    for (const path of built) {
+      const door = ROUTES[path]
+      if (!door || path === '/api/auth/[...all]') continue
+      const answer = await fetch(`${product.url}${filled(path)}`, { redirect: 'manual', headers: { cookie } })
+      await answer.text()
+      const found = { visitor, path, status: answer.status, to: answer.headers.get('location') ?? '' }
+      if (path === '/desk/audit/export') {
+        expect(found).toMatchObject({ status: { nobody: 401, editor: 403, approver: 403, admin: 200 }[visitor] })
+      } else if (path === '/desk/sign-in' && visitor !== 'nobody') {
+        expect(found).toMatchObject({ status: 307 })
+      } else if (passes(visitor, door)) {
+        expect([200, 400, 404]).toContain(found.status)
+        if (path.startsWith('/desk')) expect(found).toMatchObject({ status: 200 })
+      } else if (visitor === 'nobody') {
+        expect(found).toMatchObject({ status: 307, to: expect.stringContaining('/desk/sign-in?to=') })
+      } else expect(found).toMatchObject({ status: 404 })
+      if (door !== 'public') expect(answer.headers.get('cache-control')).toContain('no-store')
+    }
+  }
+})
+
+test('every action is done by whom the table says, and refused to everybody else', async ({ reading: product }) => {
+  const built = builtActions()
+  const listed = Object.entries(ACTIONS).flatMap(([file, actions]) =>
+    Object.keys(actions).map((name) => `${file} ${name}`),
+  )
+  expect(built.map(({ name }) => name).toSorted()).toEqual(listed.toSorted())
+  for (const visitor of VISITORS) {
+    const cookie = await cookieOf(product, visitor)
+    for (const action of built) {
+      if (action.door === 'open' || !action.door) continue
+      const said = await (await call(product, action, cookie)).text()
+      const refusal = /you are signed out|your account may not do this/.exec(said)?.[0] ?? 'none'
+      const expected = passes(visitor, action.door)
+        ? 'none'
+        : visitor === 'nobody'
+          ? 'you are signed out'
+          : 'your account may not do this'
+      expect({ visitor, action: action.name, refusal }).toEqual({ visitor, action: action.name, refusal: expected })
+      expect(said).toContain('"ok":false')
+    }
+  }
+})
+
+test('nothing is taken from another site’s page, whoever is signed in', async ({ reading: product }) => {
+  const cookie = await cookieOf(product, 'admin')
+  const foreign = [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }]
+  for (const headers of foreign as Record<string, string>[]) {
+    for (const action of builtActions()) {
+      const answer = await call(product, action, cookie, headers)
+      expect({ action: action.name, status: answer.status }).toEqual({ action: action.name, status: 403 })
+    }
+    for (const path of [...builtRoutes().map(filled), '/api/auth/sign-in/email', '/live/log', '/live/painted']) {
+      const answer = await fetch(`${product.url}${path}`, {
+        method: 'POST',
+        headers: { cookie, ...headers },
+        body: '{}',
+      })
+      expect({ path, status: answer.status }).toEqual({ path, status: 403 })
+    }
+  }
+  // The twin: our own page's call goes through to the action.
+  const [own] = builtActions().filter(({ door }) => door === 'admin')
+  if (!own) throw new Error('there is no such action')
+  expect((await call(product, own, cookie)).status).toBe(200)
+})
+
+test('an answer tells the browser what it may do with it, and cookies are for the server alone', async ({
+  reading: product,
+}) => {
+  for (const path of ['/', '/desk/sign-in', '/api/v1/releases', '/nowhere', '/icon.svg']) {
+    const { headers } = await fetch(`${product.url}${path}`)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    const policy = headers.get('content-security-policy') ?? ''
+    for (const part of ["object-src 'none'", "base-uri 'none'", "frame-ancestors 'self'", "script-src 'self' 'nonce-"])
+      expect(policy).toContain(part)
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/)
+  }
+  const answer = await fetch(`${product.url}/api/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: product.url },
+    body: JSON.stringify(product.editor),
+  })
+  expect(answer.headers.get('cache-control')).toBe('no-store')
+  for (const line of answer.headers.getSetCookie()) expect(line).toMatch(/HttpOnly/i)
+  for (const line of answer.headers.getSetCookie()) expect(line).toMatch(/SameSite=Lax/i)
+  for (const method of ['PUT', 'DELETE', 'PATCH', 'PROPFIND'])
+    expect((await fetch(`${product.url}/desk`, { method })).status).toBe(405)
+})

@@ -1,0 +1,95 @@
+/**
+ * Who may come through a door of the product: `public`, everybody; `open`, whoever is not signed in, too, since it lets in or out;
+ * `owner`, everybody signed in, for their own account; `desk`, any role; else that role.
+ */
+export type MayCome = 'public' | 'open' | 'owner' | 'desk' | 'editor' | 'approver' | 'admin'
+
+/** Every page and route, by its path in `app/`. One that is not here fails the tests that list them by machine. */
+export const ROUTES: Readonly<Record<string, MayCome>> = {
+  '/': 'public',
+  '/calendar': 'public',
+  '/explore': 'public',
+  '/explore/figures.csv': 'public',
+  '/method': 'public',
+  '/releases': 'public',
+  '/releases/[code]': 'public',
+  '/sources/[sha256]': 'public',
+  '/sources/[sha256]/file': 'public',
+  '/wall': 'public',
+  '/api/v1/log': 'public',
+  '/api/v1/observations': 'public',
+  '/api/v1/releases': 'public',
+  '/api/v1/releases/[code]': 'public',
+  '/api/v1/series': 'public',
+  '/api/auth/[...all]': 'open',
+  '/desk/sign-in': 'open',
+  '/desk/link/[token]': 'open',
+  '/desk': 'desk',
+  '/desk/account': 'desk',
+  '/desk/accounts': 'admin',
+  '/desk/audit': 'desk',
+  '/desk/audit/export': 'admin',
+  '/desk/calendar': 'desk',
+  '/desk/expectations': 'desk',
+  '/desk/expectations/[code]': 'desk',
+  '/desk/import': 'editor',
+  '/desk/new': 'editor',
+  '/desk/releases/[code]': 'desk',
+}
+
+/** Every server action, by its file and name. */
+export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>> = {
+  'app/desk/actions.ts': { signOut: 'open' },
+  'app/desk/sign-in/actions.ts': { signIn: 'open' },
+  'app/desk/link/[token]/actions.ts': { choosePassword: 'open' },
+  'app/desk/account/actions.ts': {
+    beginSecondFactor: 'owner',
+    changePassword: 'owner',
+    confirmSecondFactor: 'owner',
+    endOtherSessions: 'owner',
+    endSession: 'owner',
+    giveUpSecondFactor: 'owner',
+    renewRecoveryCodes: 'owner',
+  },
+  'app/desk/accounts/actions.ts': {
+    endSessions: 'admin',
+    invite: 'admin',
+    removeSecondFactor: 'admin',
+    resetPassword: 'admin',
+    setDisabled: 'admin',
+    setFourEyes: 'admin',
+    setRoles: 'admin',
+    unlock: 'admin',
+  },
+  'app/desk/calendar/actions.ts': { announce: 'editor', markMissed: 'editor', postpone: 'editor' },
+  'app/desk/expectations/[code]/actions.ts': { setExpectations: 'editor' },
+  'app/desk/import/actions.ts': { read: 'editor', take: 'editor' },
+  'app/desk/new/actions.ts': { createDraft: 'editor' },
+  'app/desk/releases/[code]/actions.ts': {
+    approve: 'approver',
+    countScreens: 'desk',
+    deleteDraft: 'editor',
+    preview: 'desk',
+    recall: 'editor',
+    save: 'editor',
+    sendBack: 'approver',
+    setHeadline: 'editor',
+    startAmendment: 'editor',
+    submit: 'editor',
+  },
+}
+
+export type Visitor = 'nobody' | 'editor' | 'approver' | 'admin'
+export const VISITORS: readonly Visitor[] = ['nobody', 'editor', 'approver', 'admin']
+
+/** What each visitor, who holds that one role, may: written out, so that no rule of the product is asked about itself. */
+const PASSES: Record<Visitor, readonly MayCome[]> = {
+  nobody: ['public', 'open'],
+  editor: ['public', 'open', 'owner', 'desk', 'editor'],
+  approver: ['public', 'open', 'owner', 'desk', 'editor', 'approver'],
+  admin: ['public', 'open', 'owner', 'desk', 'admin'],
+}
+
+export function passes(visitor: Visitor, door: MayCome): boolean {
+  return PASSES[visitor].includes(door)
+}
