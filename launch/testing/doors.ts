@@ -32,9 +32,12 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/desk/calendar': 'desk',
   '/desk/expectations': 'desk',
   '/desk/expectations/[code]': 'desk',
+  '/desk/flash': 'desk',
+  '/desk/flash/[code]': 'desk',
   '/desk/import': 'editor',
   '/desk/new': 'editor',
   '/desk/releases/[code]': 'desk',
+  '/desk/releases/[code]/changes': 'desk',
 }
 
 /** Every server action, by its file and name. */
@@ -63,6 +66,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
   },
   'app/desk/calendar/actions.ts': { announce: 'editor', markMissed: 'editor', postpone: 'editor' },
   'app/desk/expectations/[code]/actions.ts': { setExpectations: 'editor' },
+  'app/desk/flash/actions.ts': { beginFlash: 'editor', confirm: 'approver' },
   'app/desk/import/actions.ts': { read: 'editor', take: 'editor' },
   'app/desk/new/actions.ts': { createDraft: 'editor' },
   'app/desk/releases/[code]/actions.ts': {
@@ -71,11 +75,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
     deleteDraft: 'editor',
     preview: 'desk',
     recall: 'editor',
-    save: 'editor',
     sendBack: 'approver',
     setHeadline: 'editor',
+    setSource: 'editor',
+    startAddition: 'editor',
     startAmendment: 'editor',
     submit: 'editor',
+    type: 'editor',
   },
 }
 

@@ -29,7 +29,7 @@ const Confirmation = z.object({
 
 /** The second person's one key: publishes at the calendar's instant, or at once where that has passed. */
 export async function confirm(input: unknown): Promise<Answer> {
-  return answer(input, 'editor', Confirmation, async ({ code: release, due, ...seen }, by) => {
+  return answer(input, 'approver', Confirmation, async ({ code: release, due, ...seen }, by) => {
     await approve(release, { due }, seen, by)
     refresh()
     return null

@@ -57,7 +57,7 @@ export function FlashDesk({ release, showing, actions }: Props) {
   const form = useDraft(release, actions.type)
   const source = { sourceUrl: release.sourceUrl ?? '', notes: release.notes ?? '' }
   const sending = useSending(release, form, source, actions.setSource, actions.submit)
-  const isEditable = release.state === 'draft'
+  const isEditable = release.state === 'draft' && release.mayEnter
   const findings = useMemo(() => {
     const { baseline: _, ...draft } = release
     return checkDraft({ ...draft, entries: form.entries }, release.background)
@@ -167,7 +167,7 @@ function useFlashSend(
   }, [isAsked])
   const send = () => {
     const [problem] = findings
-    if (release.state !== 'draft' || sending.isRunning) return
+    if (release.state !== 'draft' || !release.mayEnter || sending.isRunning) return
     if (error > 0 && problem) return focusFigure(problem)
     if (warnings.length > 0 && (!isAsked || reason.trim().length < LEAST_REASON)) {
       setAsked(true)
@@ -262,17 +262,19 @@ function Review({
   useEffect(() => {
     if (isReady) button.current?.focus()
   }, [isReady])
-  if (release.isOwn)
+  const isSecond = !(release.isOwn && release.needsSecond)
+  if (!release.mayApprove || !isSecond)
     return (
       <section className={panel.panel} aria-labelledby="confirm">
         <h2 id="confirm">{say.approval}</h2>
         <p className={panel.quiet}>{say.sentWaits}</p>
-        <p className={panel.quiet}>{say.othersRelease}</p>
+        <p className={panel.quiet}>{isSecond ? say.waitsForApprover : say.othersRelease}</p>
       </section>
     )
   return (
     <section className={panel.panel} aria-labelledby="confirm">
       <h2 id="confirm">{say.approval}</h2>
+      {release.isOwn && <p className={panel.warning}>{say.aloneHint}</p>}
       <p className={panel.quiet}>{due ? say.confirmAt(formatInstant(due, language, 'clock')) : say.confirmNow}</p>
       <div className={panel.row}>
         <button

@@ -24,7 +24,8 @@ CREATE FUNCTION keep_editors() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
 ALTER TABLE "Release" DISABLE TRIGGER USER;
 UPDATE "Release" r SET "editors" = ARRAY(
     SELECT DISTINCT who FROM (SELECT r."enteredBy" AS who UNION SELECT a."actor" FROM "Audit" a WHERE a."subject" = r."code"
-      AND a."action" IN ('draft.created', 'draft.saved', 'draft.imported', 'headline.set', 'correction.started', 'withdrawal.started')) e
+      AND a."action" NOT IN ('release.draft', 'release.in-review', 'release.approved', 'release.published', 'review.sent-back', 'warnings.accepted',
+        'draft.deleted', 'expectations.set', 'calendar.published')) e
     WHERE who IS NOT NULL)
   WHERE "state" IN ('draft', 'in-review', 'approved');
 UPDATE "Release" SET "approvedBy" = NULL, "approvedAt" = NULL, "approvedChecksum" = NULL WHERE "state" IN ('draft', 'in-review');
