@@ -11,6 +11,7 @@ const YEAR_SECONDS = 31_536_000
 
 /** Writes the reader's preferences into request headers that pages read (`x-tradewire-language`, `-theme`, `-sign`), and remembers what a query asked for. */
 export function applyPreferences(request: IncomingMessage, response: ServerResponse): void {
+  const secure = process.env['PUBLIC_URL']?.startsWith('https:') ? '; Secure' : ''
   // Not by `new URL`, which refuses some of what a stranger may ask for.
   const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
   const cookies = new Map(
@@ -20,7 +21,8 @@ export function applyPreferences(request: IncomingMessage, response: ServerRespo
     const accepted = (value: string | null | undefined) =>
       (allowed as readonly string[]).find((option) => option === value)
     const asked = accepted(query.get(key))
-    if (asked) response.appendHeader('Set-Cookie', `${cookie}=${asked}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax`)
+    if (asked)
+      response.appendHeader('Set-Cookie', `${cookie}=${asked}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`)
     request.headers[`x-tradewire-${name}`] =
       asked ?? accepted(cookies.get(cookie)) ?? (name === 'language' ? browserLanguage(request) : 'auto')
   }

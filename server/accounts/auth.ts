@@ -34,6 +34,7 @@ export function recoveryCodeHash(typed: string): string {
 /** What better-auth is told; also read by the test that compares its tables with our schema. */
 export function authOptions() {
   const publicUrl = process.env['PUBLIC_URL']
+  const isSecure = publicUrl?.startsWith('https:') ?? false
   const perMinute = { window: 60, max: 5 }
   return {
     appName: 'Tradewire',
@@ -73,8 +74,10 @@ export function authOptions() {
     },
     advanced: {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
-      useSecureCookies: publicUrl?.startsWith('https:') ?? false,
-      cookiePrefix: 'tradewire',
+      // Behind TLS by the strictest name there is: for this host alone, never without TLS. better-auth's own prefix is the weaker one.
+      useSecureCookies: false,
+      cookiePrefix: isSecure ? '__Host-tradewire' : 'tradewire',
+      defaultCookieAttributes: { secure: isSecure },
       // The defaults, said: under a test runner they would be off, and then nothing tests them.
       disableOriginCheck: false,
       disableCSRFCheck: false,

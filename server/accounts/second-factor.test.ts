@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { database } from '../database/client.ts'
-import { authenticatorCode } from '../testing/authenticator.ts'
+import { authenticatorCode } from '#launch/testing/authenticator.ts'
 import { cookieOf, from, newAddress, type Person, person, signedIn, tokenOf } from '../testing/desk-people.ts'
 import { ownDatabase } from '../testing/own-database.ts'
 import { choosePassword } from './account-links.ts'

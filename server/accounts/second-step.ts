@@ -44,7 +44,7 @@ async function refuse(who: string, headers: Headers, why: string): Promise<Signe
 
 /** Whom the challenge is for. Its signature is better-auth's to check; an account is asked for only to count and to tell. */
 async function challenged(headers: Headers): Promise<string | null> {
-  const cookie = /(?:^|;\s*)(?:__Secure-)?tradewire\.two_factor=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+  const cookie = /(?:^|;\s*)(?:__Host-)?tradewire\.two_factor=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
   const identifier = cookie && decodeURIComponent(cookie).split('.')[0]
   if (!identifier) return null
   const held = await database().verification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } } })

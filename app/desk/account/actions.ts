@@ -1,7 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
-import { renderSVG } from 'uqr'
+import { encode } from 'uqr'
 import { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
 import type { EnrolmentView } from '#components/desk/OwnAccount/SecondFactor.tsx'
@@ -30,7 +30,7 @@ export async function beginSecondFactor(input: unknown): Promise<Answer<Enrolmen
   return answer(input, 'owner', z.object({ password }), async (typed, by) => {
     const { uri, recoveryCodes } = await begin(typed.password, by, await headers())
     const key = new URL(uri).searchParams.get('secret') ?? ''
-    return { svg: renderSVG(uri, { ecc: 'M' }), key, recoveryCodes }
+    return { squares: encode(uri, { ecc: 'M', border: 2 }).data, key, recoveryCodes }
   })
 }
 

@@ -12,7 +12,8 @@ import styles from './OwnAccount.module.css'
 
 /** What an authenticator scans, drawn on our own server, the same to type, and the codes that stand in for it. */
 export interface EnrolmentView {
-  readonly svg: string
+  /** The dark squares of the code to scan, row by row. */
+  readonly squares: readonly (readonly boolean[])[]
   readonly key: string
   readonly recoveryCodes: readonly string[]
 }
@@ -61,8 +62,7 @@ function Enrol({ begin, confirm }: Pick<SecondFactorActions, 'begin' | 'confirm'
     >
       <p className={panel.quiet}>{say.scan}</p>
       <div className={styles.enrol}>
-        {/* Made by our own server from squares alone. */}
-        <div className={styles.square} dangerouslySetInnerHTML={{ __html: enrolment.svg }} />
+        <Squares rows={enrolment.squares} />
         <div>
           <p className={styles.key}>{enrolment.key}</p>
           <RecoveryCodes codes={enrolment.recoveryCodes} />
@@ -87,6 +87,16 @@ function Enrol({ begin, confirm }: Pick<SecondFactorActions, 'begin' | 'confirm'
         </button>
       </div>
     </form>
+  )
+}
+
+function Squares({ rows }: { rows: EnrolmentView['squares'] }) {
+  const dark = rows.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : [])))
+  return (
+    <svg className={styles.square} viewBox={`0 0 ${rows.length} ${rows.length}`} shapeRendering="crispEdges" role="img">
+      <title>QR</title>
+      <path d={dark.join('')} fill="#000" />
+    </svg>
   )
 }
 

@@ -8,7 +8,7 @@ const ASK_WHO_EVERY_MS = 10_000
 /** What others type into a draft, as server-sent events, to whoever is signed in at the desk. Ends when the release is public. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/desk/releases/[code]/changes'>) {
   const reader = await whoIs(request.headers)
-  if (!reader || reader.isOverdue) return new Response(null, { status: 401 })
+  if (!reader || reader.isOverdue) return new Response(null, { status: 401, headers: { 'Cache-Control': 'no-store' } })
   const { code } = await params
   const over = new AbortController()
   const end = () => over.abort()
