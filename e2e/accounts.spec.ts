@@ -1,4 +1,4 @@
-import { authenticatorCode } from '#server/testing/authenticator.ts'
+import { authenticatorCode } from '../launch/testing/authenticator.ts'
 import type { Page } from 'playwright/test'
 import { expect, oneProduct, test } from './fixtures.ts'
 
@@ -27,9 +27,9 @@ test.describe('an account', () => {
     const product = shared()
     const admin = await product.signIn(product.admin)
     await admin.getByRole('link', { name: 'Accounts' }).click()
-    await admin.getByLabel('Name').fill('Wu Min')
-    await admin.getByLabel('Email').fill('wu@example.org')
-    await admin.getByLabel('Approver').check()
+    await admin.getByLabel('Name', { exact: true }).fill('Wu Min')
+    await admin.getByLabel('Email', { exact: true }).fill('wu@example.org')
+    await admin.getByRole('checkbox', { name: 'Approver' }).check()
     await admin.getByRole('button', { name: 'Invite' }).click()
     const shown = admin.getByText(/\/desk\/link\//)
     await expect(shown).toHaveText(new RegExp(`^${product.url}/desk/link/[\\w-]{43}$`))

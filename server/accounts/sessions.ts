@@ -26,7 +26,7 @@ export async function listSessions(userId?: string): Promise<readonly SessionRow
     id,
     userId: of,
     userAgent,
-    address: ipAddress,
+    address: ipAddress && inShort(ipAddress),
     since: createdAt,
     seenAt: updatedAt,
   }))
@@ -45,4 +45,9 @@ export function endSessions(
     if (count > 0) await audit(tx, by, 'account.sessions-ended', userId, null, { sessions: count })
     return count
   })
+}
+
+/** better-auth keeps of an IPv6 address the network, which is a household's or an office's, written at full length. */
+function inShort(address: string): string {
+  return address.includes(':') ? `${new URL(`http://[${address}]`).hostname.slice(1, -1)}/64` : address
 }
