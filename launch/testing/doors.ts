@@ -8,6 +8,7 @@ export type MayCome = 'public' | 'open' | 'owner' | 'desk' | 'editor' | 'approve
 export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/': 'public',
   '/calendar': 'public',
+  '/corrections': 'public',
   '/explore': 'public',
   '/explore/figures.csv': 'public',
   '/method': 'public',
@@ -38,6 +39,7 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/desk/new': 'editor',
   '/desk/releases/[code]': 'desk',
   '/desk/releases/[code]/changes': 'desk',
+  '/desk/releases/[code]/preview': 'desk',
 }
 
 /** Every server action, by its file and name. */
@@ -67,7 +69,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
   'app/desk/calendar/actions.ts': { announce: 'editor', markMissed: 'editor', postpone: 'editor' },
   'app/desk/expectations/[code]/actions.ts': { setExpectations: 'editor' },
   'app/desk/flash/actions.ts': { beginFlash: 'editor', confirm: 'approver' },
-  'app/desk/import/actions.ts': { read: 'editor', take: 'editor' },
+  'app/desk/import/actions.ts': { forget: 'editor', leave: 'editor', read: 'editor', take: 'editor', watch: 'editor' },
   'app/desk/new/actions.ts': { createDraft: 'editor' },
   'app/desk/releases/[code]/actions.ts': {
     approve: 'approver',

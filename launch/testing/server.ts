@@ -14,11 +14,14 @@ export async function startTestServer(options: {
   databaseUrl: string
   env?: Record<string, string>
   port?: number
+  /** Each line it writes; without it the lines go to our terminal. */
+  onLine?: (line: string) => void
 }): Promise<TestServer> {
   const port = options.port ?? (await freePort())
   const server = new NodeProcess({
     name: 'The server',
     port,
+    ...(options.onLine && { onLine: options.onLine }),
     env: {
       NEXT_DIST_DIR: distFolder.test,
       BETTER_AUTH_SECRET: process.env.BETTER_AUTH_SECRET ?? randomBytes(32).toString('base64url'),

@@ -17,7 +17,7 @@ import { figuresToVoid } from '../publish/void-figures.ts'
 import { readFigures } from '../queries/read-figures.ts'
 import { snapshotFor } from '../queries/snapshot.ts'
 import { calendarItem } from './change-calendar.ts'
-import { type HeldRelease, readRelease } from './held-release.ts'
+import { assertState, type HeldRelease, readRelease } from './held-release.ts'
 
 /** A release as it would stand in the log were it published at its instant, and the wall after it. */
 export interface PreviewedRelease {
@@ -28,7 +28,8 @@ export interface PreviewedRelease {
 
 /**
  * What publishing this release would make every screen show: the entry as the door would write it, folded into the present by the
- * fold that screens run. Changes nothing. Throws DeskError where there is no such release, StateError where its subject is gone.
+ * fold that screens run. Changes nothing. Throws DeskError where there is no such release or it is public already, StateError where
+ * its subject is gone.
  */
 export async function previewRelease(code: ReleaseCode): Promise<PreviewedRelease> {
   const entry = await transaction((tx) => entryOf(tx, code))
@@ -42,7 +43,9 @@ export async function previewRelease(code: ReleaseCode): Promise<PreviewedReleas
 }
 
 async function entryOf(tx: Database, code: ReleaseCode): Promise<LogEntry> {
-  const release = await asIfApproved(tx, await readRelease(tx, code))
+  const held = await readRelease(tx, code)
+  assertState(held, 'draft', 'in-review', 'approved')
+  const release = await asIfApproved(tx, held)
   const subject = release.subjectId === null ? null : await takeSubject(tx, release)
   const head = await readHead(tx)
   const sequence = head.sequence + 1

@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { distFolder } from '../launch/places.ts'
+import { cloneDatabase } from '../launch/testing/database.ts'
+import { ROUTES } from '../launch/testing/doors.ts'
+import { startTestServer } from '../launch/testing/server.ts'
+import { HandmadeScreen } from '../server/testing/handmade-screen.ts'
+import { PROTOCOL_VERSION } from '../trade/live/protocol.ts'
+import { expect, test } from './fixtures.ts'
+
+// A marked number waits for its instant, while everything the product answers to is asked, over and over, by somebody who is
+// nobody: no page, route, method, socket, poll, snapshot, metric, line of the log or file of the build may tell it.
+
+const CODE = 'GACC-2024-annual'
+const WORD = 'canary7f3a9'
+const FIGURES = [
+  ['exports', '25.4387', '7.1093'],
+  ['imports', '18.3912', '2.3071'],
+]
+/** However it is written: with its point, without, in billions or 亿, and the word. */
+const MARKS = [WORD, ...FIGURES.flatMap(([, value = '', growth = '']) => [value, value.replace('.', ''), growth])]
+const SERIES = FIGURES.map(([flow]) => `CN.${flow}.all.value.CNY.year-to-date`)
+const IN_MS = 40_000
+
+const found = (text: string) => MARKS.filter((mark) => text.includes(mark))
+
+/** Every path the build knows, and those of our own server, each with what may be asked of it. */
+function paths(epoch: string, sequence: number): string[] {
+  const built = Object.values(
+    JSON.parse(readFileSync(`${distFolder.test}/app-path-routes-manifest.json`, 'utf8')) as Record<string, string>,
+  ).filter((path) => !path.startsWith('/_'))
+  const series = SERIES.join(',')
+  const asked = [`series=${series}`, `asOf=${sequence + 1}`, `at=${sequence + 1}`]
+  return [
+    ...built.flatMap((path) => [
+      filled(path),
+      ...(path === '/wall' ? [] : asked).map((query) => `${filled(path)}?${query}`),
+    ]),
+    `/api/v1/observations?series=${SERIES[0]}&period=2024`,
+    `/api/v1/log?after=${sequence}&limit=10`,
+    `/explore/figures.csv?flow=exports&from=2024`,
+    `/live/snapshot?fromYear=2020&series=${series}`,
+    `/live/snapshot?fromYear=2020&series=${series}&at=${sequence + 1}&epoch=${epoch}&hash=${'0'.repeat(64)}`,
+    `/live/log?version=${PROTOCOL_VERSION}&page=3f0e8a52-6f8e-4c6f-9a3e-2f4f3d7a8c11&epoch=${epoch}&after=${sequence}&hash=${'0'.repeat(64)}&fromYear=2020&series=${series}&wait=0`,
+    '/live/version',
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/icon.svg',
+  ]
+}
+
+function filled(path: string): string {
+  return path
+    .replace('[code]', CODE)
+    .replace('[sha256]', '0'.repeat(64))
+    .replace('[token]', 'made-up')
+    .replace('[...all]', 'get-session')
+}
+
+test('before its instant a marked release is told nowhere, and after it everywhere', async () => {
+  const database = await cloneDatabase({ another: process.env['TRADEWIRE_TEST_NEWSROOM'] ?? '' })
+  const lines: string[] = []
+  const env = { LOG_LEVEL: 'debug', METRICS_TOKEN: '' }
+  const server = await startTestServer({ databaseUrl: database.url, env, onLine: (line) => lines.push(line) })
+  try {
+    const began = Date.now()
+    const first = (await (await fetch(`${server.url}/live/snapshot?fromYear=2020&series=`)).json()) as {
+      cursor: { epoch: string; sequence: number; hash: string }
+    }
+    const { cursor } = first
+    const screen = await HandmadeScreen.connect(server.url, { origin: server.url })
+    await screen.hello({
+      version: PROTOCOL_VERSION,
+      page: '3f0e8a52-6f8e-4c6f-9a3e-2f4f3d7a8c12',
+      cursor,
+      subscription: { series: SERIES, fromYear: 2020 },
+      screen: null,
+    })
+
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', 'launch/testing/publish-annual.ts', JSON.stringify(FIGURES), String(IN_MS), WORD],
+      { env: { ...process.env, DATABASE_URL: database.url } },
+    )
+    const instantMs = Date.parse(stdout.trim())
+    const all = paths(cursor.epoch, cursor.sequence)
+    // A route that is not in the table of doors would be found by that test; here it is asked all the same.
+    expect(all.length).toBeGreaterThan(Object.keys(ROUTES).length)
+
+    let asked = 0
+    let armed = false
+    while (Date.now() < instantMs - 1_500) {
+      for (const path of all) {
+        for (const [method, headers] of [
+          ['GET', {}],
+          ['GET', { RSC: '1' }],
+          ['POST', {}],
+        ] as const) {
+          const sent =
+            method === 'POST' ? { method, headers: { ...headers, origin: server.url }, body: '{}' } : { headers }
+          const answer = await fetch(`${server.url}${path}`, { redirect: 'manual', ...sent })
+          const text = `${JSON.stringify([...answer.headers])} ${await answer.text()}`
+          // An answer that came after the instant says nothing of the time before it.
+          if (Date.now() >= instantMs - 500) break
+          if (path === '/metrics' && /tradewire_releases_armed 1/.test(text)) armed = true
+          expect({ method, path, found: found(text) }).toEqual({ method, path, found: [] })
+          asked += 1
+        }
+        if (Date.now() >= instantMs - 1_500) break
+      }
+    }
+    expect(asked).toBeGreaterThan(all.length * 3)
+    expect(armed).toBe(true)
+    expect(screen.frames.flatMap(found)).toEqual([])
+    expect(lines.flatMap(found)).toEqual([])
+    expect(
+      filesChangedSince(distFolder.test, began).filter((file) => found(readFileSync(file, 'latin1')).length > 0),
+    ).toEqual([])
+
+    // The twin: the same questions find it once it is out.
+    await expect(async () => {
+      const { releases } = (await (
+        await fetch(`${server.url}/live/snapshot?fromYear=2020&series=${SERIES}`)
+      ).json()) as {
+        releases: { code: string }[]
+      }
+      expect(releases.map(({ code }) => code)).toContain(CODE)
+    }).toPass()
+    for (const path of ['/', '/wall', '/releases', `/releases/${CODE}`, `/api/v1/releases/${CODE}`])
+      expect({ path, isTold: found(await (await fetch(`${server.url}${path}`)).text()).length > 0 }).toEqual({
+        path,
+        isTold: true,
+      })
+    expect(found(screen.frames.join(' '))).not.toEqual([])
+    screen.close()
+  } finally {
+    await server.stop()
+    await database.drop()
+  }
+})
+
+/** What the server has written since: a page kept by the build would be there. */
+function filesChangedSince(folder: string, sinceMs: number): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => statSync(file).mtimeMs >= sinceMs)
+}
