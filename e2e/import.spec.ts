@@ -111,7 +111,7 @@ test.describe('an official table, from its file to every screen', () => {
 
   test('a layout never seen before is pointed out cell by cell, and next month’s reads itself until it is forgotten', async () => {
     await choosePartners(editor, '05')
-    await expect(editor.getByRole('heading', { name: 'a layout never seen here' })).toBeVisible()
+    await expect(editor.getByRole('heading', { name: 'A layout never seen here' })).toBeVisible()
     await expect(editor.getByText('It waits for', { exact: false })).toContainText('the column that names the rows')
 
     const cell = (name: string) => editor.getByRole('button', { name, exact: true })
@@ -160,7 +160,7 @@ test.describe('an official table, from its file to every screen', () => {
     await expect(editor.getByText('Every cell was understood')).toBeVisible()
     await expect(editor.getByText(/^Read by the mapping that .+ made on /)).toBeVisible()
     await press('Forget')
-    await expect(editor.getByRole('heading', { name: 'a layout never seen here' })).toBeVisible()
+    await expect(editor.getByRole('heading', { name: 'A layout never seen here' })).toBeVisible()
   })
 })
 

@@ -72,4 +72,6 @@ export interface TableReading {
   readonly figures: readonly DraftFigure[]
   readonly problems: readonly Problem[]
   readonly notes: readonly Problem[]
+  /** False where a column was not read, or more rows than were: then it is worth a person's pointing. */
+  readonly isReadWhole: boolean
 }

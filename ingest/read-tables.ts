@@ -40,7 +40,7 @@ export function readTables(
   const unfamiliar: UnfamiliarSheet[] = []
   for (const sheet of sheets) {
     const layout = attempt(() => readTable(sheet, hints))
-    if (!('refused' in layout) && layout.problems.length === 0) {
+    if (!('refused' in layout) && layout.isReadWhole) {
       tables.push(layout)
       continue
     }

@@ -20,14 +20,17 @@ export interface RowsHead {
 
 type ColumnsOfRows = Pick<Columns, 'label' | 'unit' | 'figures' | 'hasGrowthRows'>
 
+/** What rows were read as; `rows`: of how many the label was known, and of how many not. */
+export interface RowsReading {
+  readonly figures: readonly DraftFigure[]
+  readonly problems: readonly Problem[]
+  readonly rows: { readonly read: number; readonly unread: number }
+}
+
 /** Reads the rows of figures, down to the sheet's end or its notes: each figure with its cell, and each cell that is none. */
-export function readRows(
-  sheet: Sheet,
-  head: RowsHead,
-  columns: ColumnsOfRows,
-): { readonly figures: readonly DraftFigure[]; readonly problems: readonly Problem[] } {
+export function readRows(sheet: Sheet, head: RowsHead, columns: ColumnsOfRows): RowsReading {
   const reading = new Reading(sheet, head, columns)
-  reading.rows()
+  reading.readAll()
   return reading
 }
 
@@ -49,6 +52,7 @@ class Reading {
   readonly problems: Problem[] = []
   readonly #seen = new Map<string, number>()
   #above: ValueRow | null = null
+  #unread = 0
 
   constructor(
     private readonly sheet: Sheet,
@@ -56,7 +60,11 @@ class Reading {
     private readonly columns: ColumnsOfRows,
   ) {}
 
-  rows(): void {
+  get rows(): RowsReading['rows'] {
+    return { read: this.#seen.size, unread: this.#unread }
+  }
+
+  readAll(): void {
     for (let row = this.head.firstRow; row < this.sheet.rows.length; row++) {
       if (this.#isBlank(row)) continue
       const label = cellAt(this.sheet, row, this.columns.label).text
@@ -83,6 +91,7 @@ class Reading {
       return
     }
     if ('why' in named) {
+      this.#unread += 1
       this.problems.push({ cell, reason: ofRow.notRead(printed, named.why) })
       return
     }

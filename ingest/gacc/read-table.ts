@@ -13,7 +13,7 @@ export function readTable(sheet: Sheet, hints: TableHints = {}): TableReading {
   const head = readHead(sheet, hints)
   const context = { kind: head.kind, titleSpan: head.span, year: head.year, flow: head.flow }
   const columns = readColumns(sheet, head.headerRows, head.labelColumn, context)
-  const { figures, problems } = readRows(sheet, head, columns)
+  const { figures, problems, rows } = readRows(sheet, head, columns)
   return {
     head: {
       sheet: sheet.name,
@@ -25,5 +25,6 @@ export function readTable(sheet: Sheet, hints: TableHints = {}): TableReading {
     figures,
     problems: [...columns.problems, ...problems],
     notes: [...head.notes, ...columns.notes],
+    isReadWhole: columns.problems.length === 0 && rows.unread <= rows.read,
   }
 }

@@ -27,6 +27,7 @@ export function completed(layout: TableReading, mapped: TableReading): TableRead
     // The mapping has read the whole sheet: what it has no answer to is what is left.
     problems: [...mapped.problems.filter(({ cell }) => !byCell.has(cell)), ...clashes],
     notes: [...layout.notes, ...mapped.notes],
+    isReadWhole: true,
   }
 }
 

@@ -251,6 +251,15 @@ describe('an official layout goes before a mapping', () => {
     ])
   })
 
+  it('one spoiled cell, or an unknown name, is no reason to point at anything', async () => {
+    const read = await pointedOut(
+      official.replace('300', '3o0').replace('日本,100,50', '日苯,100,50\n德国,2,1'),
+      REVERSED,
+    )
+    expect(lines(read)).toHaveLength(3)
+    expect([read.tables[0]?.problems.length, read.unfamiliar]).toEqual([2, []])
+  })
+
   it('a table of the agency’s that has no series here stays refused', async () => {
     const read = await pointedOut(official.replace('国别（地区）总值表', '境内目的地、货源地总值表'), REVERSED)
     expect([read.tables, read.unfamiliar]).toEqual([[], []])

@@ -39,6 +39,7 @@ export function readMapped(sheet: Sheet, mapping: TableMapping, typed: Period | 
     figures: rows.figures,
     problems: [...unsaidColumns(read.sheet, mapping), ...rows.problems],
     notes: read.notes,
+    isReadWhole: true,
   }
 }
 

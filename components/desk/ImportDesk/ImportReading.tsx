@@ -42,10 +42,15 @@ export function ImportReading(props: Props) {
       <header className={styles.head}>
         <h2>{release?.code ?? pointingWords[language].notKnown}</h2>
         <p>
-          {file.name} · {release && `${say.figuresRead(figures)} · `}
-          <span className={problems.length > 0 ? styles.bad : ''}>
-            {problems.length > 0 ? say.notUnderstood(problems.length) : say.allUnderstood}
-          </span>
+          {file.name}
+          {release && (
+            <>
+              {` · ${say.figuresRead(figures)} · `}
+              <span className={problems.length > 0 ? styles.bad : ''}>
+                {problems.length > 0 ? say.notUnderstood(problems.length) : say.allUnderstood}
+              </span>
+            </>
+          )}
         </p>
         {release && (
           <button type="button" className={styles.go} aria-disabled={isTaking} onClick={() => !isTaking && onTake()}>
@@ -53,7 +58,12 @@ export function ImportReading(props: Props) {
           </button>
         )}
       </header>
-      {problems.length > 0 && <Listed title={say.notUnderstood(problems.length)} items={problems} />}
+      {problems.length > 0 && (
+        <Listed
+          title={release ? say.notUnderstood(problems.length) : pointingWords[language].whyNot}
+          items={problems}
+        />
+      )}
       {notes.length > 0 && <Listed title={say.readWithANote} items={notes} />}
       {sheets.map((sheet) =>
         pointedAt === sheet.name ? (

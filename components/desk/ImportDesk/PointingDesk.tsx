@@ -112,7 +112,7 @@ function saidOf(said: ColumnSaid | undefined, language: Locale): string {
   const parts = [
     flow === null ? '' : flow === 'of-the-row' ? say.ofTheRow : formatFlow(flow, language),
     basis === null ? '' : say.short[basis],
-    kind === 'value' ? '' : say.kinds[kind],
+    kind === 'value' ? '' : say.shortKinds[kind],
   ].filter(Boolean)
   return parts.length > 0 ? say.list(parts) : say.kinds[kind]
 }

@@ -3,6 +3,7 @@ import { columnLetters } from '#trade/column-letters.ts'
 import type { SheetView } from '#trade/import-view.ts'
 import type { CellPlace } from '#trade/table-mapping.ts'
 import grid from '../../sheet/SheetGrid/SheetGrid.module.css'
+import { isPrintedNumber } from '../../sheet/SheetGrid/printed-number.ts'
 import styles from './Pointing.module.css'
 
 interface Props {
@@ -80,11 +81,12 @@ export function PointingGrid(props: Props) {
   )
 }
 
-type Part = 'head' | 'read' | 'below'
+type Part = 'around' | 'first' | 'read' | 'last'
 
 function partOf(row: number, first: number | null, last: number | null): Part {
-  if (first === null || row < first) return 'head'
-  return last !== null && row > last ? 'below' : 'read'
+  if (row === first) return 'first'
+  if (first === null || row < first || (last !== null && row > last)) return 'around'
+  return row === last ? 'last' : 'read'
 }
 
 const STEPS: Readonly<Record<string, CellPlace>> = {
@@ -120,7 +122,10 @@ const Row = memo(function Row({ row, number, width, current, pointed, part, onAt
         const name = `${columnLetters(column)}${number + 1}`
         const at = { row: number, column }
         return (
-          <td key={column} className={`${grid.sheet} ${marked.has(String(column)) ? styles.pointed : ''}`}>
+          <td
+            key={column}
+            className={`${grid.sheet} ${isPrintedNumber(text) ? styles.number : ''} ${marked.has(String(column)) ? styles.pointed : ''}`}
+          >
             <button
               type="button"
               data-cell={name}

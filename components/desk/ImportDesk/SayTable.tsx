@@ -30,8 +30,8 @@ export function SayTable({ sheet, pointing, onSay }: Props) {
   const cell = ({ row, column }: CellPlace) =>
     `${columnLetters(column)}${row + 1} ${(sheet.rows[row]?.[column] ?? '').trim()}`
   const facts: readonly (readonly [string, string | null])[] = [
-    [say.saysPeriod, periodCell && cell(periodCell)],
-    [say.saysUnit, unitCell && cell(unitCell)],
+    [say.periodIs, periodCell && cell(periodCell)],
+    [say.unitIs, unitCell && cell(unitCell)],
     [say.firstRow, firstRow === null ? null : String(firstRow + 1)],
     [say.lastRow, lastRow === null ? null : String(lastRow + 1)],
   ]

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { columnLetters } from '#trade/column-letters.ts'
 import type { SheetView } from '#trade/import-view.ts'
+import { isPrintedNumber } from './printed-number.ts'
 import styles from './SheetGrid.module.css'
 
 export interface GridSide {
@@ -89,7 +90,7 @@ function Row({
             <td
               key={column}
               id={mark === 'asked' ? 'asked' : undefined}
-              className={`${styles.sheet} ${isNumber(text) ? styles.right : ''} ${mark ? styles[mark] : ''}`}
+              className={`${styles.sheet} ${isPrintedNumber(text) ? styles.right : ''} ${mark ? styles[mark] : ''}`}
             >
               {text}
             </td>
@@ -110,5 +111,3 @@ function Row({
     </>
   )
 }
-
-const isNumber = (text: string) => /^\s*[-−+]?[\d,.]+\s*%?\s*$/.test(text) || text.trim() === '-'
