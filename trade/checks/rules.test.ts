@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { membersOf } from '../counterpart-groups.ts'
 import { COUNTERPARTS } from '../counterparts.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
 import { checkDraft } from './check-draft.ts'
@@ -452,6 +453,17 @@ describe('a list of parts', () => {
     )
     const { 'other-donation': _small, ...rest } = MODES_2019
     expect(said('parts', { draft: modes({ ...rest, other: '13389326' }) })).toEqual([])
+  })
+
+  it('that is our own only warns: Timor-Leste joined ASEAN, and the table may count it or not', () => {
+    const asean = entry('exports.group:ASEAN.value.CNY.year-to-date', '2025-12', '10', null, 8)
+    const members = membersOf('ASEAN', '2025-12').map((member) =>
+      entry(`exports.counterpart:${member}.value.CNY.year-to-date`, '2025-12', '1', null, 8),
+    )
+    expect(members).toHaveLength(11)
+    expect(said('parts', { draft: draft('GACC-2025-12-report', [asean, ...members]) })).toMatchObject([
+      { severity: 'warning', detail: { en: 'they sum to 11, the whole is 10' } },
+    ])
   })
 
   it('has no part larger than its whole', () => {
