@@ -456,13 +456,13 @@ describe('a list of parts', () => {
   })
 
   it('that is our own only warns: Timor-Leste joined ASEAN, and the table may count it or not', () => {
-    const asean = entry('exports.group:ASEAN.value.CNY.year-to-date', '2025-12', '10', null, 8)
+    const asean = entry('exports.group:ASEAN.value.CNY.year-to-date', '2025', '10.00', null, 8)
     const members = membersOf('ASEAN', '2025-12').map((member) =>
-      entry(`exports.counterpart:${member}.value.CNY.year-to-date`, '2025-12', '1', null, 8),
+      entry(`exports.counterpart:${member}.value.CNY.year-to-date`, '2025', '1.00', null, 8),
     )
     expect(members).toHaveLength(11)
     expect(said('parts', { draft: draft('GACC-2025-12-report', [asean, ...members]) })).toMatchObject([
-      { severity: 'warning', detail: { en: 'they sum to 11, the whole is 10' } },
+      { severity: 'warning', detail: { en: 'they sum to 11.00, the whole is 10.00' } },
     ])
   })
 
@@ -519,7 +519,7 @@ describe('months', () => {
       ])
     expect(said('year-to-date', { draft: may('1400.76'), held })).toEqual([])
     expect(said('year-to-date', { draft: may('1040.76'), held })).toMatchObject([
-      { detail: { en: '3 months before 1,098.7 + month 302.4 = 1,401.1, the draft says 1,040.8' } },
+      { detail: { en: '3 months before 1,098.7 + month 302.4 = 1,401.1, the draft says 1,040.76' } },
     ])
   })
 })
