@@ -99,7 +99,7 @@ test('every page and route lets in whom the table says, and nobody else', async 
       if (path === '/desk/sign-in' && visitor !== 'nobody') expect(found).toMatchObject({ status: 307 })
       else if (passes(visitor, door)) {
         expect([200, 400, 404]).toContain(found.status)
-        // Of what is public there is nothing to preview.
+        // There is no preview of what is published.
         if (path.startsWith('/desk') && !path.endsWith('/preview')) expect(found).toMatchObject({ status: 200 })
       } else if (!isPage(path)) expect(found).toMatchObject({ status: visitor === 'nobody' ? 401 : 403 })
       else if (visitor === 'nobody')

@@ -69,7 +69,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
   'app/desk/calendar/actions.ts': { announce: 'editor', markMissed: 'editor', postpone: 'editor' },
   'app/desk/expectations/[code]/actions.ts': { setExpectations: 'editor' },
   'app/desk/flash/actions.ts': { beginFlash: 'editor', confirm: 'approver' },
-  'app/desk/import/actions.ts': { forget: 'editor', leave: 'editor', read: 'editor', take: 'editor', watch: 'editor' },
+  'app/desk/import/actions.ts': {
+    forget: 'editor',
+    leave: 'editor',
+    read: 'editor',
+    take: 'editor',
+    watch: 'editor',
+  },
   'app/desk/new/actions.ts': { createDraft: 'editor' },
   'app/desk/releases/[code]/actions.ts': {
     approve: 'approver',

@@ -7,7 +7,7 @@ import { printLevel } from '#trade/level.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
 import { printUnit } from '#trade/unit.ts'
-import { textCell } from '../../csv-cell.ts'
+import { csvText } from '../../csv-text.ts'
 
 const COLUMNS = [
   'row',
@@ -56,10 +56,10 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
     query.flow,
     query.basis,
     printPeriod(period),
-  ].map(textCell)
+  ].map(csvText)
   const numbers = [
     value,
-    textCell(unit),
+    csvText(unit),
     cell.printedGrowth ?? '',
     number(cell.computedGrowth),
     number(cell.sharePercent),
@@ -78,7 +78,7 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
     figure?.source.url ?? '',
     figure?.source.cell ?? '',
     figure?.source.note ?? '',
-  ].map(textCell)
+  ].map(csvText)
   return [[...texts, ...numbers, ...about, ...source].join(',')]
 }
 

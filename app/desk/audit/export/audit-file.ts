@@ -1,5 +1,5 @@
 import type { AuditRow } from '#server/desk/read-audit.ts'
-import { textCell } from '../../../csv-cell.ts'
+import { csvText } from '../../../csv-text.ts'
 
 /** The forms the record leaves the desk in. */
 export type AuditForm = 'csv' | 'json'
@@ -34,5 +34,5 @@ export async function* auditFile(
 
 function csvLine({ id, at, actor, action, subject, address, before, after }: AuditRow, name: string): string {
   const told = [before, after].map((content) => (content === null ? '' : JSON.stringify(content)))
-  return [id, at.toISOString(), actor, name, action, subject, address ?? '', ...told].map(textCell).join(',')
+  return [id, at.toISOString(), actor, name, action, subject, address ?? '', ...told].map(csvText).join(',')
 }
