@@ -6,8 +6,8 @@ import { distFolder } from '../launch/places.ts'
 import { cloneDatabase } from '../launch/testing/database.ts'
 import { ROUTES } from '../launch/testing/doors.ts'
 import { startTestServer } from '../launch/testing/server.ts'
-import { HandmadeScreen } from '../server/testing/handmade-screen.ts'
-import { PROTOCOL_VERSION } from '../trade/live/protocol.ts'
+import { io } from 'socket.io-client'
+import { LIVE_PATH, PROTOCOL_VERSION } from '../trade/live/protocol.ts'
 import { expect, test } from './fixtures.ts'
 
 // A marked number waits for its instant, while everything the product answers to is asked, over and over, by somebody who is
@@ -71,14 +71,17 @@ test('before its instant a marked release is told nowhere, and after it everywhe
       cursor: { epoch: string; sequence: number; hash: string }
     }
     const { cursor } = first
-    const screen = await HandmadeScreen.connect(server.url, { origin: server.url })
-    await screen.hello({
+    const screen = io(server.url, { path: LIVE_PATH, transports: ['websocket'], reconnection: false })
+    const told: string[] = []
+    screen.onAny((event: string, ...what: unknown[]) => told.push(JSON.stringify([event, ...what])))
+    const welcome: unknown = await screen.emitWithAck('hello', {
       version: PROTOCOL_VERSION,
       page: '3f0e8a52-6f8e-4c6f-9a3e-2f4f3d7a8c12',
       cursor,
       subscription: { series: SERIES, fromYear: 2020 },
       screen: null,
     })
+    expect(welcome).toMatchObject({ answer: 'entries' })
 
     const { stdout } = await promisify(execFile)(
       process.execPath,
@@ -114,7 +117,7 @@ test('before its instant a marked release is told nowhere, and after it everywhe
     }
     expect(asked).toBeGreaterThan(all.length * 3)
     expect(armed).toBe(true)
-    expect(screen.frames.flatMap(found)).toEqual([])
+    expect(told.flatMap(found)).toEqual([])
     expect(lines.flatMap(found)).toEqual([])
     expect(
       filesChangedSince(distFolder.test, began).filter((file) => found(readFileSync(file, 'latin1')).length > 0),
@@ -123,7 +126,7 @@ test('before its instant a marked release is told nowhere, and after it everywhe
     // The twin: the same questions find it once it is out.
     await expect(async () => {
       const { releases } = (await (
-        await fetch(`${server.url}/live/snapshot?fromYear=2020&series=${SERIES}`)
+        await fetch(`${server.url}/live/snapshot?fromYear=2020&series=${SERIES.join(',')}`)
       ).json()) as {
         releases: { code: string }[]
       }
@@ -134,7 +137,7 @@ test('before its instant a marked release is told nowhere, and after it everywhe
         path,
         isTold: true,
       })
-    expect(found(screen.frames.join(' '))).not.toEqual([])
+    expect(found(told.join(' '))).not.toEqual([])
     screen.close()
   } finally {
     await server.stop()
