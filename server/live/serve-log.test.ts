@@ -121,7 +121,7 @@ describe('GET /live/log', () => {
     expect(await (await fetch(`${node.url}/live/version`)).json()).toEqual({ version: PROTOCOL_VERSION })
     for (const query of [
       '',
-      '?version=2',
+      `?version=${PROTOCOL_VERSION}`,
       address({ after: 1 }).slice('/live/log'.length).replace('after=1', 'after=-1'),
     ]) {
       const response = await fetch(`${node.url}/live/log${query}`)
