@@ -29,5 +29,6 @@ test('a base that the agency revised is noted with one click, and the approver r
   await approver.goto('/desk/releases/GACC-2023-yearbook')
   const accepted = approver.getByRole('region', { name: 'Warnings accepted' })
   await expect(accepted.getByText('The yearbook restates 2022')).toBeVisible()
+  await accepted.getByText(/^\d+ warnings?$/).click()
   await expect(accepted.getByText('printed growth and ours are', { exact: false })).toBeVisible()
 })

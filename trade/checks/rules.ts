@@ -223,8 +223,8 @@ export const RULES = {
         value: '3',
         unit: PERCENT,
         why: {
-          en: 'the yuan’s largest move from one month to the next was 3.6% (October 2022); the next limit adds a month’s',
-          zh: '人民币逐月最大变动为3.6%（2022年10月）；另加下一项',
+          en: 'exports and imports of one month imply rates up to 1.5% apart in the prints we hold; the next limit adds what a month may move',
+          zh: '所存数字中同月进、出口隐含汇率最多相差1.5%；逐月变动另见下一项',
         },
       },
       drift: {
@@ -272,8 +272,8 @@ export const RULES = {
         value: '1',
         unit: PERCENT,
         why: {
-          en: 'in 500 prints of all trade since 2008 earlier months were moved by more only five times (most: 2.4%, May 2023)',
-          zh: '2008年以来500次总额数字中仅5次修订幅度更大（最大：2023年5月，2.4%）',
+          en: 'in 500 prints of all trade since 2008 earlier months were moved by more only seven times (most: 2.4%, May 2023)',
+          zh: '2008年以来500次总额数字中仅7次修订幅度更大（最大：2023年5月，2.4%）',
         },
       },
       part: {
@@ -354,8 +354,8 @@ export const RULES = {
         value: '0.6',
         unit: PERCENT,
         why: {
-          en: 'of the year’s base; in 750 true prints revisions have moved it by more in five',
-          zh: '占累计基数之比；750次真实数字中仅5次更大',
+          en: 'of the year’s base; in 750 true prints revisions have moved it by more in eight',
+          zh: '占累计基数之比；750次真实数字中仅8次更大',
         },
       },
       between: {

@@ -18,14 +18,17 @@ export function AcceptedWarnings({ accepted }: { accepted: readonly AcceptedByNa
           <p className={styles.reason}>
             {say.acceptedBy(who)} <q>{reason}</q>
           </p>
-          <ul>
-            {warnings.map((warning) => (
-              <li key={warning.id}>
-                <WarningSquare label={say.warning} />
-                <span>{warning[language]}</span>
-              </li>
-            ))}
-          </ul>
+          <details>
+            <summary>{say.acceptedCount(warnings.length)}</summary>
+            <ul>
+              {warnings.map((warning) => (
+                <li key={warning.id}>
+                  <WarningSquare label={say.warning} />
+                  <span>{warning[language]}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
         </div>
       ))}
     </section>

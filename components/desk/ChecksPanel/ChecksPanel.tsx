@@ -3,7 +3,6 @@ import { countBySeverity } from '#trade/checks/check-draft.ts'
 import type { Finding } from '#trade/checks/finding.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { ErrorSquare, Tick, WarningSquare } from '../icons/Marks.tsx'
-import { RuleList } from '../RuleList/RuleList.tsx'
 import { deskWords } from '../words.ts'
 import styles from './ChecksPanel.module.css'
 
@@ -72,7 +71,6 @@ export function ChecksPanel({
           </ul>
         </details>
       )}
-      <RuleList findings={findings} />
     </section>
   )
 }

@@ -34,6 +34,7 @@ import { actionWords } from '../action-words.ts'
 import { type DeskWords, deskWords } from '../words.ts'
 import styles from './ReleaseDesk.module.css'
 import type { ReleaseView } from './release-view.ts'
+import { RuleList } from '../RuleList/RuleList.tsx'
 import { SourceFields } from './SourceFields.tsx'
 import { moveFocus, useDeskKeys } from './use-desk-keys.ts'
 import { type SetSource, type SubmitDraft, useSending } from './use-sending.ts'
@@ -157,6 +158,7 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
           {release.changes && <ChangeTable changes={release.changes} background={release.background} />}
           {release.reason && release.kind === 'correction' && <p className={styles.reason}>{release.reason}</p>}
           <SourceFields source={source} isEditable={isDraft} errors={sending.errors} onChange={setSource} />
+          {!isPublic && release.kind !== 'withdrawal' && <RuleList findings={findings} />}
         </div>
         <aside className={styles.aside}>
           {isPublic && release.published && (

@@ -21,23 +21,26 @@ export function RuleList({ findings }: { findings: readonly Finding[] }) {
       <ul>
         {RULE_LIST.map(([id, { says, severity, limits }]) => (
           <li key={id}>
-            <p>{says[language]}</p>
-            <p className={styles.facts}>
-              {severity.map((one) => (one === 'error' ? say.stops : say.wantsReason)).join(', ')}
-              {passed.has(id) && ` · ${say.passedHere(passed.get(id) ?? 0)}`}
-            </p>
-            {Object.entries(limits).map(([name, { value, unit, why }]) => (
-              <p key={name} className={styles.facts}>
-                {say.limit}{' '}
-                <b className="n">
-                  {formatDigits(value)}
-                  {'\u00A0'}
-                  {unit[language]}
-                </b>
-                {language === 'en' ? ': ' : '：'}
-                {why[language]}
+            <div>
+              <p>{says[language]}</p>
+              <p className={styles.facts}>
+                {severity.map((one) => (one === 'error' ? say.stops : say.wantsReason)).join(', ')}
+                {passed.has(id) && ` · ${say.passedHere(passed.get(id) ?? 0)}`}
               </p>
-            ))}
+            </div>
+            <div>
+              {Object.entries(limits).map(([name, { value, unit, why }]) => (
+                <p key={name} className={styles.facts}>
+                  <b className="n">
+                    {formatDigits(value)}
+                    {'\u00A0'}
+                    {unit[language]}
+                  </b>
+                  {language === 'en' ? ': ' : '：'}
+                  {why[language]}
+                </p>
+              ))}
+            </div>
           </li>
         ))}
       </ul>
