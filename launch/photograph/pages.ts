@@ -34,6 +34,7 @@ export const pages: ScreenPage[] = [
   page('desk-expectations', '/desk/expectations/GACC-2024-11-flash', { desk: true }),
   page('desk-audit', '/desk/audit', { desk: true }),
   page('desk-accounts', '/desk/accounts', { desk: true }),
+  page('desk-account', '/desk/account', { desk: true }),
 ]
 
 /** The newsroom's screens: desktop, 4K wall, upright wall, telephone. */

@@ -45,6 +45,9 @@ export function DeskFrame({
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
           {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
           <NavLink href="/desk/audit">{say.log}</NavLink>
+          <span className={styles.narrow}>
+            <NavLink href="/desk/account">{say.ownAccount}</NavLink>
+          </span>
         </nav>
         <div className={styles.end}>
           <DeskClock label={say.databaseClock} />

@@ -122,7 +122,7 @@ function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const say = deskWords(useLanguage())
   return (
     <div aria-live="polite">
-      <h3>{say.recoveryTitle}</h3>
+      <h3 className={panel.label}>{say.recoveryTitle}</h3>
       <ul className={styles.codes}>
         {codes.map((code) => (
           <li key={code}>{code}</li>
