@@ -36,12 +36,9 @@ function paths(epoch: string, sequence: number): string[] {
     JSON.parse(readFileSync(`${distFolder.test}/app-path-routes-manifest.json`, 'utf8')) as Record<string, string>,
   ).filter((path) => !path.startsWith('/_'))
   const series = SERIES.join(',')
-  const asked = [`series=${series}`, `asOf=${sequence + 1}`, `at=${sequence + 1}`]
+  const asked = `series=${series}&asOf=${sequence + 1}&at=${sequence + 1}`
   return [
-    ...built.flatMap((path) => [
-      filled(path),
-      ...(path === '/wall' ? [] : asked).map((query) => `${filled(path)}?${query}`),
-    ]),
+    ...built.flatMap((path) => (path === '/wall' ? [filled(path)] : [filled(path), `${filled(path)}?${asked}`])),
     `/api/v1/observations?series=${SERIES[0]}&period=2024`,
     `/api/v1/log?after=${sequence}&limit=10`,
     `/explore/figures.csv?flow=exports&from=2024`,
