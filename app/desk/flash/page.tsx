@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { BeginFlash } from '#components/desk/FlashDesk/BeginFlash.tsx'
 import { deskWords } from '#components/desk/words.ts'
@@ -22,7 +23,16 @@ export default async function FlashPage() {
       <div className={styles.head}>
         <h1>{say.flashTitle}</h1>
       </div>
-      {next ? <BeginFlash next={next} begin={beginFlash} /> : <p>{say.nothingDue}</p>}
+      {next ? (
+        <BeginFlash next={next} begin={beginFlash} />
+      ) : (
+        <p>
+          {say.nothingDue}{' '}
+          <Link className="link" href="/desk/calendar">
+            {say.calendar}
+          </Link>
+        </p>
+      )}
     </DeskPage>
   )
 }

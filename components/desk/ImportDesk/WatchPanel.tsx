@@ -48,7 +48,9 @@ export function WatchPanel({ pages, suggested, watch, leave }: Props) {
   return (
     <div className={table.beside}>
       <section aria-labelledby="watched">
-        <h2 id="watched">{say.watched}</h2>
+        <h2 id="watched" className={panel.title}>
+          {say.watched}
+        </h2>
         {pages.length === 0 && <p className={table.quiet}>{say.watchedHint}</p>}
         {pages.length > 0 && (
           <table className={table.table}>
