@@ -45,6 +45,7 @@ async function promisedAndCame(entered: Entered) {
   await enter(entered)
   await transition(entered.code, 'in-review', EDITOR)
   const preview = await previewRelease(entered.code)
+  if (!preview) throw new Error('there is nothing to preview')
   await transition(entered.code, 'approved', CHIEF)
   const { sequence } = await publish(entered.code, await checksumOf(entered.code), CHIEF)
   const [entry] = await entriesAfter(sequence - 1, 1)
@@ -80,6 +81,17 @@ describe('the preview', () => {
       expect(said(preview.entry)).toEqual(said(entry))
       expect(preview.entry.figures.every(({ replaces }) => replaces !== null)).toBe(true)
     }
+  })
+
+  it('of what is public is none, nor of an amendment whose subject was withdrawn meanwhile', async () => {
+    const first = december()
+    await published(first)
+    expect(await previewRelease(first.code)).toBeNull()
+    const late = correctionOf(first.code, { [EXPORTS]: ['335.64', '10.7'] })
+    await enter(late)
+    expect(await previewRelease(late.code)).not.toBeNull()
+    await published(withdrawalOf(first.code))
+    expect(await previewRelease(late.code)).toBeNull()
   })
 
   it('changes nothing', async () => {

@@ -16,7 +16,9 @@ import { takeSubject } from '../publish/take-subject.ts'
 import { figuresToVoid } from '../publish/void-figures.ts'
 import { readFigures } from '../queries/read-figures.ts'
 import { snapshotFor } from '../queries/snapshot.ts'
+import { StateError } from '../publish/refused.ts'
 import { calendarItem } from './change-calendar.ts'
+import { DeskError } from './desk-error.ts'
 import { assertState, type HeldRelease, readRelease } from './held-release.ts'
 
 /** A release as it would stand in the log were it published at its instant, and the wall after it. */
@@ -28,10 +30,19 @@ export interface PreviewedRelease {
 
 /**
  * What publishing this release would make every screen show: the entry as the door would write it, folded into the present by the
- * fold that screens run. Changes nothing. Throws DeskError where there is no such release or it is public already, StateError where
- * its subject is gone.
+ * fold that screens run. Changes nothing. Null where there is nothing to preview: no such release, or it is public already, or what
+ * it is about was withdrawn. Any of that may happen while a page is being drawn.
  */
-export async function previewRelease(code: ReleaseCode): Promise<PreviewedRelease> {
+export async function previewRelease(code: ReleaseCode): Promise<PreviewedRelease | null> {
+  try {
+    return await previewed(code)
+  } catch (error) {
+    if (error instanceof DeskError || error instanceof StateError) return null
+    throw error
+  }
+}
+
+async function previewed(code: ReleaseCode): Promise<PreviewedRelease> {
   const entry = await transaction((tx) => entryOf(tx, code))
   const { releases, calendar } = await snapshotFor({ series: [], fromYear: 9999 })
   const announced = Object.values(calendar)

@@ -6,7 +6,6 @@ import { mayDo } from '#server/accounts/role.ts'
 import type { DeskUser } from '#server/accounts/who.ts'
 import { database } from '#server/database/client.ts'
 import { calendarItem } from '#server/desk/change-calendar.ts'
-import { DeskError } from '#server/desk/desk-error.ts'
 import { hasEdited } from '#server/desk/has-edited.ts'
 import { knownSeries } from '#server/desk/known-series.ts'
 import { openRelease, type OpenRelease } from '#server/desk/open-release.ts'
@@ -44,7 +43,7 @@ export async function readReleaseView(
     opened.release.state === 'draft'
       ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month')
       : null,
-    isWaiting ? previewUnlessOut(code) : null,
+    isWaiting ? previewRelease(code) : null,
   ])
   const view = releaseView(opened, {
     names,
@@ -58,14 +57,6 @@ export async function readReleaseView(
     changes: previewed?.entry.figures ?? null,
   })
   return { view, choices: known?.series ?? [] }
-}
-
-/** Null where it was published just now: there is nothing to preview any more. */
-function previewUnlessOut(code: string) {
-  return previewRelease(code).catch((error: unknown) => {
-    if (error instanceof DeskError) return null
-    throw error
-  })
 }
 
 /** What the page's component is given: instants as text, people by name. */

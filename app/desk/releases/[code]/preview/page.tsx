@@ -3,7 +3,6 @@ import '@fontsource-variable/noto-serif-sc/wght.css'
 import { notFound } from 'next/navigation'
 import { PreviewWall } from '#components/desk/Preview/PreviewWall.tsx'
 import { Language } from '#components/words/Language.tsx'
-import { DeskError } from '#server/desk/desk-error.ts'
 import { previewRelease } from '#server/desk/preview-release.ts'
 import { readPreferences } from '../../../../preferences.ts'
 import { signedIn } from '../../../signed-in.ts'
@@ -18,10 +17,7 @@ export default async function PreviewPage({ params, searchParams }: PageProps<'/
   const [{ language, sign }, { in: asked }, previewed] = await Promise.all([
     readPreferences(),
     searchParams,
-    previewRelease(code).catch((error: unknown) => {
-      if (error instanceof DeskError) return null
-      throw error
-    }),
+    previewRelease(code),
   ])
   if (!previewed) notFound()
   const { entry, wall } = previewed
