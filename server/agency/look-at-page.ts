@@ -8,7 +8,7 @@ import { type ImportedFigure, importedFigures } from '../import/imported-figures
 import { readImport } from '../import/read-import.ts'
 import { startFromFile } from '../import/start-from-file.ts'
 import { tableReader } from '../import/table-reader.ts'
-import { rememberedMappings } from '../import/table-mappings.ts'
+import { handedFor, rememberedMappings } from '../import/table-mappings.ts'
 import { sha256 } from '../log/hash.ts'
 import type { Actor } from '../publish/actor.ts'
 import { fetchPage, type FetchedPage } from './fetch-page.ts'
@@ -82,8 +82,7 @@ async function taken(page: WatchedPage, fetched: FetchedPage): Promise<Found> {
 }
 
 async function figuresIn(bytes: Uint8Array) {
-  const known = await rememberedMappings()
-  const mappings = known.map(({ fingerprint, mapping }) => ({ mapping, for: { fingerprint }, period: null }))
+  const mappings = (await rememberedMappings()).map(handedFor)
   return importedFigures(await tableReader()(bytes, { mappings }))
 }
 

@@ -14,7 +14,13 @@ import { keepFile } from './keep-file.ts'
 import { rememberReading } from './kept-file.ts'
 import { rememberMapping } from './remember-mapping.ts'
 import { sheetViews } from './sheet-views.ts'
-import { keepMappingsOfFile, type RememberedMapping, rememberedMappings, type SheetMapping } from './table-mappings.ts'
+import {
+  handedFor,
+  keepMappingsOfFile,
+  type RememberedMapping,
+  rememberedMappings,
+  type SheetMapping,
+} from './table-mappings.ts'
 import { tableReader } from './table-reader.ts'
 
 /**
@@ -29,7 +35,7 @@ export async function readImport(
   pointed: readonly PointedOut[] = [],
 ): Promise<ImportView> {
   const before = await rememberedMappings()
-  const reading = await readBy([...pointed.map(handed), ...before.map(known)], bytes)
+  const reading = await readBy([...pointed.map(handed), ...before.map(handedFor)], bytes)
   assertFits(pointed, reading)
   if (reading.tables.length === 0 && reading.unfamiliar.length > 0)
     return {
@@ -69,11 +75,6 @@ const handed = ({ sheet, mapping, period }: PointedOut): HandedMapping => ({
   mapping,
   for: { sheet },
   period: period === null ? null : parsePeriod(period),
-})
-const known = ({ fingerprint, mapping }: RememberedMapping): HandedMapping => ({
-  mapping,
-  for: { fingerprint },
-  period: null,
 })
 
 /** What somebody points out now is read by, or said not to fit; what was remembered and does not fit is a sheet not read. */

@@ -18,6 +18,11 @@ export async function rememberedMappings(): Promise<readonly RememberedMapping[]
   return rows.map((row) => ({ ...row, mapping: row.mapping as unknown as TableMapping }))
 }
 
+/** A remembered mapping as readers are handed it: for the layout it was made of. */
+export function handedFor({ fingerprint, mapping }: RememberedMapping): HandedMapping {
+  return { mapping, for: { fingerprint }, period: null }
+}
+
 /** The mapping that one sheet of a file was read by. */
 export interface SheetMapping {
   readonly sheet: string

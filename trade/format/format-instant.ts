@@ -24,6 +24,11 @@ export function beijingDay(instant: string | number): string {
   return beijing(instant).toISOString().slice(0, 10)
 }
 
+/** The instant as a date-and-time field has it, on Beijing's clock: 2025-01-13T11:00:00. */
+export function beijingField(instant: string | number): string {
+  return beijing(instant).toISOString().slice(0, 19)
+}
+
 // China has kept UTC+8 without summer time since September 1991, before the first figure we hold.
 const BEIJING_OFFSET_MS = 8 * 3_600_000
 

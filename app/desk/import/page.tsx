@@ -5,6 +5,7 @@ import { listWatchedPages } from '#server/agency/watched-pages.ts'
 import { database } from '#server/database/client.ts'
 import { databaseNow } from '#server/database/now.ts'
 import { offeredReleases } from '#server/desk/offered-releases.ts'
+import { beijingField } from '#trade/format/format-instant.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
@@ -50,9 +51,7 @@ export default async function ImportPage() {
 function aroundIts(dueAt: string | null, now: Date): { from: string; until: string } {
   const dueMs = dueAt === null ? 0 : Date.parse(dueAt)
   const fromMs = dueMs > now.getTime() ? dueMs - 300_000 : now.getTime()
-  return { from: inBeijing(fromMs), until: inBeijing(fromMs + 7_200_000) }
-}
-
-function inBeijing(ms: number): string {
-  return new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16)
+  // To the minute: nobody sets the seconds of a watch.
+  const [from = '', until = ''] = [fromMs, fromMs + 7_200_000].map((ms) => beijingField(ms).slice(0, 16))
+  return { from, until }
 }

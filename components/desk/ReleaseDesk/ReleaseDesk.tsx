@@ -2,7 +2,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { checkDraft, countBySeverity } from '#trade/checks/check-draft.ts'
 import type { Finding } from '#trade/checks/finding.ts'
-import { formatInstant } from '#trade/format/format-instant.ts'
+import { beijingField, formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
@@ -262,7 +262,7 @@ function Trail({ trail, language, say }: { trail: ReleaseView['trail']; language
 function useSuggestedAt(dueAt: string | null): string {
   const nowMs = useNow(60_000)
   if (!dueAt || Date.parse(dueAt) <= nowMs) return ''
-  return new Date(Date.parse(dueAt) + 8 * 3_600_000).toISOString().slice(0, 19)
+  return beijingField(dueAt)
 }
 
 function releaseTitle({ period, stage }: ReleaseView, language: 'en' | 'zh'): string {

@@ -11,9 +11,12 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/desk/
   if (!reader || reader.isOverdue) return new Response(null, { status: 401, headers: { 'Cache-Control': 'no-store' } })
   const { code } = await params
   const over = new AbortController()
-  const end = () => over.abort()
-  request.signal.addEventListener('abort', end)
   const watch = setInterval(() => void whoIs(request.headers).then((who) => who ?? end(), end), ASK_WHO_EVERY_MS)
+  const end = () => {
+    clearInterval(watch)
+    over.abort()
+  }
+  request.signal.addEventListener('abort', end)
   const news = draftNews(decodeURIComponent(code), reader, over.signal)
   const encoder = new TextEncoder()
   const stream = new ReadableStream<Uint8Array>({
@@ -21,14 +24,11 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/desk/
       const { done, value } = await news.next()
       if (!done) controller.enqueue(encoder.encode(`data: ${JSON.stringify(value)}\n\n`))
       else {
-        clearInterval(watch)
+        end()
         controller.close()
       }
     },
-    cancel() {
-      clearInterval(watch)
-      end()
-    },
+    cancel: end,
   })
   // no-transform: a compressor would hold an event back until more of them came.
   return new Response(stream, {
