@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { beijingField } from '#trade/format/format-instant.ts'
 import { parsePeriod } from '#trade/period.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 
@@ -25,11 +26,13 @@ export const webAddress = z
 
 export const optionalAddress = z.union([z.literal('').transform(() => null), webAddress])
 
-/** What a person types into a date-and-time field, read as Beijing's clock, whatever the computer's zone. */
+/** What a person types into a date-and-time field, read as Beijing's clock, whatever the computer's zone. A day there is none of is refused. */
 export const beijingInstant = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/)
-  .transform((text) => new Date(`${text}${text.length === 16 ? ':00' : ''}+08:00`))
+  .transform((text) => (text.length === 16 ? `${text}:00` : text))
+  .refine((text) => holds(() => expectSame(beijingField(`${text}+08:00`), text)))
+  .transform((text) => new Date(`${text}+08:00`))
 
 export const entry = z.object({
   series: z.string().refine((key) => holds(() => parseSeriesKey(key))),
@@ -47,6 +50,11 @@ export const typedField = fieldText.extend({
   part: z.enum(['value', 'growth']),
   was: fieldText.nullable(),
 })
+
+/** The 30th of February is read as a day of March: then it is not what was typed. */
+function expectSame(read: string, typed: string): void {
+  if (read !== typed) throw new RangeError(`there is no ${typed}`)
+}
 
 function holds(read: () => unknown): boolean {
   try {
