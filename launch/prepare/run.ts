@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { atEnd } from '../ending.ts'
+import { atEnd, isEnding } from '../ending.ts'
 import { root } from '../places.ts'
+import { complain } from '../steps.ts'
 
 export type Outcome = { code: number; output: string }
 
@@ -23,7 +24,11 @@ export async function runNode(
   child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk))
   child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (output += chunk))
   const gone = new Promise<number>((resolve, reject) =>
-    child.once('error', reject).once('close', (code) => resolve(code ?? 1)),
+    child.once('error', reject).once('close', (code, signal) => {
+      // A program that is killed says nothing itself.
+      if (signal && !isEnding()) complain(`${args[0]} was ended by ${signal}.`)
+      resolve(code ?? 1)
+    }),
   )
   const takeBack = atEnd(async () => {
     child.kill('SIGTERM')
