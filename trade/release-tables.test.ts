@@ -90,11 +90,13 @@ describe('what was expected', () => {
     '2024-12',
     (series, period) => then.get(`${series} ${period}`),
     (series, period) => now.get(`${series} ${period}`),
+    [],
   )
 
   it('of December 2024’s exports was 7.3; 10.7 came, 3.4 points more, after 6.7 in November', () => {
     expect(rows[0]).toMatchObject({ actual: '10.7', previous: { period: '2024-11', value: '6.7' }, now: null })
     expect(rows[0]?.difference?.toFixed()).toBe('3.4')
+    expect(rows[0]?.said).toEqual({ en: 'far above what was expected', zh: '远超预期' })
   })
 
   it('of a balance is in billions, and what became of it since is said', () => {

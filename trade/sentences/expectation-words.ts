@@ -1,7 +1,7 @@
 import { decimal } from '../decimal.ts'
 import { formatRate } from '../format/format-change.ts'
 import { formatMoney } from '../format/format-money.ts'
-import type { BalanceFacts, FlowFacts, Size } from './facts.ts'
+import type { BalanceFacts, FlowFacts, Growth, Level, Size } from './facts.ts'
 import { WRONG_SIGN } from './rulebook.ts'
 import { chineseChange, englishChange } from './verbs.ts'
 
@@ -10,6 +10,12 @@ export interface ExpectationWords {
   readonly full: string
   readonly bare: string | null
 }
+
+/** Growth, and what was forecast of it. */
+type PolledGrowth = Pick<FlowFacts, 'expectation' | 'surprise'> & { readonly growth: Pick<Growth, 'percent'> }
+
+/** A balance, and what was forecast of it. */
+type PolledBalance = Pick<BalanceFacts, 'expectation' | 'surprise'> & { readonly level: Pick<Level, 'value'> }
 
 type Case = 'both up' | 'both down' | 'signs differ'
 
@@ -40,7 +46,7 @@ const ENGLISH: Record<'both up' | 'both down', Record<'more' | 'less', Record<Ex
 }
 
 /** `far above the 7.3% expected`, `against a 3.0% rise expected`. Null without a poll. */
-export function englishExpectation({ growth, expectation, surprise }: FlowFacts): ExpectationWords | null {
+export function englishExpectation({ growth, expectation, surprise }: PolledGrowth): ExpectationWords | null {
   if (expectation === null || surprise === null) return null
   const { median } = expectation
   const kind = caseOf(growth.percent, median)
@@ -76,7 +82,7 @@ const CHINESE: Record<'both up' | 'both down', Record<'more' | 'less', Record<Ex
 }
 
 /** `远超预期的7.3%`, `预期为下降7.0%`. Null without a poll. */
-export function chineseExpectation({ growth, expectation, surprise }: FlowFacts): ExpectationWords | null {
+export function chineseExpectation({ growth, expectation, surprise }: PolledGrowth): ExpectationWords | null {
   if (expectation === null || surprise === null) return null
   const { median } = expectation
   const kind = caseOf(growth.percent, median)
@@ -91,7 +97,7 @@ export function chineseExpectation({ growth, expectation, surprise }: FlowFacts)
 }
 
 /** The balance against its poll: `above the US$100.0bn expected`, `against a surplus of US$24.6bn expected`. Null without a poll. */
-export function englishBalanceExpectation({ level, expectation, surprise }: BalanceFacts): string | null {
+export function englishBalanceExpectation({ level, expectation, surprise }: PolledBalance): string | null {
   if (expectation === null || surprise === null) return null
   const kind = balanceCase(level.value, expectation.median)
   const expected = formatMoney(
@@ -108,7 +114,7 @@ export function englishBalanceExpectation({ level, expectation, surprise }: Bala
 }
 
 /** `高于预期的1,000亿美元`, `预期为顺差246亿美元`. Null without a poll. */
-export function chineseBalanceExpectation({ level, expectation, surprise }: BalanceFacts): string | null {
+export function chineseBalanceExpectation({ level, expectation, surprise }: PolledBalance): string | null {
   if (expectation === null || surprise === null) return null
   const kind = balanceCase(level.value, expectation.median)
   const expected = formatMoney(

@@ -2,6 +2,7 @@ import { cache } from 'react'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { figuresOf, figuresYearBefore } from '#server/queries/releases/figures-around.ts'
+import { pastForecasts } from '#server/queries/releases/past-forecasts.ts'
 import { type ReadRelease, readRelease } from '#server/queries/releases/read-release.ts'
 import { actualAndExpected, expectedSeries, type Lookup } from '#trade/actual-and-expected.ts'
 import type { Figure } from '#trade/figure.ts'
@@ -24,9 +25,10 @@ export const releasePage = cache(async (written: string) => {
   const series = new Set(expectations.map(expectedSeries))
   const base = await figuresYearBefore(database(), figures, release.entries.at(-1)?.sequence ?? first)
   const around = series.size === 0 ? [] : [period, printPeriod(periodBefore(parsePeriod(period), 'month'))]
-  const [then, now] = await Promise.all([
+  const [then, now, past] = await Promise.all([
     figuresOf(database(), series, around, first),
     figuresOf(database(), series, around, sequence),
+    series.size === 0 ? [] : pastForecasts(database(), first),
   ])
   return {
     notice: release.notice,
@@ -34,7 +36,7 @@ export const releasePage = cache(async (written: string) => {
     figures,
     breakdowns: [...new Set(figures.map((figure) => parseSeriesKey(figure.series).breakdown))] as readonly Breakdown[],
     tables: releaseTables(figures, asBase(base), first),
-    expectations: actualAndExpected(expectations, period, lookup(then), lookup(now)),
+    expectations: actualAndExpected(expectations, period, lookup(then), lookup(now), past),
     // What its own correction changed is said there; these are figures of other releases.
     revised: release.entries.flatMap((entry) =>
       entry.figures.filter(

@@ -12,6 +12,7 @@ import styles from './ExpectationTable.module.css'
 /** What was expected, what came, what stood before and what is known now. */
 export function ExpectationTable({ rows, language }: { rows: readonly ActualAndExpected[]; language: Locale }) {
   const say = releaseWords[language]
+  const measured = Math.max(0, ...rows.map((row) => row.inDeviations?.of ?? 0))
   return (
     <section aria-labelledby="expectations" className={styles.section}>
       <h2 id="expectations">{say.expectations}</h2>
@@ -53,11 +54,20 @@ export function ExpectationTable({ rows, language }: { rows: readonly ActualAndE
           </tbody>
         </table>
       )}
+      {measured > 0 && <p className={styles.none}>{say.deviationsNote(formatDigits(String(measured)))}</p>}
     </section>
   )
 }
 
-function Row({ expected, actual, difference, previous, now, language }: ActualAndExpected & { language: Locale }) {
+function Row({
+  expected,
+  actual,
+  difference,
+  previous,
+  now,
+  language,
+  ...surprise
+}: ActualAndExpected & { language: Locale }) {
   const say = releaseWords[language]
   const print = (digits: string | null) => (digits === null ? '' : printExpected(expected, digits, language))
   return (
@@ -65,6 +75,7 @@ function Row({ expected, actual, difference, previous, now, language }: ActualAn
       <th scope="row">
         {expected.figure === 'growth' ? say.growthOf(formatFlow(expected.flow, language)) : say.balanceOf}
         <small> {formatCurrency(expected.currency, language)}</small>
+        {surprise.said && <small className={styles.range}>{surprise.said[language]}</small>}
       </th>
       <td className={styles.actual}>{print(actual)}</td>
       <td className={styles.r} data-head={say.expectedHead}>
@@ -77,6 +88,11 @@ function Row({ expected, actual, difference, previous, now, language }: ActualAn
       </td>
       <td className={styles.difference} data-head={say.differenceHead}>
         {difference && printDifference(expected, difference.toFixed(), language)}
+        {surprise.inDeviations && (
+          <small className={styles.range} title={say.deviationsOf(formatDigits(String(surprise.inDeviations.of)))}>
+            {say.deviations(formatSigned(surprise.inDeviations.deviations))}
+          </small>
+        )}
       </td>
       <td className={styles.r} data-head={say.previousHead}>
         {print(previous.value)}

@@ -4,6 +4,7 @@ import { database } from '../../database/client.ts'
 import { readHead } from '../../log/head.ts'
 import {
   approved,
+  BALANCE,
   correctionOf,
   databaseIn,
   DECEMBER,
@@ -16,6 +17,7 @@ import { ownDatabase } from '../../testing/own-database.ts'
 import { changedSince } from '../explore/publications-of.ts'
 import { listAmendments } from './list-amendments.ts'
 import { listReleases } from './list-releases.ts'
+import { pastForecasts } from './past-forecasts.ts'
 import { readRelease } from './read-release.ts'
 
 ownDatabase(cloneDatabase)
@@ -135,5 +137,32 @@ describe('the list of corrections', () => {
       errorWas: 'ours',
       figures: [{ value: '336.53', replaces: { value: '335.63', printedGrowthPercent: '10.7' } }],
     })
+  })
+})
+
+describe('what was forecast of the releases before', () => {
+  it('is told beside the first print: growth in %, a balance in billions, no figure that was not forecast', async () => {
+    const december = decemberAnew()
+    const period = december.code.slice(5, 12)
+    const polled = { releaseCode: december.code, currency: 'USD', sourceUrl: 'http://x.cn/', knownAt: new Date() }
+    await database().expectation.createMany({
+      data: [
+        { ...polled, flow: 'exports', figure: 'growth', median: '7.3', digits: 1 },
+        { ...polled, flow: 'balance', figure: 'balance', median: '100', digits: 0 },
+        { ...polled, flow: 'imports', figure: 'growth', median: null, low: '1.0', digits: 1 },
+      ],
+    })
+    const { sequence } = await published(december)
+    await published(correctionOf(december.code, { [EXPORTS]: ['335.63', '10.8'], [BALANCE]: ['104.80', null] }))
+    const told = async (before: number) =>
+      (await pastForecasts(database(), before)).filter((forecast) => forecast.period === period)
+    expect(await told(sequence)).toEqual([])
+    expect(await told((await head()) + 1)).toEqual(
+      expect.arrayContaining([
+        { flow: 'exports', currency: 'USD', figure: 'growth', period, median: '7.3', actual: '10.7' },
+        { flow: 'balance', currency: 'USD', figure: 'balance', period, median: '100', actual: '104.84' },
+      ]),
+    )
+    expect(await told((await head()) + 1)).toHaveLength(2)
   })
 })
