@@ -11,6 +11,7 @@ import panel from '../panel/panel.module.css'
 import table from '../table/table.module.css'
 import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
+import { type Part, PARTS, pastePoll } from './paste-poll.ts'
 
 export interface TypedExpectation {
   readonly flow: Flow
@@ -29,7 +30,6 @@ const FIGURES = [
   ['imports', 'growth'],
   ['balance', 'balance'],
 ] as const
-const PARTS = ['median', 'low', 'high', 'forecasts'] as const
 
 /** What economists expect of a release: median, range and number of forecasts of each figure polls ask for. */
 export function ExpectationForm({
@@ -50,7 +50,14 @@ export function ExpectationForm({
   const [source, setSource] = useState(held[0]?.source ?? '')
   const [isSaved, setSaved] = useState(false)
   const { run, isRunning, errors } = useAct(setExpectations, () => setSaved(true))
-  const type = (at: number, part: (typeof PARTS)[number], text: string) => {
+  const paste = (text: string, at: number, part: Part): boolean => {
+    const filled = pastePoll(text, at, part, rows)
+    if (!filled) return false
+    setSaved(false)
+    setRows([...filled])
+    return true
+  }
+  const type = (at: number, part: Part, text: string) => {
     setSaved(false)
     setRows((all) => all.map((row, n) => (n === at ? { ...row, [part]: text } : row)))
   }
@@ -89,6 +96,9 @@ export function ExpectationForm({
                         autoComplete="off"
                         value={row[part]}
                         onChange={(event) => type(at, part, event.target.value)}
+                        onPaste={(event) => {
+                          if (paste(event.clipboardData.getData('text/plain'), at, part)) event.preventDefault()
+                        }}
                         aria-invalid={`rows.${at}.${part}` in errors}
                       />
                       <FieldError id={`row-${at}-${part}`} error={errors[`rows.${at}.${part}`]} />
