@@ -46,7 +46,7 @@ export async function digestAt(
          ELSE 'published' END, n."sequence", coalesce(a."sequence"::text, '-')) AS line
        FROM newest n LEFT JOIN LATERAL (
          SELECT p."sequence", c."kind"::text AS "kind" FROM "Release" c JOIN "Publication" p ON p."releaseId" = c."id"
-         WHERE c."subjectId" = n."releaseId" AND p."sequence" <= $3 ORDER BY p."sequence" DESC LIMIT 1) a ON true
+         WHERE c."subjectId" = n."releaseId" AND c."kind" IN ('correction', 'withdrawal') AND p."sequence" <= $3 ORDER BY p."sequence" DESC LIMIT 1) a ON true
      ), said AS (
        SELECT i.item ->> 'release' AS release, i.item, row_number() OVER (PARTITION BY i.item ->> 'release' ORDER BY p."sequence" DESC) AS age
        FROM "Publication" p, jsonb_array_elements(p."body" -> 'calendar') AS i(item) WHERE p."sequence" <= $3

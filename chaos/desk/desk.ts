@@ -1,4 +1,5 @@
 import { createDraft } from '#server/desk/create-draft.ts'
+import { startAddition } from '#server/desk/start-addition.ts'
 import { setSource } from '#server/desk/set-source.ts'
 import { startCorrection } from '#server/desk/start-correction.ts'
 import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
@@ -33,7 +34,7 @@ interface Published {
 }
 
 /**
- * The desk at work: enters releases, corrections and withdrawals by the product's own desk, and approves them for an instant a few
+ * The desk at work: enters releases, additions, corrections and withdrawals by the product's own desk, and approves them for an instant a few
  * seconds ahead. What publishes them is the release clock of whichever node is first.
  */
 export class Desk {
@@ -49,6 +50,7 @@ export class Desk {
       const inMs = this.chance.between(1_500, 4_000)
       if (lot < 0.08) return this.#announce()
       if (lot < 0.14) return this.#amend('withdrawal', inMs)
+      if (lot < 0.22) return (await this.#add(inMs)) ?? this.#amend('correction', inMs)
       if (lot < 0.5) return this.#amend('correction', inMs)
       return (await this.#enter(inMs)) ?? this.#amend('correction', inMs)
     })
@@ -134,6 +136,20 @@ export class Desk {
     const series = stage === 'online' ? COMMODITIES.slice(0, 3) : DOLLARS
     const marker = await this.#save(code, period, series)
     return this.#approve(code, period, series[0] ?? '', marker, inMs)
+  }
+
+  /** A flash’s tables, which come after its headline. */
+  async #add(inMs: number): Promise<Secret | null> {
+    const subjects = (await database().$queryRaw`
+      SELECT r."code", r."stage"::text AS "stage", r."period" FROM "Release" r
+      WHERE r."kind" = 'release' AND r."stage" = 'flash' AND r."state" IN ('published', 'corrected')
+        AND NOT EXISTS (SELECT FROM "Release" c WHERE c."subjectId" = r."id" AND (c."kind" = 'addition' OR c."state" <> 'published'))
+      ORDER BY r."id" DESC LIMIT 30`) as Published[]
+    if (subjects.length === 0) return null
+    const { code: subject, period } = this.chance.pick(subjects)
+    const code = await startAddition(subject, EDITOR)
+    const marker = await this.#save(code, period, COMMODITIES)
+    return this.#approve(code, period, COMMODITIES[0] ?? '', marker, inMs)
   }
 
   async #announce(): Promise<null> {
