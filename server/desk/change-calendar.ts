@@ -1,6 +1,6 @@
 import type { CalendarItem } from '#trade/live/entry.ts'
 import { type ReleaseCode, parseReleaseCode } from '#trade/release.ts'
-import { printPeriod } from '#trade/period.ts'
+import { parsePeriod, printPeriod } from '#trade/period.ts'
 import { type Database, database } from '../database/client.ts'
 import type { Actor } from '../publish/actor.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
@@ -56,6 +56,34 @@ export async function postpone(code: ReleaseCode, dueAt: Date | null, note: stri
 /** The time passed and nothing came, as on 14 October 2022: the wall says so in words. */
 export async function markMissed(code: ReleaseCode, note: string | null, by: Actor): Promise<void> {
   await publishCalendar([{ ...(await knownItem(code)), state: 'missed', note }], by)
+}
+
+/** The agency named the time once more: a release that was put off, or only announced, comes then. */
+export async function confirm(code: ReleaseCode, note: string | null, by: Actor): Promise<void> {
+  const known = await knownItem(code)
+  if (known.dueAt === null)
+    throw new DeskError('dueAt', {
+      en: `${code} has no date to confirm: postpone it to the new one`,
+      zh: `${code}没有可确认的日期：请先推迟至新日期`,
+    })
+  await publishCalendar([{ ...known, state: 'confirmed', note }], by)
+}
+
+/** It comes together with February's, as January 2020's did. No other months were ever merged. */
+export async function mergeWithFebruary(code: ReleaseCode, note: string | null, by: Actor): Promise<void> {
+  const known = await knownItem(code)
+  if (parsePeriod(known.period).last !== 1)
+    throw new DeskError('code', {
+      en: `only January comes together with the next month, and ${code} is not January’s`,
+      zh: `只有1月与次月合并公布，${code}不是1月`,
+    })
+  const firstDueAt = known.firstDueAt ?? known.dueAt
+  await publishCalendar([{ ...known, dueAt: null, firstDueAt, state: 'merged', note }], by)
+}
+
+/** It will not come. The time it was announced for stays known. */
+export async function cancel(code: ReleaseCode, note: string | null, by: Actor): Promise<void> {
+  await publishCalendar([{ ...(await knownItem(code)), state: 'cancelled', note }], by)
 }
 
 async function knownItem(code: ReleaseCode): Promise<CalendarItem> {

@@ -17,7 +17,7 @@ import { onOwnConnection, ownDatabase } from '../testing/own-database.ts'
 import { somebodyWaits } from '../testing/somebody-waits.ts'
 import { waitUntil } from '../testing/wait-until.ts'
 import { approve } from './approve.ts'
-import { announce, markMissed, postpone } from './change-calendar.ts'
+import { announce, cancel, confirm, markMissed, mergeWithFebruary, postpone } from './change-calendar.ts'
 import { createDraft } from './create-draft.ts'
 import { deleteDraft } from './delete-draft.ts'
 import { DeskError } from './desk-error.ts'
@@ -496,6 +496,32 @@ describe('the calendar', () => {
       firstDueAt: new Date('2022-10-14T03:00:00Z'),
       dueAt: null,
     })
+  })
+
+  it('confirms a new date, merges January with February, and cancels; what was first announced stays known', async () => {
+    const [first, second] = [new Date('2031-02-07T03:00:00Z'), new Date('2031-02-09T03:00:00Z')]
+    const code = 'GACC-2031-01-flash'
+    const held = () => database().calendarItem.findUniqueOrThrow({ where: { releaseCode: code } })
+    await announce(code, first, 'http://www.customs.gov.cn/', EDITOR)
+    await postpone(code, null, null, EDITOR)
+    expect(await refusal(confirm(code, null, EDITOR))).toMatchObject({ field: 'dueAt' })
+    await postpone(code, second, null, EDITOR)
+    await confirm(code, 'said on its site', EDITOR)
+    expect(await held()).toMatchObject({
+      state: 'confirmed',
+      dueAt: second,
+      firstDueAt: first,
+      note: 'said on its site',
+    })
+    await mergeWithFebruary(code, null, EDITOR)
+    expect(await held()).toMatchObject({ state: 'merged', dueAt: null, firstDueAt: first })
+    await cancel(code, 'never after all', EDITOR)
+    expect(await held()).toMatchObject({ state: 'cancelled', firstDueAt: first })
+  })
+
+  it('merges no other month than January', async () => {
+    await announce('GACC-2031-03-flash', new Date('2031-04-14T03:00:00Z'), 'http://www.customs.gov.cn/', EDITOR)
+    expect(await refusal(mergeWithFebruary('GACC-2031-03-flash', null, EDITOR))).toMatchObject({ field: 'code' })
   })
 
   it('refuses a code that is none, and a change of what it does not know', async () => {

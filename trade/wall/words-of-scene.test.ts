@@ -53,5 +53,14 @@ describe('what the wall says', () => {
       'January trade figures will come with February’s',
     )
   })
+  it('a release that was cancelled, before its hour and after', () => {
+    const december = { ...DUE_DECEMBER, dueAt: '2025-01-13T11:00:00+08:00', state: 'cancelled' as const }
+    const facts = { ...NOTHING, calendar: [december] }
+    for (const at of ['2025-01-13T10:30:00+08:00', '2025-01-13T12:00:00+08:00'])
+      expect(wall(facts, Date.parse(at))).toEqual({
+        en: 'December trade figures, due 13 January, were cancelled',
+        zh: '12月外贸数据原定1月13日公布，已取消',
+      })
+  })
   it('nothing where nothing is held', () => expect(wall(NOTHING, AT_11)).toBeNull())
 })

@@ -1,4 +1,5 @@
 import { beijingDay, formatInstant } from '../format/format-instant.ts'
+import { formatPeriod } from '../format/format-period.ts'
 import type { CalendarItem, Expected } from '../live/entry.ts'
 import { month, parsePeriod, printPeriod, yearToDate } from '../period.ts'
 import type { Sentences } from '../sentences/sentences.ts'
@@ -65,7 +66,16 @@ function absent(item: CalendarItem): WallWords {
   const newDay = firstDueAt !== null && dueAt !== null && beijingDay(dueAt) !== firstDay ? beijingDay(dueAt) : null
   if (state === 'postponed') return writeSentences({ kind: 'postponed', period, firstDay, newDay })
   if (state === 'merged') return writeSentences({ kind: 'merged', period, together: withNextMonth(period) })
+  if (state === 'cancelled') return cancelled(period, firstDay)
   return writeSentences({ kind: 'missed', period, dueDay: firstDay, newDay })
+}
+
+function cancelled(period: string, firstDay: string): WallWords {
+  const said = {
+    en: `${formatPeriod(period, 'en', 'long')} trade figures, due ${formatInstant(firstDay, 'en', 'day-of-year')}, were cancelled`,
+    zh: `${formatPeriod(period, 'zh', 'long')}外贸数据原定${formatInstant(firstDay, 'zh', 'day-of-year')}公布，已取消`,
+  }
+  return { wall: said, portrait: said, ticker: { en: [], zh: [] } }
 }
 
 function withNextMonth(period: string): string {

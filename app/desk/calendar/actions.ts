@@ -15,20 +15,35 @@ export async function announce(input: unknown): Promise<Answer> {
   })
 }
 
-/** An empty time means that the agency gave none. */
-export async function postpone(input: unknown): Promise<Answer> {
-  const dueAt = z.union([z.literal('').transform(() => null), beijingInstant])
-  return answer(input, 'editor', z.object({ code, dueAt, note: optionalText }), async (asked, by) => {
-    await calendar.postpone(asked.code, asked.dueAt, asked.note, by)
+const note = optionalText
+const Change = z.discriminatedUnion('to', [
+  z.object({ to: z.literal('confirmed'), code, note }),
+  // An empty time means that the agency gave none.
+  z.object({
+    to: z.literal('postponed'),
+    code,
+    note,
+    dueAt: z.union([z.literal('').transform(() => null), beijingInstant]),
+  }),
+  z.object({ to: z.literal('merged'), code, note }),
+  z.object({ to: z.literal('cancelled'), code, note }),
+  z.object({ to: z.literal('missed'), code, note }),
+])
+
+/** What became of a release that was announced. */
+export async function change(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', Change, async (asked, by) => {
+    if (asked.to === 'postponed') await calendar.postpone(asked.code, asked.dueAt, asked.note, by)
+    else await CHANGES[asked.to](asked.code, asked.note, by)
     return done()
   })
 }
 
-export async function markMissed(input: unknown): Promise<Answer> {
-  return answer(input, 'editor', z.object({ code, note: optionalText }), async (asked, by) => {
-    await calendar.markMissed(asked.code, asked.note, by)
-    return done()
-  })
+const CHANGES = {
+  confirmed: calendar.confirm,
+  merged: calendar.mergeWithFebruary,
+  cancelled: calendar.cancel,
+  missed: calendar.markMissed,
 }
 
 function done(): null {

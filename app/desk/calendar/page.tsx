@@ -6,7 +6,7 @@ import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
 import { signedIn } from '../signed-in.ts'
 import { deskTitle } from '../title.ts'
-import { announce, markMissed, postpone } from './actions.ts'
+import { announce, change } from './actions.ts'
 
 export const generateMetadata = () => deskTitle((say) => say.calendar)
 
@@ -18,7 +18,7 @@ export default async function DeskCalendarPage() {
       <div className={styles.head}>
         <h1>{deskWords(language).calendar}</h1>
       </div>
-      <CalendarForms items={items} announce={announce} postpone={postpone} markMissed={markMissed} />
+      <CalendarForms items={items} announce={announce} change={change} />
     </DeskPage>
   )
 }

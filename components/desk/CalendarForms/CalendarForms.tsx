@@ -12,6 +12,7 @@ import panel from '../panel/panel.module.css'
 import table from '../table/table.module.css'
 import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
+import { Change, type ChangeCalendar } from './Change.tsx'
 
 export interface CalendarRow {
   readonly release: string
@@ -22,18 +23,15 @@ export interface CalendarRow {
 }
 
 export type Announce = Act<{ code: string; dueAt: string; source: string }>
-export type Postpone = Act<{ code: string; dueAt: string; note: string }>
-export type MarkMissed = Act<{ code: string; note: string }>
 
 interface Props {
   readonly items: readonly CalendarRow[]
   readonly announce: Announce
-  readonly postpone: Postpone
-  readonly markMissed: MarkMissed
+  readonly change: ChangeCalendar
 }
 
 /** What is announced, and what became of it: each change goes to every screen at once. */
-export function CalendarForms({ items, announce, postpone, markMissed }: Props) {
+export function CalendarForms({ items, announce, change }: Props) {
   const language = useLanguage()
   const say = deskWords(language)
   return (
@@ -62,7 +60,7 @@ export function CalendarForms({ items, announce, postpone, markMissed }: Props) 
                 <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
                 <td>{say.calendarStates[item.state]}</td>
                 <td>
-                  <Change item={item} postpone={postpone} markMissed={markMissed} />
+                  <Change item={item} change={change} />
                 </td>
               </tr>
             ))}
@@ -71,59 +69,6 @@ export function CalendarForms({ items, announce, postpone, markMissed }: Props) 
       </section>
       <AnnounceForm announce={announce} />
     </div>
-  )
-}
-
-function Change({ item, postpone, markMissed }: { item: CalendarRow } & Pick<Props, 'postpone' | 'markMissed'>) {
-  const say = deskWords(useLanguage())
-  const [typed, setTyped] = useState({ dueAt: '', note: '' })
-  const postponing = useAct(postpone)
-  const missing = useAct(markMissed)
-  const id = item.release
-  const error =
-    postponing.errors['dueAt'] ??
-    postponing.errors['code'] ??
-    postponing.errors['form'] ??
-    missing.errors['code'] ??
-    missing.errors['form']
-  return (
-    <details className={panel.panel}>
-      <summary aria-label={say.changeTitle(id)}>{say.change}…</summary>
-      <form onSubmit={(event) => event.preventDefault()}>
-        <label htmlFor={`${id}-due`}>{say.newDate}</label>
-        <input
-          id={`${id}-due`}
-          type="datetime-local"
-          value={typed.dueAt}
-          onChange={(event) => setTyped({ ...typed, dueAt: event.target.value })}
-        />
-        <label htmlFor={`${id}-note`}>{say.note}</label>
-        <input
-          id={`${id}-note`}
-          value={typed.note}
-          onChange={(event) => setTyped({ ...typed, note: event.target.value })}
-        />
-        <FieldError id={`${id}-error`} error={error} />
-        <div className={panel.row}>
-          <button
-            type="button"
-            className={panel.button}
-            aria-disabled={postponing.isRunning}
-            onClick={() => postponing.run({ code: id, ...typed })}
-          >
-            {say.postpone}
-          </button>
-          <button
-            type="button"
-            className={panel.button}
-            aria-disabled={missing.isRunning}
-            onClick={() => missing.run({ code: id, note: typed.note })}
-          >
-            {say.missed}
-          </button>
-        </div>
-      </form>
-    </details>
   )
 }
 
