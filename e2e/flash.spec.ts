@@ -30,6 +30,33 @@ test.describe('a flash', () => {
     await expect(editor.getByText(/^Saved/)).toBeVisible()
   })
 
+  test('outlives an expired login and a crashed tab: what was typed is there', async () => {
+    const context = editor.context()
+    await context.clearCookies()
+    await field(editor, 'Exports growth %').fill('9.9')
+    await expect(editor.getByText(/you are signed out/).first()).toBeVisible()
+    await expect(field(editor, 'Exports growth %')).toHaveValue('9.9')
+    const { url, editor: data } = shared()
+    await context.request.post('/api/auth/sign-in/email', { data, headers: { Origin: url } })
+    await expect(editor.getByText(/^Saved/)).toBeVisible({ timeout: 15_000 })
+
+    const address = editor.url()
+    await editor.route('**/desk/flash/**', (route) =>
+      route.request().method() === 'POST' ? route.abort() : route.continue(),
+    )
+    await field(editor, 'Exports growth %').fill('8.8')
+    await expect(editor.getByText('Typed, not saved; kept in this browser')).toBeVisible()
+    const crashed = editor.waitForEvent('crash')
+    void editor.goto('chrome://crash').catch(() => {})
+    await crashed
+    await editor.close()
+    editor = await context.newPage()
+    await editor.goto(address)
+    await expect(field(editor, 'Exports growth %')).toHaveValue('8.8')
+    await field(editor, 'Exports growth %').fill('')
+    await expect(editor.getByText(/^Saved/)).toBeVisible()
+  })
+
   test('is on the wall after three figures, Enter, and the second person’s Enter, in seconds that are measured', async () => {
     const wall = await shared().open('/wall', { viewport: { width: 1920, height: 1080 } })
     await expect(wall.getByText('Live').first()).toBeVisible()
@@ -57,6 +84,10 @@ test.describe('a flash', () => {
     process.stdout.write(`first key to wall ${painted} ms (goal 10000)\n`)
     expect(await shared().sequence()).toBe(before + 1)
     await expect(second.getByText(/screens show it/)).toBeVisible()
+    // The receipt is live: it has the wall's paint without anybody asking.
+    const receipt = second.getByRole('table', { name: 'From the instant to the screens' })
+    await expect(receipt.getByRole('row', { name: /^First screen by .*\+\d/ })).toBeVisible()
+    await expect(receipt.getByRole('row', { name: /^Committed by .*\+\d/ })).toBeVisible()
   })
 
   test('is followed by its levels, as an addition that changes nothing printed', async () => {

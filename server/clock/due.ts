@@ -1,13 +1,13 @@
 import type { ReleaseCode } from '#trade/release.ts'
 import { database } from '../database/client.ts'
 
-/** An approved release whose instant is near, or has passed. */
+/** An approved release whose instant is near, or has passed, and that nobody holds. */
 export interface Due {
   readonly code: ReleaseCode
   readonly approvedChecksum: string
   readonly approvedAt: Date
   readonly graceSeconds: number
-  /** Milliseconds until the embargo by the database's clock when it was read; negative once it has passed. */
+  /** Milliseconds until the embargo, or until it was let go where that was later, by the database's clock when it was read; negative once it has passed. */
   readonly inMs: number
   /** Its instant, by `performance.now()` of this process: the node's own clock may be wrong. */
   readonly atMs: number
@@ -21,9 +21,9 @@ export interface Due {
 export async function readDue(): Promise<Due[]> {
   const askedMs = performance.now()
   const rows = await database().$queryRaw<Omit<Due, 'atMs'>[]>`
-    SELECT "code", "approvedChecksum", "approvedAt", "graceSeconds", (extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs",
+    SELECT "code", "approvedChecksum", "approvedAt", "graceSeconds", (extract(epoch FROM greatest("embargoAt", "letGoAt") - clock_timestamp()) * 1000)::float8 AS "inMs",
       (SELECT count(*)::int FROM "DraftFigure" d WHERE d."releaseId" = "Release"."id") AS "size", (SELECT "sequence" FROM "LogHead") AS "head"
-    FROM "Release" WHERE "state" = 'approved'
+    FROM "Release" WHERE "state" = 'approved' AND "heldAt" IS NULL
       AND "embargoAt" BETWEEN clock_timestamp() - interval '7 days' AND clock_timestamp() + interval '1 minute'
     ORDER BY "embargoAt", "size", "id"`
   // The database looked at its clock somewhere between question and answer.

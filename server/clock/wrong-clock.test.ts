@@ -4,15 +4,16 @@ import { database } from '../database/client.ts'
 import { approved, databaseIn, DECEMBER, type Entered } from '../testing/desk-at-work.ts'
 import { ownDatabase } from '../testing/own-database.ts'
 import { said } from '../testing/said.ts'
+import { shiftClock } from '../testing/shift-clock.ts'
 import { waitUntil } from '../testing/wait-until.ts'
 import { ReleaseClock } from './release-clock.ts'
 
 ownDatabase(cloneDatabase)
 
-const Right = Date
 let clock: ReleaseClock | null = null
+let setRight = () => {}
 afterEach(async () => {
-  globalThis.Date = Right
+  setRight()
   await clock?.stop()
 })
 
@@ -26,7 +27,7 @@ describe('a node whose own clock is wrong', () => {
   ])('(%s) publishes at the database’s instant, and says of it what the database’s clock says', async (_, shiftMs) => {
     const operator = said()
     clock = new ReleaseClock(operator.log)
-    shiftClock(shiftMs)
+    setRight = shiftClock(shiftMs)
     clock.start()
     const release: Entered = { ...DECEMBER, code: `GACC-${++year}-12-flash` }
     const embargoAt = await databaseIn(600)
@@ -39,16 +40,3 @@ describe('a node whose own clock is wrong', () => {
     expect(operator.lines.filter(([level]) => level === 'error')).toEqual([])
   })
 })
-
-/** As a machine's whose time was never set; timers go on as before. */
-function shiftClock(byMs: number): void {
-  globalThis.Date = class extends Right {
-    constructor(...parts: [] | ConstructorParameters<typeof Right>) {
-      if (parts.length === 0) super(Right.now() + byMs)
-      else super(...parts)
-    }
-    static override now() {
-      return Right.now() + byMs
-    }
-  } as typeof Date
-}

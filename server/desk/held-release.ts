@@ -18,6 +18,8 @@ export interface HeldRelease {
   readonly editors: readonly string[]
   readonly approvedBy: string | null
   readonly approvedAt: Date | null
+  readonly heldAt: Date | null
+  readonly heldBy: string | null
   readonly sourceUrl: string | null
   readonly notes: string | null
   readonly reason: string | null
@@ -33,7 +35,7 @@ export async function holdRelease(tx: Database, code: ReleaseCode): Promise<Held
     code,
     await tx.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
-      "enteredBy", "editors", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
+      "enteredBy", "editors", "approvedBy", "approvedAt", "heldAt", "heldBy", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
     FROM "Release" WHERE "code" = ${code} FOR UPDATE`,
   )
 }
@@ -44,7 +46,7 @@ export async function readRelease(db: Database, code: ReleaseCode): Promise<Held
     code,
     await db.$queryRaw<HeldRelease[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "subjectId", "embargoAt", "revision",
-      "enteredBy", "editors", "approvedBy", "approvedAt", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
+      "enteredBy", "editors", "approvedBy", "approvedAt", "heldAt", "heldBy", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh"
     FROM "Release" WHERE "code" = ${code}`,
   )
 }

@@ -1,5 +1,3 @@
-import { processWide } from '../process-wide.ts'
-
 export interface Screen {
   /** The page's own name of itself, made by chance. */
   readonly page: string
@@ -9,6 +7,19 @@ export interface Screen {
   readonly by: string
   /** Where it stood when it greeted. */
   readonly sequence: number
+}
+
+interface Counted {
+  readonly connected: number
+  readonly showing: number
+}
+
+/** How many of this node's pages show one publication. */
+export interface Showing extends Counted {
+  /** Those of them that poll: they are known to other nodes, too. */
+  readonly polling: Counted
+  /** Between its arrival at a page and the frame: the longest that any told. */
+  readonly slowestMs: number | null
 }
 
 interface Known extends Screen {
@@ -57,13 +68,21 @@ export class Screens {
     if (!known.painted || report.sequence >= known.painted.sequence) known.painted = report
   }
 
-  /** How many screens show entry `sequence`, of how many connected, and the slowest of those in ms. */
-  showing(sequence: number): { showing: number; connected: number; slowestMs: number | null } {
+  /** Who shows entry `sequence`, of who is connected. */
+  showing(sequence: number): Showing {
     this.#forget()
-    const screens = [...this.#pages.values()]
-    const there = screens.filter((screen) => (screen.painted?.sequence ?? screen.sequence) >= sequence)
-    const times = there.flatMap((screen) => (screen.painted?.sequence === sequence ? [screen.painted.afterMs] : []))
-    return { showing: there.length, connected: screens.length, slowestMs: times.length > 0 ? Math.max(...times) : null }
+    const all = { connected: 0, showing: 0 }
+    const polling = { connected: 0, showing: 0 }
+    let slowestMs: number | null = null
+    for (const { by, sequence: greetedAt, painted } of this.#pages.values()) {
+      const shows = (painted?.sequence ?? greetedAt) >= sequence ? 1 : 0
+      for (const counted of by === 'http' ? [all, polling] : [all]) {
+        counted.connected += 1
+        counted.showing += shows
+      }
+      if (painted?.sequence === sequence) slowestMs = Math.max(slowestMs ?? 0, painted.afterMs)
+    }
+    return { ...all, polling, slowestMs }
   }
 
   /** How many pages hear by a socket, and how many poll. */
@@ -78,9 +97,4 @@ export class Screens {
     this.#forgotAtMs = nowMs
     for (const [page, { untilMs }] of this.#pages) if (untilMs !== null && untilMs < nowMs) this.#pages.delete(page)
   }
-}
-
-/** This process's one list. */
-export function screens(): Screens {
-  return processWide('screens', () => new Screens())
 }

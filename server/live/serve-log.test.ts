@@ -178,8 +178,8 @@ describe('POST /live/painted', () => {
     expect(await paint(first, { page, sequence: 3, afterMs: 86_400_000 })).toBe(400)
     expect(await paint(first, { page, sequence: 3, afterMs: 212 })).toBe(200)
     expect(await paint(second, { page, sequence: 3, afterMs: 180 })).toBe(200)
-    expect(first.screens.showing(3)).toEqual({ showing: 1, connected: 1, slowestMs: 212 })
-    expect(second.screens.showing(3)).toEqual({ showing: 1, connected: 1, slowestMs: 180 })
+    expect(first.screens.showing(3)).toMatchObject({ showing: 1, connected: 1, slowestMs: 212 })
+    expect(second.screens.showing(3)).toMatchObject({ showing: 1, connected: 1, slowestMs: 180 })
   })
 })
 

@@ -34,9 +34,15 @@ export interface ApprovedRelease {
   readonly figures: readonly DraftFigure[]
 }
 
-/** Throws StateError when it is not approved, ChecksumError when it is not what was approved, EmbargoError when it is too early. */
+interface AtTheDoor {
+  readonly early: boolean
+  readonly isHeld: boolean
+}
+
+/** Throws StateError when it is not approved or held, ChecksumError when it is not what was approved, EmbargoError when it is too early. */
 export async function takeApproved(tx: Database, code: ReleaseCode, approved: string): Promise<ApprovedRelease> {
   const release = await readApproved(tx, code)
+  if (release.isHeld) throw new StateError(`${code} is held`)
   if (release.early) throw new EmbargoError(code, release.embargoAt)
   if (release.approvedChecksum !== approved || draftChecksum(release.figures) !== approved)
     throw new ChecksumError(code)
@@ -44,11 +50,11 @@ export async function takeApproved(tx: Database, code: ReleaseCode, approved: st
 }
 
 /** The same before its embargo, for arming. Throws StateError when it is not approved. */
-export async function readApproved(tx: Database, code: ReleaseCode): Promise<ApprovedRelease & { early: boolean }> {
-  const [release] = await tx.$queryRaw<(ApprovedRelease & { early: boolean })[]>`
+export async function readApproved(tx: Database, code: ReleaseCode): Promise<ApprovedRelease & AtTheDoor> {
+  const [release] = await tx.$queryRaw<(ApprovedRelease & AtTheDoor)[]>`
     SELECT "id", "code", "kind"::text AS "kind", "stage"::text AS "stage", "period", "state"::text AS "state", "embargoAt",
       "instantPrecision"::text AS "instantPrecision", "approvedAt", "approvedChecksum", "sourceUrl", "notes", "reason", "reasonZh", "errorWas", "headlineEn", "headlineZh",
-      "subjectId", "embargoAt" > clock_timestamp() AS "early",
+      "subjectId", "embargoAt" > clock_timestamp() AS "early", "heldAt" IS NOT NULL AS "isHeld",
       ${draftOf(Prisma.sql`"Release"."id"`)} AS "figures",
       ARRAY(SELECT d."seriesKey" FROM "DraftFigure" d WHERE d."releaseId" = "Release"."id"
         AND NOT EXISTS (SELECT FROM "Series" s WHERE s."key" = d."seriesKey")) AS "newSeries",

@@ -10,6 +10,7 @@ const WAITED_AT_MOST_MS = 100
 
 interface Row extends Head, Pick<ApprovedRelease, 'state' | 'approvedAt'> {
   readonly early: boolean
+  readonly isHeld: boolean
 }
 
 /**
@@ -28,12 +29,13 @@ export async function takeArmed(
   // The log first, as everyone who locks both does.
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT h."epoch", h."sequence", h."hash", h."publishedAt", r."state"::text AS "state", r."approvedAt",
-      r."embargoAt" > clock_timestamp() AS "early"
+      r."embargoAt" > clock_timestamp() AS "early", r."heldAt" IS NOT NULL AS "isHeld"
     FROM "LogHead" h, "Release" r WHERE r."id" = ${armed.id} FOR UPDATE OF h, r`
   if (!row) throw new StateError(`there is no release ${armed.code}`)
-  const { state, approvedAt, early, ...head } = row
+  const { state, approvedAt, early, isHeld, ...head } = row
   if (state !== 'approved') throw new StateError(`${armed.code} is ${state}: only an approved release is published`)
   if (approvedAt.getTime() !== armed.approvedAt.getTime()) throw new StateError(`${armed.code} was approved anew`)
+  if (isHeld) throw new StateError(`${armed.code} is held`)
   if (early) throw new EmbargoError(armed.code, armed.embargoAt)
   if (armed.approvedChecksum !== approved) throw new ChecksumError(armed.code)
   // The calendar changes with the log alone.

@@ -82,7 +82,14 @@ interface Held {
 // The generated client writes enum members without the hyphen.
 const STATE_NAMES = { draft: 'draft', 'in-review': 'in_review', approved: 'approved' } as const
 
-const UNAPPROVED = { approvedBy: null, approvedAt: null, approvedChecksum: null }
+const UNAPPROVED = {
+  approvedBy: null,
+  approvedAt: null,
+  approvedChecksum: null,
+  heldAt: null,
+  heldBy: null,
+  letGoAt: null,
+}
 
 async function approve(tx: Database, code: string, release: Held, by: Actor, { embargoAt, seen }: Approval) {
   if (release.editors.includes(by.id) && (await readFourEyes(tx)).isOn) {

@@ -6,9 +6,9 @@ export interface Standing {
   readonly head: number
   /** Age of the first entry after the one asked about; 0 at head. */
   readonly behindSeconds: number
-  /** Releases approved for an instant to come. */
+  /** Releases approved for an instant to come, and held by nobody. */
   readonly approved: number
-  /** Releases approved for an instant that has passed. */
+  /** The same for an instant that has passed. */
   readonly overdue: number
   readonly overdueSeconds: number
 }
@@ -24,7 +24,7 @@ export async function readStanding(sequence: number): Promise<Standing> {
       SELECT count(*) FILTER (WHERE "embargoAt" > clock_timestamp()) AS "approved",
         count(*) FILTER (WHERE "embargoAt" <= clock_timestamp()) AS "overdue",
         max(extract(epoch FROM clock_timestamp() - "embargoAt")) FILTER (WHERE "embargoAt" <= clock_timestamp()) AS "overdueSeconds"
-      FROM "Release" WHERE "state" = 'approved') r`
+      FROM "Release" WHERE "state" = 'approved' AND "heldAt" IS NULL) r`
   if (!standing) throw new Error('the log has no head: run the migrations')
   return standing
 }

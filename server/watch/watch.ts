@@ -10,6 +10,7 @@ import { makeMetrics, type Metrics } from './metrics.ts'
 import { readStanding, type Standing } from './read-standing.ts'
 import { readTrace } from './read-trace.ts'
 import { whyNotReady } from './ready.ts'
+import { Receipts } from './receipts.ts'
 import { Story } from './story.ts'
 
 // Times of a thousand deliveries in a row differ by microseconds: the first is observed, and every so many.
@@ -32,6 +33,7 @@ type Watched = Pick<Tail, 'head' | 'entry' | 'onMoved' | 'readAtMs'>
 export class Watch {
   readonly #metrics: Metrics
   readonly #story: Story
+  readonly #receipts: Receipts
   readonly #deliveries: Record<Transport, number> = { socket: 0, http: 0 }
   /** Of the newest entries, by hash. */
   readonly #handed = new Map<string, Handed>()
@@ -47,6 +49,7 @@ export class Watch {
     log: Log,
   ) {
     this.#story = new Story(log, readTrace)
+    this.#receipts = new Receipts(screens, log)
     this.#metrics = makeMetrics({
       // While it stops nobody is asked: the database's client would be opened anew.
       standing: async () => (this.#isStopping ? null : standingWithin(STANDING_WITHIN_MS, tail.head?.sequence ?? 0)),
@@ -82,6 +85,7 @@ export class Watch {
     })
     this.screens.onPainted = ({ page, name, by }, { sequence: shown, afterMs }) => {
       this.#metrics.paint.observe(afterMs / 1_000)
+      this.#receipts.painted(shown)
       this.#tell(this.#story.painted(shown, { page, screen: name, by, afterMs: Math.round(afterMs) }))
     }
   }
@@ -91,6 +95,8 @@ export class Watch {
     this.#isStopping = true
     this.#stopFollowing()
     this.screens.onPainted = () => {}
+    // Who was here is counted before they are told goodbye.
+    this.#tell(this.#receipts.stop())
   }
 
   /** Resolves when all that was begun is written: it asks the database, which must not be closed meanwhile. */
@@ -132,6 +138,7 @@ export class Watch {
     const entry = this.tail.entry(sequence)
     if (!entry) return
     this.#metrics.publications.inc({ kind: entry.kind })
+    this.#receipts.heard(entry)
     const sockets = this.#handed.get(entry.hash)?.socket ?? 0
     const afterMs = Math.round(this.#nowMs() - Date.parse(entry.publishedAt))
     this.#tell(this.#story.delivered(entry, { sockets, polls: this.#live?.waiting().http ?? 0, afterMs }))

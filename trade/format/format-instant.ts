@@ -2,10 +2,18 @@ import { monthName } from './format-period.ts'
 import type { Locale } from './locale.ts'
 
 /**
- * `time` 11:00; `clock` 11:00:00; `day` 13 January 2025 / 2025年1月13日; `weekday` Monday 13 January 2025 / 2025年1月13日星期一;
+ * `time` 11:00; `clock` 11:00:00; `millisecond` 11:00:00.012; `day` 13 January 2025 / 2025年1月13日; `weekday` Monday 13 January 2025 / 2025年1月13日星期一;
  * `day-of-year` 13 January / 1月13日; `short-day` 13 Jan / 1月13日; `day-time` 13 January 2025, 11:00 / 2025年1月13日11:00.
  */
-export type InstantForm = 'time' | 'clock' | 'day' | 'weekday' | 'day-of-year' | 'short-day' | 'day-time'
+export type InstantForm =
+  | 'time'
+  | 'clock'
+  | 'millisecond'
+  | 'day'
+  | 'weekday'
+  | 'day-of-year'
+  | 'short-day'
+  | 'day-time'
 
 /**
  * An instant (ISO text or milliseconds) as Beijing reads it. A bare day (YYYY-MM-DD) is that day in Beijing.
@@ -15,7 +23,9 @@ export function formatInstant(instant: string | number, locale: Locale, form: In
   const at = beijing(instant)
   const time = `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
   if (form === 'time') return time
-  if (form === 'clock') return `${time}:${two(at.getUTCSeconds())}`
+  const clock = `${time}:${two(at.getUTCSeconds())}`
+  if (form === 'clock') return clock
+  if (form === 'millisecond') return `${clock}.${String(at.getUTCMilliseconds()).padStart(3, '0')}`
   return locale === 'en' ? inEnglish(at, form, time) : inChinese(at, form, time)
 }
 

@@ -22,7 +22,8 @@ import { EmbargoBar } from '../EmbargoBar/EmbargoBar.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import panel from '../panel/panel.module.css'
 import { focusFigure } from '../Problem/Problem.tsx'
-import { PublishedPanel, type Showing } from '../PublishedPanel/PublishedPanel.tsx'
+import { PublishedPanel } from '../PublishedPanel/PublishedPanel.tsx'
+import type { AskReceipt } from '../PublishedPanel/use-receipt.ts'
 import type { ReleaseView } from '../ReleaseDesk/release-view.ts'
 import { type SetSource, type SubmitDraft, useSending } from '../ReleaseDesk/use-sending.ts'
 import { useAct } from '../use-act.ts'
@@ -41,17 +42,18 @@ export interface FlashActions {
   readonly submit: SubmitDraft
   readonly confirm: Confirm
   readonly recall: Act<{ code: string }>
-  readonly countScreens: Act<{ sequence: number }, Showing>
+  readonly hold: Act<{ code: string }>
+  readonly letGo: Act<{ code: string; isAtOnce: boolean }>
+  readonly askReceipt: AskReceipt
 }
 
 interface Props {
   readonly release: ReleaseView
-  readonly showing: Showing
   readonly actions: FlashActions
 }
 
 /** The headline figures of a release on one screen, from the keyboard alone: typed as they are said, sent with Enter, confirmed with Enter. */
-export function FlashDesk({ release, showing, actions }: Props) {
+export function FlashDesk({ release, actions }: Props) {
   const language = useLanguage()
   const say = deskWords(language)
   const form = useDraft(release, actions.type)
@@ -98,16 +100,15 @@ export function FlashDesk({ release, showing, actions }: Props) {
           <Review release={release} isWhole={form.revision === release.revision} actions={actions} />
         )}
         {release.state === 'approved' && release.embargoAt && (
-          <ArmedApproval {...release} embargoAt={release.embargoAt} recall={actions.recall} />
+          <ArmedApproval {...release} {...actions} embargoAt={release.embargoAt} />
         )}
         {release.published && (
           <PublishedPanel
             {...release}
             subject={release.code}
             sequence={release.published.sequence}
-            publishedAt={release.published.at}
-            showing={showing}
-            countScreens={actions.countScreens}
+            receipt={release.published.receipt}
+            askReceipt={actions.askReceipt}
           />
         )}
         {!release.published && <ChecksPanel findings={findings} onOpen={focusFigure} />}

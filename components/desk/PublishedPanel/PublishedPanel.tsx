@@ -1,57 +1,40 @@
 'use client'
 import Link from 'next/link'
-import { useEffect, useState } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
+import type { Receipt } from '#trade/receipt.ts'
 import { useLanguage } from '../../words/Language.tsx'
-import type { Act } from '../answer.ts'
 import panel from '../panel/panel.module.css'
 import { deskWords } from '../words.ts'
-
-export interface Showing {
-  readonly showing: number
-  readonly connected: number
-  readonly slowestMs: number | null
-}
+import { ReceiptLines } from './ReceiptLines.tsx'
+import { type AskReceipt, useReceipt } from './use-receipt.ts'
 
 interface Props {
   readonly subject: string
   readonly sequence: number
-  readonly publishedAt: string
   readonly enteredBy: string | null
   readonly approvedBy: string | null
-  readonly showing: Showing
-  readonly countScreens: Act<{ sequence: number }, Showing>
+  readonly receipt: Receipt
+  readonly askReceipt: AskReceipt
 }
 
-/** The receipt: its place in the log, when, by whom, and how many screens show it by now. */
-export function PublishedPanel({
-  subject,
-  sequence,
-  publishedAt,
-  enteredBy,
-  approvedBy,
-  showing,
-  countScreens,
-}: Props) {
+/** The receipt: its place in the log, by whom, when it was meant to be out and was, and how many screens show it by now. */
+export function PublishedPanel({ subject, sequence, enteredBy, approvedBy, receipt: first, askReceipt }: Props) {
   const language = useLanguage()
   const say = deskWords(language)
-  const screens = useShowing(showing, sequence, countScreens)
-  const [there, all] = [formatDigits(String(screens.showing)), formatDigits(String(screens.connected))]
+  const receipt = useReceipt(first, sequence, askReceipt)
   return (
     <section aria-labelledby="published" className={panel.panel}>
       <h2 id="published">
-        {say.afterPublishing} <span className="n">{formatInstant(publishedAt, language, 'clock')}</span>
+        {say.afterPublishing} <span className="n">{formatInstant(receipt.firedAt, language, 'clock')}</span>
       </h2>
-      <p className={panel.quiet} aria-live="polite">
-        {screens.connected === 0 ? say.noScreens : say.screensShow(there, all)}
-        {screens.slowestMs !== null && say.slowest(formatDigits(String(Math.round(screens.slowestMs))))}
-      </p>
+      <ScreensNow receipt={receipt} />
+      <ReceiptLines receipt={receipt} />
       <dl className={panel.facts}>
         <dt>{say.sequence}</dt>
         <dd>{say.asSequence(formatDigits(String(sequence)))}</dd>
         <dt>{say.publishedAt}</dt>
-        <dd className="n">{formatInstant(publishedAt, language, 'day-time')}</dd>
+        <dd className="n">{formatInstant(receipt.firedAt, language, 'day-time')}</dd>
         <dt>{say.entered}</dt>
         <dd>{enteredBy}</dd>
         <dt>{say.approvedBy}</dt>
@@ -64,21 +47,16 @@ export function PublishedPanel({
   )
 }
 
-// Half a minute after publishing, whoever has not painted by then is late and is counted on the next visit.
-const ASK_EVERY_MS = 1_000
-const ASK_TIMES = 30
-
-function useShowing(first: Showing, sequence: number, countScreens: Props['countScreens']): Showing {
-  const [showing, setShowing] = useState(first)
-  useEffect(() => {
-    let asked = 0
-    const ask = async () => {
-      if (++asked >= ASK_TIMES) clearInterval(timer)
-      const answer = await countScreens({ sequence }).catch(() => null)
-      if (answer?.ok) setShowing(answer.value)
-    }
-    const timer = setInterval(() => void ask(), ASK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [sequence, countScreens])
-  return showing
+function ScreensNow({ receipt }: { receipt: Receipt }) {
+  const { showing, connected, slowestMs, committedBy, isFinal } = receipt
+  const say = deskWords(useLanguage())
+  const [there, all] = [formatDigits(String(showing)), formatDigits(String(connected))]
+  const told = isFinal ? say.screensShowed(there, all) : say.screensShow(there, all)
+  const nobody = committedBy === null ? say.nobodySaw : say.noScreens
+  return (
+    <p className={panel.quiet} aria-live="polite">
+      {connected === 0 ? nobody : told}
+      {slowestMs !== null && say.slowest(formatDigits(String(slowestMs)))}
+    </p>
+  )
 }

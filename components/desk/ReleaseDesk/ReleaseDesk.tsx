@@ -27,7 +27,8 @@ import { Keys } from '../Keys/Keys.tsx'
 import { applySuggestion, focusFigure, type Noting } from '../Problem/Problem.tsx'
 import { ChangeTable } from '../Preview/ChangeTable.tsx'
 import { PreviewPanel } from '../Preview/PreviewPanel.tsx'
-import { PublishedPanel, type Showing } from '../PublishedPanel/PublishedPanel.tsx'
+import { PublishedPanel } from '../PublishedPanel/PublishedPanel.tsx'
+import type { AskReceipt } from '../PublishedPanel/use-receipt.ts'
 import { Schedule } from '../Schedule/Schedule.tsx'
 import { Steps } from '../Steps/Steps.tsx'
 import { actionWords } from '../action-words.ts'
@@ -46,23 +47,24 @@ export interface ReleaseActions {
   readonly approve: Approve
   readonly sendBack: SendBack
   readonly recall: Act<{ code: string }>
+  readonly hold: Act<{ code: string }>
+  readonly letGo: Act<{ code: string; isAtOnce: boolean }>
   readonly deleteDraft: DeleteDraftAct
   readonly startAddition: Act<{ code: string }>
   readonly startAmendment: StartAmendment
   readonly preview: PreviewHeadline
   readonly setHeadline: SetHeadline
-  readonly countScreens: Act<{ sequence: number }, Showing>
+  readonly askReceipt: AskReceipt
 }
 
 interface Props {
   readonly release: ReleaseView
   readonly choices: readonly ChoosableSeries[]
-  readonly showing: Showing
   readonly actions: ReleaseActions
 }
 
 /** One release at the desk, from its empty fields to its receipt: the same page in every state. */
-export function ReleaseDesk({ release, choices, showing, actions }: Props) {
+export function ReleaseDesk({ release, choices, actions }: Props) {
   const language = useLanguage()
   const say = deskWords(language)
   const form = useDraft(release, actions.type)
@@ -165,11 +167,10 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
             <PublishedPanel
               subject={release.subject ?? release.code}
               sequence={release.published.sequence}
-              publishedAt={release.published.at}
               enteredBy={release.enteredBy}
               approvedBy={release.approvedBy}
-              showing={showing}
-              countScreens={actions.countScreens}
+              receipt={release.published.receipt}
+              askReceipt={actions.askReceipt}
             />
           )}
           {!isPublic && release.kind !== 'withdrawal' && <ChecksPanel findings={findings} onOpen={show} />}
@@ -212,9 +213,11 @@ export function ReleaseDesk({ release, choices, showing, actions }: Props) {
             />
           )}
           {release.state === 'approved' && release.embargoAt && (
-            <ArmedApproval {...release} embargoAt={release.embargoAt} recall={actions.recall} />
+            <ArmedApproval {...release} {...actions} embargoAt={release.embargoAt} />
           )}
-          {release.state === 'approved' && release.embargoAt && <Schedule at={release.embargoAt} />}
+          {release.state === 'approved' && release.embargoAt && (
+            <Schedule at={release.embargoAt} isHeld={release.held !== null} />
+          )}
           {isDraft && <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />}
           {release.mayEnter &&
             release.kind === 'release' &&
@@ -276,7 +279,7 @@ function stepDetails(release: ReleaseView, findings: readonly Finding[], languag
     'in-review': release.published ? '' : `${error} ${say.errors(error)}, ${warning} ${say.warnings(warning)}`,
     approved: release.approvedBy ?? '',
     published: release.published
-      ? formatInstant(release.published.at, language, 'day-time')
+      ? formatInstant(release.published.receipt.firedAt, language, 'day-time')
       : release.embargoAt && release.state === 'approved'
         ? formatInstant(release.embargoAt, language, 'day-time')
         : '',

@@ -1,6 +1,7 @@
 import type { Background, DraftEntry } from '#trade/checks/draft.ts'
 import type { Change } from '../Preview/ChangeTable.tsx'
 import type { Expected } from '#trade/live/entry.ts'
+import type { Receipt } from '#trade/receipt.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
 
@@ -22,6 +23,8 @@ export interface ReleaseView {
   readonly subject: string | null
   readonly enteredBy: string | null
   readonly approvedBy: string | null
+  /** Who keeps it from going out, and since when. */
+  readonly held: { readonly by: string; readonly at: string } | null
   readonly embargoAt: string | null
   readonly dueAt: string | null
   readonly sourceUrl: string | null
@@ -46,7 +49,7 @@ export interface ReleaseView {
   readonly expectations: readonly Expected[]
   /** While it waits for approval or for its instant: what publishing will change. */
   readonly changes: readonly Change[] | null
-  readonly published: { readonly sequence: number; readonly at: string } | null
+  readonly published: { readonly sequence: number; readonly receipt: Receipt } | null
   /** Warnings of these figures that somebody let pass, and why. */
   readonly accepted: readonly AcceptedByName[]
   readonly trail: readonly { readonly id: string; readonly at: string; readonly who: string; readonly action: string }[]

@@ -6,8 +6,8 @@ import panel from '../panel/panel.module.css'
 import { deskWords } from '../words.ts'
 import styles from './Schedule.module.css'
 
-/** Now and the instant on one line, to scale as far as an hour before it. */
-export function Schedule({ at }: { at: string }) {
+/** Now and the instant on one line, to scale as far as an hour before it. One that somebody holds is late on purpose. */
+export function Schedule({ at, isHeld }: { at: string; isHeld: boolean }) {
   const language = useLanguage()
   const say = deskWords(language)
   const nowMs = useNow()
@@ -39,7 +39,7 @@ export function Schedule({ at }: { at: string }) {
           {formatInstant(at, language, 'day')}
         </text>
       </svg>
-      {leftMs < -5_000 && (
+      {leftMs < -5_000 && !isHeld && (
         <p className={styles.late} role="alert">
           {say.overdue}
         </p>

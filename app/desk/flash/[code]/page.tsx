@@ -1,14 +1,13 @@
 import { notFound } from 'next/navigation'
 import { FlashDesk } from '#components/desk/FlashDesk/FlashDesk.tsx'
-import { screens } from '#server/live/screens.ts'
 import { DeskPage } from '../../DeskPage.tsx'
-import { countScreens, recall, setSource, submit, type } from '../../releases/[code]/actions.ts'
+import { askReceipt, hold, letGo, recall, setSource, submit, type } from '../../releases/[code]/actions.ts'
 import { readReleaseView } from '../../releases/[code]/release-view.ts'
 import { signedIn } from '../../signed-in.ts'
 import { deskTitle } from '../../title.ts'
 import { confirm } from '../actions.ts'
 
-const ACTIONS = { confirm, countScreens, recall, setSource, submit, type }
+const ACTIONS = { askReceipt, confirm, hold, letGo, recall, setSource, submit, type }
 
 export async function generateMetadata({ params }: PageProps<'/desk/flash/[code]'>) {
   const { code } = await params
@@ -22,12 +21,7 @@ export default async function FlashReleasePage({ params }: PageProps<'/desk/flas
   if (!read || read.view.kind !== 'release') notFound()
   return (
     <DeskPage user={user}>
-      <FlashDesk
-        key={code}
-        release={read.view}
-        showing={screens().showing(read.view.published?.sequence ?? 0)}
-        actions={ACTIONS}
-      />
+      <FlashDesk key={code} release={read.view} actions={ACTIONS} />
     </DeskPage>
   )
 }

@@ -3,11 +3,12 @@ import { redirect } from 'next/navigation'
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
-import type { Showing } from '#components/desk/PublishedPanel/PublishedPanel.tsx'
 import { accountNames } from '#server/accounts/list-accounts.ts'
 import { approve as approveRelease } from '#server/desk/approve.ts'
 import { deleteDraft as removeDraft } from '#server/desk/delete-draft.ts'
+import { hold as holdBack, letGo as letItGo } from '#server/desk/hold.ts'
 import { previewHeadline } from '#server/desk/preview-headline.ts'
+import { readReceipt } from '#server/desk/read-receipt.ts'
 import { recall as recallRelease } from '#server/desk/recall.ts'
 import { sendBack as sendReleaseBack } from '#server/desk/send-back.ts'
 import { setHeadline as putHeadline } from '#server/desk/set-headline.ts'
@@ -17,8 +18,8 @@ import { startCorrection } from '#server/desk/start-correction.ts'
 import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
 import { submitForReview } from '#server/desk/submit-for-review.ts'
 import { typeFigures } from '#server/desk/type-figures.ts'
-import { screens } from '#server/live/screens.ts'
 import type { TypingOutcome } from '#trade/drafting.ts'
+import type { Receipt } from '#trade/receipt.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { answer } from '../../answer.ts'
 import { beijingInstant, code, entry, optionalAddress, optionalText, reason, typedField } from '../../shapes.ts'
@@ -90,6 +91,22 @@ export async function recall(input: unknown): Promise<Answer> {
   })
 }
 
+/** Anybody who enters or approves may stop a release; its approval stays. */
+export async function hold(input: unknown): Promise<Answer> {
+  return answer(input, 'editor', z.object({ code }), async (asked, by) => {
+    await holdBack(asked.code, by)
+    return done()
+  })
+}
+
+/** What goes out by it goes out as it was approved. `isAtOnce`: the page said that it is out at once. */
+export async function letGo(input: unknown): Promise<Answer> {
+  return answer(input, 'approver', z.object({ code, isAtOnce: z.boolean() }), async (asked, by) => {
+    await letItGo(asked.code, asked.isAtOnce, by)
+    return done()
+  })
+}
+
 export async function deleteDraft(input: unknown): Promise<Answer> {
   const outcome = await answer(input, 'editor', z.object({ code, period: z.string().max(60) }), (asked, by) =>
     removeDraft(asked.code, asked.period, by),
@@ -139,11 +156,9 @@ export async function preview(input: unknown): Promise<Answer<Bilingual | null>>
   return answer(input, 'desk', z.object({ code, entries }), (asked) => previewHeadline(asked.code, asked.entries))
 }
 
-/** How many screens of this node show a publication. Changes nothing. */
-export async function countScreens(input: unknown): Promise<Answer<Showing>> {
-  return answer(input, 'desk', z.object({ sequence: z.number().int().min(0) }), async ({ sequence }) =>
-    screens().showing(sequence),
-  )
+/** What became of a publication by now, over all nodes. Changes nothing. */
+export async function askReceipt(input: unknown): Promise<Answer<Receipt | null>> {
+  return answer(input, 'desk', z.object({ sequence: z.number().int().min(0) }), ({ sequence }) => readReceipt(sequence))
 }
 
 function done(): null {

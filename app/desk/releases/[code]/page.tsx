@@ -1,13 +1,14 @@
 import { notFound } from 'next/navigation'
 import { ReleaseDesk } from '#components/desk/ReleaseDesk/ReleaseDesk.tsx'
-import { screens } from '#server/live/screens.ts'
 import { DeskPage } from '../../DeskPage.tsx'
 import { signedIn } from '../../signed-in.ts'
 import { deskTitle } from '../../title.ts'
 import {
   approve,
-  countScreens,
+  askReceipt,
   deleteDraft,
+  hold,
+  letGo,
   preview,
   recall,
   sendBack,
@@ -22,8 +23,10 @@ import { readReleaseView } from './release-view.ts'
 
 const ACTIONS = {
   approve,
-  countScreens,
+  askReceipt,
   deleteDraft,
+  hold,
+  letGo,
   preview,
   recall,
   sendBack,
@@ -47,13 +50,7 @@ export default async function DeskReleasePage({ params }: PageProps<'/desk/relea
   if (!read) notFound()
   return (
     <DeskPage user={user}>
-      <ReleaseDesk
-        key={code}
-        release={read.view}
-        choices={read.choices}
-        showing={screens().showing(read.view.published?.sequence ?? 0)}
-        actions={ACTIONS}
-      />
+      <ReleaseDesk key={code} release={read.view} choices={read.choices} actions={ACTIONS} />
     </DeskPage>
   )
 }

@@ -11,7 +11,9 @@ import { knownSeries } from '#server/desk/known-series.ts'
 import { openRelease, type OpenRelease } from '#server/desk/open-release.ts'
 import { previewRelease } from '#server/desk/preview-release.ts'
 import { previewHeadline } from '#server/desk/preview-headline.ts'
+import { readReceipt } from '#server/desk/read-receipt.ts'
 import { readFourEyes } from '#server/publish/four-eyes.ts'
+import type { Receipt } from '#trade/receipt.ts'
 
 interface Beside {
   /** Of people, by account. */
@@ -25,6 +27,7 @@ interface Beside {
   /** Of partners, commodities and the like that a row can be added for. */
   readonly memberNames: Readonly<Record<string, Bilingual>>
   readonly changes: ReleaseView['changes']
+  readonly receipt: Receipt | null
 }
 
 /** A release as `user` sees it at the desk, and the series that can be added to its draft; null where there is none. */
@@ -35,7 +38,7 @@ export async function readReleaseView(
   const opened = await openRelease(code)
   if (!opened) return null
   const isWaiting = opened.release.state === 'in-review' || opened.release.state === 'approved'
-  const [names, item, fourEyes, written, known, previewed] = await Promise.all([
+  const [names, item, fourEyes, written, known, previewed, receipt] = await Promise.all([
     accountNames(),
     calendarItem(database(), code),
     readFourEyes(database()),
@@ -44,6 +47,7 @@ export async function readReleaseView(
       ? knownSeries(opened.release.period.length === 4 ? 'year-to-date' : 'month')
       : null,
     isWaiting ? previewRelease(code) : null,
+    opened.published ? readReceipt(opened.published.sequence) : null,
   ])
   const view = releaseView(opened, {
     names,
@@ -55,6 +59,7 @@ export async function readReleaseView(
     written,
     memberNames: known?.names ?? {},
     changes: previewed?.entry.figures ?? null,
+    receipt,
   })
   return { view, choices: known?.series ?? [] }
 }
@@ -62,7 +67,7 @@ export async function readReleaseView(
 /** What the page's component is given: instants as text, people by name. */
 function releaseView(
   { release, subject, entries, baseline, background, expectations, checksum, published, trail, accepted }: OpenRelease,
-  { names, dueAt, written, memberNames, changes, ...person }: Beside,
+  { names, dueAt, written, memberNames, changes, receipt, ...person }: Beside,
 ): ReleaseView {
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
   return {
@@ -75,6 +80,7 @@ function releaseView(
     subject,
     enteredBy: nameOf(release.enteredBy),
     approvedBy: nameOf(release.approvedBy),
+    held: release.heldAt && { by: nameOf(release.heldBy) ?? '', at: release.heldAt.toISOString() },
     embargoAt: release.embargoAt?.toISOString() ?? null,
     dueAt,
     sourceUrl: release.sourceUrl,
@@ -91,7 +97,7 @@ function releaseView(
     background: { ...background, names: { ...memberNames, ...background.names } },
     expectations,
     changes,
-    published: published && { sequence: published.sequence, at: published.at.toISOString() },
+    published: published && receipt && { sequence: published.sequence, receipt },
     accepted: accepted.map(({ by, reason, warnings }) => ({ who: nameOf(by) ?? by, reason, warnings })),
     trail: trail.map(({ id, at, actor, action }) => ({
       id,

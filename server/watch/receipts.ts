@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import type { LogEntry } from '#trade/live/entry.ts'
+import { RECEIPT_MS } from '#trade/receipt.ts'
+import { database } from '../database/client.ts'
+import type { Screens } from '../live/screens.ts'
+import type { Log } from '../server-log.ts'
+
+/** The first writing waits for the fan-out to be over; the others keep the desk's panel live. */
+const FIRST_AFTER_MS = 250
+const WRITE_EVERY_MS = 1_000
+
+/** Of one publication; all by `performance.now()`. */
+interface Kept {
+  readonly hash: string
+  readonly heardMs: number
+  firstPaintedMs: number | null
+  lastPaintedMs: number | null
+}
+
+/**
+ * Writes into the database what becomes of each publication at this node, every second for a minute: who shows it, and since when.
+ * The desk adds up the nodes (server/desk/read-receipt.ts). What can't be written is left out: it is never waited for.
+ */
+export class Receipts {
+  readonly #node = randomUUID()
+  readonly #kept = new Map<number, Kept>()
+  #next: NodeJS.Timeout | undefined
+  #writing: Promise<void> = Promise.resolve()
+  #stopped = false
+
+  constructor(
+    private readonly screens: Pick<Screens, 'showing'>,
+    private readonly log: Log,
+  ) {}
+
+  /** This node has read `entry` out of the log, and handed it to its screens. */
+  heard({ sequence, hash }: Pick<LogEntry, 'sequence' | 'hash'>): void {
+    if (this.#stopped) return
+    this.#kept.set(sequence, { hash, heardMs: performance.now(), firstPaintedMs: null, lastPaintedMs: null })
+    this.#next ??= setTimeout(() => this.#write(), FIRST_AFTER_MS)
+  }
+
+  /** A screen that was there reported its first paint of it. */
+  painted(sequence: number): void {
+    const kept = this.#kept.get(sequence)
+    if (!kept) return
+    kept.lastPaintedMs = performance.now()
+    kept.firstPaintedMs ??= kept.lastPaintedMs
+  }
+
+  /** Writes once more, and no more after that. */
+  async stop(): Promise<void> {
+    if (!this.#stopped) {
+      this.#stopped = true
+      clearTimeout(this.#next)
+      this.#write()
+    }
+    await this.#writing
+  }
+
+  #write(): void {
+    this.#writing = this.#writing.then(() => this.#writeAll())
+  }
+
+  async #writeAll(): Promise<void> {
+    for (const [sequence, kept] of this.#kept) {
+      try {
+        await this.#writeOne(sequence, kept)
+      } catch (error) {
+        this.log.warn({ error, sequence }, 'what became of a publication could not be written down')
+      }
+      if (performance.now() - kept.heardMs > RECEIPT_MS) this.#kept.delete(sequence)
+    }
+    const hasMore = this.#kept.size > 0 && !this.#stopped
+    this.#next = hasMore ? setTimeout(() => this.#write(), WRITE_EVERY_MS) : undefined
+  }
+
+  /** By the database's clock, which counts from when the statement arrives: what happened is told a little late, never early. */
+  async #writeOne(sequence: number, { hash, heardMs, firstPaintedMs, lastPaintedMs }: Kept): Promise<void> {
+    const { connected, showing, polling, slowestMs } = this.screens.showing(sequence)
+    const nowMs = performance.now()
+    const secondsSince = (atMs: number | null) => (atMs === null ? null : (nowMs - atMs) / 1_000)
+    // By its hash, too: a log that was set back has another publication under that number, or none.
+    await database().$executeRaw`
+      INSERT INTO "Delivery" ("sequence", "node", "heardAt", "reportedAt", "sockets", "socketsShowing", "polling", "pollingShowing",
+        "firstPaintedAt", "lastPaintedAt", "slowestMs")
+      SELECT p."sequence", ${this.#node}, now - make_interval(secs => ${secondsSince(heardMs)}::float8), now,
+        ${connected - polling.connected}::int, ${showing - polling.showing}::int, ${polling.connected}::int, ${polling.showing}::int,
+        now - make_interval(secs => ${secondsSince(firstPaintedMs)}::float8),
+        now - make_interval(secs => ${secondsSince(lastPaintedMs)}::float8),
+        ${slowestMs === null ? null : Math.round(slowestMs)}::int
+      FROM "Publication" p, clock_timestamp() now WHERE p."sequence" = ${sequence}::int AND p."hash" = ${hash}
+      ON CONFLICT ("sequence", "node") DO UPDATE SET "reportedAt" = EXCLUDED."reportedAt", "sockets" = EXCLUDED."sockets",
+        "socketsShowing" = EXCLUDED."socketsShowing", "polling" = EXCLUDED."polling", "pollingShowing" = EXCLUDED."pollingShowing",
+        "firstPaintedAt" = coalesce("Delivery"."firstPaintedAt", EXCLUDED."firstPaintedAt"),
+        "lastPaintedAt" = greatest("Delivery"."lastPaintedAt", "Delivery"."firstPaintedAt", EXCLUDED."lastPaintedAt"),
+        "slowestMs" = greatest("Delivery"."slowestMs", EXCLUDED."slowestMs")`
+  }
+}
