@@ -4,13 +4,16 @@ import './tokens.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Watermark } from '#components/shell/Watermark/Watermark.tsx'
 import { Language } from '#components/words/Language.tsx'
 import { words } from '#components/words/words.ts'
+import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { readPreferences } from './preferences.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await readPreferences()
-  return { title: { default: 'Tradewire', template: '%s · Tradewire' }, description: words(language).shell.description }
+  const name = isRehearsal() ? `${words(language).shell.rehearsalTitle} · Tradewire` : 'Tradewire'
+  return { title: { default: name, template: `%s · ${name}` }, description: words(language).shell.description }
 }
 
 export async function generateViewport(): Promise<Viewport> {
@@ -38,9 +41,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={language === 'zh' ? 'zh-CN' : 'en'}
       {...(theme === 'auto' ? {} : { 'data-theme': theme })}
       data-sign={sign}
+      {...(isRehearsal() ? { 'data-rehearsal': '' } : {})}
     >
       <body>
         <Language value={language}>{children}</Language>
+        {isRehearsal() && <Watermark language={language} />}
       </body>
     </html>
   )

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isOwnOrigin } from './live/caller.ts'
+import { isRehearsal } from './rehearsal/mode.ts'
 import { serverLog } from './server-log.ts'
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
@@ -21,6 +22,10 @@ export function guardDoor(request: IncomingMessage, response: ServerResponse, is
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
   if (process.env['PUBLIC_URL']?.startsWith('https:'))
     response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
+  if (isRehearsal()) {
+    response.setHeader('X-Tradewire-Rehearsal', 'figures are made up')
+    response.setHeader('X-Robots-Tag', 'noindex')
+  }
   if (!METHODS.has(request.method ?? '')) return refuse(response, 405, 'This method is not taken.')
   if (request.method !== 'POST' || isOwnPage(request)) return true
   const { origin } = request.headers

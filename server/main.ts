@@ -8,11 +8,13 @@ import { guardDoor } from './http-guard.ts'
 import { applyPreferences } from './http-preferences.ts'
 import { handInTableReader } from './import/table-reader.ts'
 import { callerAddress } from './live/caller.ts'
-import { screens } from './live/screens.ts'
+import { Screens } from './live/screens.ts'
 import { type LiveServer, serveLive } from './live/serve-live.ts'
 import { followLog } from './log/follow.ts'
 import { tail } from './log/tail.ts'
 import { forgetProcessWide } from './process-wide.ts'
+import { isRehearsal } from './rehearsal/mode.ts'
+import { RehearsalHost } from './rehearsal/rehearsal-host.ts'
 import { serverLog } from './server-log.ts'
 import { Watch } from './watch/watch.ts'
 
@@ -33,7 +35,9 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   handInTableReader(readInWorker)
   const clock = releaseClock(log, () => tail().catchUp())
   const pages = new PageWatch(log)
-  const watch = new Watch(tail(), screens(), clock, log)
+  const rehearsals = new RehearsalHost(port, log)
+  const screens = new Screens()
+  const watch = new Watch(tail(), screens, clock, log)
   const http = createServer()
   let open: (parts: Parts) => void = () => {}
   const ready = new Promise<Parts>((resolve) => (open = resolve))
@@ -51,9 +55,11 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const app = next({ dev, httpServer: http, port, hostname: 'localhost' })
   const stopFollowing = await followLog(tail(), log)
   await app.prepare()
-  const live = serveLive(http, tail(), screens(), log, watch.witness)
+  const live = serveLive(http, tail(), screens, log, watch.witness)
   clock.start()
-  pages.start()
+  // A rehearsal asks nobody outside, and none is held within one; while pages are built on demand there is nothing to serve it with.
+  if (!isRehearsal()) pages.start()
+  if (!isRehearsal() && !dev) rehearsals.start()
   watch.follow(live)
   open({ live, pages: app.getRequestHandler(), dev })
 
@@ -62,6 +68,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
       watch.sayGoodbye()
       await clock.stop()
       await pages.stop()
+      await rehearsals.stop()
       await live.stop()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
@@ -69,7 +76,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
       await stopFollowing()
       await watch.written()
       await closeDatabase()
-      for (const name of ['tail', 'screens', 'release-clock']) forgetProcessWide(name)
+      for (const name of ['tail', 'release-clock']) forgetProcessWide(name)
     },
   }
 }

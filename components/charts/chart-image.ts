@@ -31,6 +31,7 @@ function drawFrame(frame: HTMLElement): HTMLCanvasElement {
   for (const drawn of frame.querySelectorAll('canvas')) drawCanvas(pen, drawn)
   for (const rule of frame.querySelectorAll<HTMLElement>('[data-rule]')) drawRule(pen, rule)
   drawTexts(pen, frame)
+  if ('rehearsal' in document.documentElement.dataset) drawWatermark(pen, bounds)
   return canvas
 }
 
@@ -60,6 +61,19 @@ function drawRule(pen: CanvasRenderingContext2D, rule: HTMLElement): void {
   }
   pen.fillStyle = style.backgroundColor
   pen.fillRect(left, top, width, height)
+}
+
+/** A saved chart of made-up figures says so wherever it goes. */
+function drawWatermark(pen: CanvasRenderingContext2D, { left, top, width, height }: DOMRect): void {
+  pen.save()
+  pen.translate(left + width / 2, top + height / 2)
+  pen.rotate(-Math.PI / 8)
+  pen.globalAlpha = 0.3
+  pen.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--alarm')
+  pen.textAlign = 'center'
+  pen.font = `800 ${Math.round(width / 9)}px sans-serif`
+  pen.fillText('REHEARSAL 演练', 0, 0)
+  pen.restore()
 }
 
 /** Word by word, since the browser breaks lines between words: each is drawn at its own box. */

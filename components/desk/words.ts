@@ -6,6 +6,7 @@ import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
 import { officeWords } from './office-words.ts'
 import { previewWords } from './preview-words.ts'
+import { rehearsalWords } from './rehearsal-words.ts'
 import { releaseWords } from './release-words.ts'
 import { watchWords } from './watch-words.ts'
 
@@ -18,6 +19,7 @@ export function deskWords(language: Locale) {
     ...importWords[language],
     ...flashWords[language],
     ...previewWords[language],
+    ...rehearsalWords[language],
     ...watchWords[language],
     ...checkWords[language],
     ...accountWords[language],

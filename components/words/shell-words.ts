@@ -4,6 +4,8 @@ export const shellWords = bilingual(
   {
     description: 'The live desk for China’s customs trade statistics',
     skip: 'Skip to the figures',
+    rehearsalTitle: 'REHEARSAL',
+    rehearsalSaid: 'This is a rehearsal: figures on this page are made up.',
     mainNavigation: 'Main',
     front: 'Front',
     explore: 'Explore',
@@ -48,6 +50,8 @@ export const shellWords = bilingual(
   {
     description: '中国海关贸易统计实时平台',
     skip: '跳到数据',
+    rehearsalTitle: '演练',
+    rehearsalSaid: '这是演练：本页数字为虚构。',
     mainNavigation: '主导航',
     front: '头版',
     explore: '数据',

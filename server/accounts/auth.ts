@@ -6,6 +6,7 @@ import { adminAc, userAc } from 'better-auth/plugins/admin/access'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { database } from '../database/client.ts'
 import { processWide } from '../process-wide.ts'
+import { isRehearsal } from '../rehearsal/mode.ts'
 import { newRecoveryCode } from './password.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { IDLE_SECONDS, SEEN_EVERY_SECONDS } from './session-limits.ts'
@@ -76,7 +77,7 @@ export function authOptions() {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       // Behind TLS by the strictest name there is: for this host alone, never without TLS. better-auth's own prefix is the weaker one.
       useSecureCookies: false,
-      cookiePrefix: isSecure ? '__Host-tradewire' : 'tradewire',
+      cookiePrefix: cookiePrefix(isSecure),
       defaultCookieAttributes: { secure: isSecure },
       // The defaults, said: under a test runner they would be off, and then nothing tests them.
       disableOriginCheck: false,
@@ -86,6 +87,11 @@ export function authOptions() {
     telemetry: { enabled: false },
     logger: { level: 'error' as const },
   }
+}
+
+// A browser keeps one set of cookies for all ports of a host: who signs in to a rehearsal stays signed in to the record.
+function cookiePrefix(isSecure: boolean): string {
+  return `${isSecure ? '__Host-' : ''}tradewire${isRehearsal() ? '-rehearsal' : ''}`
 }
 
 function makeAuth() {

@@ -1,3 +1,4 @@
+import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { parseSearch } from '../parse-search.ts'
 import { explorePage } from '../explore-page.ts'
 import { invalidRequest } from '../../api/v1/problem.ts'
@@ -19,7 +20,7 @@ export async function GET(request: Request): Promise<Response> {
   }
   const { view, sequence } = await explorePage(query)
   const name = [
-    'tradewire',
+    isRehearsal() ? 'REHEARSAL-tradewire' : 'tradewire',
     query.flow,
     query.partner,
     query.goods?.code,

@@ -44,6 +44,7 @@ export function DeskFrame({
           <NavLink href="/desk/calendar">{say.calendar}</NavLink>
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
           {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
+          <NavLink href="/desk/rehearsal">{say.rehearsal}</NavLink>
           <NavLink href="/desk/audit">{say.log}</NavLink>
           <span className={styles.narrow}>
             <NavLink href="/desk/account">{say.ownAccount}</NavLink>

@@ -1,0 +1,91 @@
+import pg from 'pg'
+import type { Page } from 'playwright/test'
+import { expect, oneProduct, test } from './fixtures.ts'
+
+const FIGURE = 'CN.exports.all.value.USD.month'
+
+test.describe('a rehearsal', () => {
+  const shared = oneProduct()
+  let desk: Page
+  let address = ''
+  let before = 0
+
+  test('is started at the desk and has an address of its own', async () => {
+    before = await shared().sequence()
+    desk = await shared().signIn(shared().approver)
+    await desk.goto('/desk/rehearsal')
+    await expect(desk.getByLabel('The release to rehearse')).toHaveValue('2024-12')
+    await desk.getByRole('button', { name: 'Start the rehearsal' }).click()
+    const link = desk.getByRole('link', { name: /^A wall/ })
+    await expect(link).toBeVisible({ timeout: 60_000 })
+    address = new URL((await link.getAttribute('href')) ?? '').origin
+    expect(address).not.toBe(new URL(shared().url).origin)
+  })
+
+  test('goes the whole way with made-up figures, watermarked where it is joined and unseen anywhere else', async () => {
+    const wide = { viewport: { width: 1920, height: 1080 } }
+    const [joined, other] = [await shared().open(`${address}/wall`, wide), await shared().open('/wall', wide)]
+    for (const wall of [joined, other]) await expect(wall.getByText('Live').first()).toBeVisible()
+    await expect(joined.locator('[data-watermark]')).toBeVisible()
+    await expect(joined).toHaveTitle(/REHEARSAL/)
+    await expect(other.locator('[data-watermark]')).toHaveCount(0)
+
+    const context = desk.context()
+    const answer = await context.request.post(`${address}/api/auth/sign-in/email`, {
+      data: shared().approver,
+      headers: { Origin: address },
+    })
+    expect(answer.status()).toBe(200)
+    const approving = await context.newPage()
+    await approving.goto(`${address}/desk/flash/GACC-2024-12-flash`)
+    await expect(approving.locator('[data-watermark]')).toBeVisible()
+    const exports = approving.getByRole('textbox', { name: 'Exports', exact: true }).first()
+    await expect(exports).toHaveValue('319.71')
+    await approving.goto(`${address}/desk/releases/GACC-2024-12-flash`)
+    await approving.getByRole('radio', { name: 'Now', exact: true }).check()
+    await approving.getByLabel('Type 2024-12 to confirm').fill('2024-12')
+    const approve = approving.getByRole('button', { name: 'Approve and publish now' })
+    await approve.click()
+    // Another day than the calendar's: that wants a reason.
+    await approving.locator('#approve-reason').fill('A rehearsal')
+    await approve.click()
+    await expect(joined.getByText('+5.3%').first()).toBeVisible({ timeout: 15_000 })
+
+    // The record, its screens and its API know nothing of it.
+    expect(await shared().sequence()).toBe(before)
+    await expect(other.getByText('+5.3%')).toHaveCount(0)
+    const held = async (at: string) => {
+      const response = await fetch(`${at}/api/v1/observations?series=${FIGURE}&period=2024-12`)
+      return { text: await response.text(), marked: response.headers.get('x-tradewire-rehearsal') }
+    }
+    expect((await held(address)).text).toContain('319.71')
+    expect((await held(address)).marked).toBe('figures are made up')
+    expect(await held(shared().url)).toMatchObject({ text: expect.not.stringContaining('319.71'), marked: null })
+    // Still signed in to the record: its cookie is another.
+    await desk.goto('/desk')
+    await expect(desk.getByText('Release desk').first()).toBeVisible()
+  })
+
+  test('is over when it is ended, and leaves nothing', async () => {
+    await desk.goto('/desk/rehearsal')
+    await desk.getByRole('button', { name: 'End it now' }).click()
+    await expect(desk.getByRole('button', { name: 'Start the rehearsal' })).toBeVisible()
+    await expect(async () => expect(await fetch(address).catch(() => null)).toBeNull()).toPass({ timeout: 20_000 })
+    const client = new pg.Client({ connectionString: shared().databaseUrl })
+    await client.connect()
+    try {
+      await expect(async () => {
+        const { rows } = await client.query(
+          `SELECT datname FROM pg_database WHERE datname LIKE current_database() || '_rehearsal%'`,
+        )
+        expect(rows).toEqual([])
+      }).toPass({ timeout: 20_000 })
+      const { rows } = await client.query(
+        `SELECT count(*)::int AS n FROM "Release" WHERE "code" = 'GACC-2024-12-flash'`,
+      )
+      expect(rows).toEqual([{ n: 0 }])
+    } finally {
+      await client.end()
+    }
+  })
+})
