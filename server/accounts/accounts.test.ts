@@ -68,6 +68,15 @@ describe('signing in', () => {
     await signedIn({ email, password })
   })
 
+  it('lets a newsroom behind one address in, however many they are: only wrong tries count', async () => {
+    const { email, password } = await person()
+    const headers = from(newAddress())
+    for (let one = 0; one < 8; one++) expect(await signIn(email, password, headers)).toHaveProperty('cookies')
+    for (let guess = 0; guess < 5; guess++)
+      expect(await signIn(email, `guess ${guess} of many`, headers)).toEqual({ refused: 'wrong' })
+    expect(await signIn(email, password, headers)).toMatchObject({ refused: 'too-many' })
+  })
+
   it('ends with signing out: the cookie opens nothing any more', async () => {
     const headers = await signedIn(first)
     await signOut(headers)

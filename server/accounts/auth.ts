@@ -35,7 +35,6 @@ export function recoveryCodeHash(typed: string): string {
 /** What better-auth is told; also read by the test that compares its tables with our schema. */
 export function authOptions() {
   const publicUrl = process.env['PUBLIC_URL']
-  const isSecure = publicUrl?.startsWith('https:') ?? false
   const perMinute = { window: 60, max: 5 }
   return {
     appName: 'Tradewire',
@@ -63,7 +62,7 @@ export function authOptions() {
       }),
     ],
     session: { expiresIn: IDLE_SECONDS, updateAge: SEEN_EVERY_SECONDS },
-    // Five tries a minute for one address; kept in the database, so that all nodes count together.
+    // Five tries a minute for one address, those that succeed given back (give-back-try.ts); kept in the database, so that all nodes count together.
     rateLimit: {
       enabled: true,
       storage: 'database' as const,
@@ -77,8 +76,8 @@ export function authOptions() {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       // Behind TLS by the strictest name there is: for this host alone, never without TLS. better-auth's own prefix is the weaker one.
       useSecureCookies: false,
-      cookiePrefix: cookiePrefix(isSecure),
-      defaultCookieAttributes: { secure: isSecure },
+      cookiePrefix: cookiePrefix(),
+      defaultCookieAttributes: { secure: isSecure() },
       // The defaults, said: under a test runner they would be off, and then nothing tests them.
       disableOriginCheck: false,
       disableCSRFCheck: false,
@@ -89,9 +88,16 @@ export function authOptions() {
   }
 }
 
-// A browser keeps one set of cookies for all ports of a host: who signs in to a rehearsal stays signed in to the record.
-function cookiePrefix(isSecure: boolean): string {
-  return `${isSecure ? '__Host-' : ''}tradewire${isRehearsal() ? '-rehearsal' : ''}`
+/**
+ * What our cookies' names begin with: `tradewire`, over TLS for this host alone. A browser keeps one set of cookies for all ports of a
+ * host; a rehearsal's are others, so that who signs in to it stays signed in to the record.
+ */
+export function cookiePrefix(): string {
+  return `${isSecure() ? '__Host-' : ''}tradewire${isRehearsal() ? '-rehearsal' : ''}`
+}
+
+function isSecure(): boolean {
+  return process.env['PUBLIC_URL']?.startsWith('https:') ?? false
 }
 
 function makeAuth() {

@@ -1,8 +1,9 @@
 import { database } from '../database/client.ts'
 import { serverLog } from '../server-log.ts'
 import { askAuth, retryAfterOf } from './ask-auth.ts'
-import { recoveryCodeHash } from './auth.ts'
+import { cookiePrefix, recoveryCodeHash } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { giveBackTry } from './give-back-try.ts'
 import { arrived, record, type SignedIn } from './sign-in.ts'
 
 /** A code is good for half a minute, and taken a step early or late. */
@@ -18,10 +19,10 @@ export async function secondStep(typed: string, headers: Headers): Promise<Signe
   const digits = typed.replace(/\s/g, '')
   const isDigits = /^\d{6}$/.test(digits)
   if (isDigits && !(await isFresh(who, digits))) return refuse(who, headers, 'a code was used twice')
-  const response = isDigits
-    ? await askAuth('/two-factor/verify-totp', headers, { code: digits })
-    : await askAuth('/two-factor/verify-backup-code', headers, { code: recoveryCodeHash(typed) })
+  const path = isDigits ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code'
+  const response = await askAuth(path, headers, { code: isDigits ? digits : recoveryCodeHash(typed) })
   if (response.ok) {
+    await giveBackTry(path, headers)
     await arrived(who, headers, isDigits ? 'password, code' : 'password, recovery code')
     return { cookies: response.headers.getSetCookie() }
   }
@@ -44,7 +45,8 @@ async function refuse(who: string, headers: Headers, why: string): Promise<Signe
 
 /** Whom the challenge is for. Its signature is better-auth's to check; an account is asked for only to count and to tell. */
 async function challenged(headers: Headers): Promise<string | null> {
-  const cookie = /(?:^|;\s*)(?:__Host-)?tradewire\.two_factor=([^;]+)/.exec(headers.get('cookie') ?? '')?.[1]
+  const named = `${cookiePrefix()}.two_factor=`
+  const cookie = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(named))?.slice(named.length)
   const identifier = cookie && decodeURIComponent(cookie).split('.')[0]
   if (!identifier) return null
   const held = await database().verification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } } })

@@ -3,6 +3,7 @@ import { database } from '../database/client.ts'
 import { askAuth, retryAfterOf } from './ask-auth.ts'
 import { auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
+import { giveBackTry } from './give-back-try.ts'
 import { countWrong, forgetWrong, lockedUntil } from './sign-in-guard.ts'
 
 export interface Refused {
@@ -21,6 +22,7 @@ export async function signIn(email: string, password: string, headers: Headers):
   const response = await askAuth('/sign-in/email', headers, { email, password })
   if (response.ok) {
     await forgetWrong(attempt)
+    await giveBackTry('/sign-in/email', headers)
     const body = (await response.json()) as { user?: { id: string } }
     if (!body.user) return { cookies: response.headers.getSetCookie(), second: true }
     await arrived(body.user.id, headers, 'password')
