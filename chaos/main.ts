@@ -1,3 +1,4 @@
+import { writeSync } from 'node:fs'
 import { end, endOnSignals, isEnding } from '#launch/ending.ts'
 import { type Fault, FAULTS } from './faults/kinds.ts'
 import { type Outcome, run } from './run.ts'
@@ -43,7 +44,8 @@ main().then(
   (code) => end(code),
   (error: unknown) => {
     if (isEnding()) return
-    console.error(error instanceof Error ? error.stack : error)
+    // Past the console: whatever broke, its reason must be read.
+    writeSync(2, `${error instanceof Error ? error.stack : String(error)}\n`)
     void end(1)
   },
 )

@@ -212,7 +212,9 @@ class Run {
     this.#note('everything is healed')
     const arrivedMs = await this.#allArrive()
     const nowMs = Date.now()
+    this.#note('all clients are asked once more')
     checker.finish(nowMs)
+    this.#note('the log is read from its beginning')
     for (const { law, words } of await postgres.inside(brokenInLog)) checker.violate(law, nowMs, words)
     for (const { process, crashes } of nodes.all)
       for (const how of crashes) checker.violate('nothing breaks', nowMs, `${process.name} ended by itself: ${how}`)
@@ -220,6 +222,7 @@ class Run {
       if (mostMemory > NODE_MEMORY_AT_MOST)
         checker.violate('memory bounded', nowMs, `${process.name} had ${megabytes(mostMemory)}`)
     const late = await postgres.inside(lateness)
+    this.#note('judged')
     const fired = new Map((Object.keys(FAULTS) as Fault[]).map((fault) => [fault, this.#firedOf(fault)]))
     const { shown, byEntries, bySnapshot } = checker.counts
     return {

@@ -39,7 +39,7 @@ function paths(epoch: string, sequence: number): string[] {
   const asked = `series=${series}&asOf=${sequence + 1}&at=${sequence + 1}`
   return [
     ...built.flatMap((path) => (path === '/wall' ? [filled(path)] : [filled(path), `${filled(path)}?${asked}`])),
-    `/api/v1/observations?series=${SERIES[0]}&period=2024`,
+    `/api/v1/observations?series=${SERIES[0]}&from=2024-01&to=2024-12`,
     `/api/v1/log?after=${sequence}&limit=10`,
     `/explore/figures.csv?flow=exports&from=2024`,
     `/live/snapshot?fromYear=2020&series=${series}`,

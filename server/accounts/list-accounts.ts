@@ -1,5 +1,5 @@
 import { database } from '../database/client.ts'
-import { RELEASE_CLOCK } from '../publish/actor.ts'
+import { PROMPTER, RELEASE_CLOCK } from '../publish/actor.ts'
 import { readRoles, type Role } from './role.ts'
 import { locksOf } from './sign-in-guard.ts'
 
@@ -50,7 +50,7 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
 /** Names by id, of accounts and of the release clock, for pages that say who did what. */
 export async function accountNames(): Promise<Readonly<Record<string, string>>> {
   const users = await database().user.findMany({ select: { id: true, name: true } })
-  return Object.fromEntries([RELEASE_CLOCK, ...users].map(({ id, name }) => [id, name]))
+  return Object.fromEntries([RELEASE_CLOCK, PROMPTER, ...users].map(({ id, name }) => [id, name]))
 }
 
 function ahead(instant: Date | null | undefined, now: Date): Date | null {

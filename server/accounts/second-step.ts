@@ -46,7 +46,10 @@ async function refuse(who: string, headers: Headers, why: string): Promise<Signe
 /** Whom the challenge is for. Its signature is better-auth's to check; an account is asked for only to count and to tell. */
 async function challenged(headers: Headers): Promise<string | null> {
   const named = `${cookiePrefix()}.two_factor=`
-  const cookie = (headers.get('cookie') ?? '').split(/;\s*/).find((one) => one.startsWith(named))?.slice(named.length)
+  const cookie = (headers.get('cookie') ?? '')
+    .split(/;\s*/)
+    .find((one) => one.startsWith(named))
+    ?.slice(named.length)
   const identifier = cookie && decodeURIComponent(cookie).split('.')[0]
   if (!identifier) return null
   const held = await database().verification.findFirst({ where: { identifier, expiresAt: { gt: new Date() } } })

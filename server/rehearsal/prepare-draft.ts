@@ -10,10 +10,8 @@ import { readRelease } from '../desk/held-release.ts'
 import { readBackground } from '../desk/read-background.ts'
 import { submitForReview } from '../desk/submit-for-review.ts'
 import { fieldsOf, typeFigures } from '../desk/type-figures.ts'
-import type { Actor } from '../publish/actor.ts'
+import { PROMPTER } from '../publish/actor.ts'
 
-/** Enters the made-up figures, so that everybody at the desk may approve them. */
-const PROMPTER: Actor = { id: 'rehearsal', name: 'Rehearsal', address: null }
 /** Any number, the same on every node: two that serve one rehearsal must not enter it twice. */
 const LOCK = 7_301_012
 const WARNINGS_PASS = 'A rehearsal: the figures are made up.'

@@ -9,6 +9,7 @@ import panel from '../panel/panel.module.css'
 import { useAct } from '../use-act.ts'
 import { type DeskWords, deskWords } from '../words.ts'
 import type { CalendarRow } from './CalendarForms.tsx'
+import styles from './Change.module.css'
 
 /** What may become of a release that was announced. */
 type Outcome = Exclude<CalendarState, 'announced' | 'released'>
@@ -27,6 +28,7 @@ export function Change({ item, change }: { item: CalendarRow; change: ChangeCale
     <details className={panel.panel}>
       <summary aria-label={say.changeTitle(id)}>{say.change}…</summary>
       <form
+        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           if (to !== null) run({ to, code: id, ...typed })

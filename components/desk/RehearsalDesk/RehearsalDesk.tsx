@@ -10,6 +10,7 @@ import panel from '../panel/panel.module.css'
 import { useAct } from '../use-act.ts'
 import { useAwake } from '../use-awake.ts'
 import { deskWords } from '../words.ts'
+import styles from './RehearsalDesk.module.css'
 
 export interface RehearsalView {
   readonly period: string
@@ -39,7 +40,7 @@ export function RehearsalDesk({ rehearsal, next, mayRun, start, end }: Props) {
   const goesOn = rehearsal !== null && !rehearsal.isOver
   return (
     <>
-      <p className={panel.quiet}>{say.rehearsalLead}</p>
+      <p className={styles.lead}>{say.rehearsalLead}</p>
       {goesOn ? (
         <Running rehearsal={rehearsal} mayRun={mayRun} end={end} />
       ) : (
@@ -65,7 +66,7 @@ function StartForm({ next, start }: { next: string | null; start: StartRehearsal
   const { run, isRunning, errors } = useAct(start)
   return (
     <form
-      className={panel.panel}
+      className={`${panel.panel} ${styles.bench}`}
       onSubmit={(event) => {
         event.preventDefault()
         if (!isRunning) run(typed)
@@ -121,7 +122,7 @@ function Running({ rehearsal, mayRun, end }: { rehearsal: RehearsalView; mayRun:
     return () => clearInterval(timer)
   }, [rehearsal.at, router])
   return (
-    <section className={panel.panel} aria-labelledby="rehearsal-on">
+    <section className={`${panel.panel} ${styles.bench}`} aria-labelledby="rehearsal-on">
       <h2 id="rehearsal-on">{say.rehearsalOf(formatPeriod(rehearsal.period, language, 'with-year'))}</h2>
       <div aria-live="polite">
         {address === null ? (

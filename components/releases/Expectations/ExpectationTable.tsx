@@ -54,7 +54,7 @@ export function ExpectationTable({ rows, language }: { rows: readonly ActualAndE
           </tbody>
         </table>
       )}
-      {measured > 0 && <p className={styles.none}>{say.deviationsNote(formatDigits(String(measured)))}</p>}
+      {measured > 0 && <p className={styles.note}>{say.deviationsNote(formatDigits(String(measured)))}</p>}
     </section>
   )
 }
@@ -75,7 +75,7 @@ function Row({
       <th scope="row">
         {expected.figure === 'growth' ? say.growthOf(formatFlow(expected.flow, language)) : say.balanceOf}
         <small> {formatCurrency(expected.currency, language)}</small>
-        {surprise.said && <small className={styles.range}>{surprise.said[language]}</small>}
+        {surprise.said && <small className={styles.said}>{surprise.said[language]}</small>}
       </th>
       <td className={styles.actual}>{print(actual)}</td>
       <td className={styles.r} data-head={say.expectedHead}>
