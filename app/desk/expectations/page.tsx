@@ -4,9 +4,8 @@ import table from '#components/desk/table/table.module.css'
 import { database } from '#server/database/client.ts'
 import { offeredReleases } from '#server/desk/offered-releases.ts'
 import { readExpectations } from '#server/publish/read-expectations.ts'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
@@ -42,8 +41,7 @@ export default async function ExpectationsPage() {
             {offered.map((item, at) => (
               <tr key={item.release}>
                 <th scope="row">
-                  {formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)}{' '}
-                  <small>{item.release}</small>
+                  {formatRelease(item, language)} <small>{item.release}</small>
                 </th>
                 <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
                 <td>{held[at]?.length ? held[at].length : say.noExpectations}</td>

@@ -1,8 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import type { CalendarState } from '#trade/live/entry.ts'
 import type { Stage } from '#trade/release.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -54,8 +53,7 @@ export function CalendarForms({ items, announce, change }: Props) {
             {items.map((item) => (
               <tr key={item.release}>
                 <th scope="row">
-                  {formatPeriod(item.period, language, 'with-year')} {formatStage(item.stage, language)}{' '}
-                  <small>{item.release}</small>
+                  {formatRelease(item, language)} <small>{item.release}</small>
                 </th>
                 <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
                 <td>{say.calendarStates[item.state]}</td>

@@ -1,8 +1,7 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import type { Stage } from '#trade/release.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import type { Act } from '../answer.ts'
@@ -31,7 +30,7 @@ export function BeginFlash({ next, begin }: { next: Next; begin: Act<{ stage: St
   useEffect(() => {
     if (isAwake) button.current?.focus()
   }, [isAwake])
-  const name = `${formatPeriod(next.period, language, 'with-year')}${language === 'en' ? ', ' : ''}${formatStage(next.stage, language).toLowerCase()}`
+  const name = formatRelease(next, language)
   return (
     <form
       className={panel.panel}

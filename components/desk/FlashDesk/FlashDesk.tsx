@@ -2,10 +2,10 @@
 import Link from 'next/link'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { checkDraft, countBySeverity } from '#trade/checks/check-draft.ts'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatCurrency } from '#trade/format/format-flow.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import { isCurrency } from '#trade/unit.ts'
 import { useNow } from '../../live/use-now.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -78,13 +78,7 @@ export function FlashDesk({ release, actions }: Props) {
         <EmbargoBar at={release.state === 'approved' ? release.embargoAt : null} dueAt={release.dueAt} />
       )}
       <header className={styles.head}>
-        <h1>
-          {formatPeriod(release.period, language, 'with-year')}
-          {language === 'en' ? ', ' : ' '}
-          {language === 'en'
-            ? formatStage(release.stage, language).toLowerCase()
-            : formatStage(release.stage, language)}
-        </h1>
+        <h1>{formatRelease(release, language)}</h1>
         <Link href={`/desk/releases/${release.code}`}>{say.openWhole}</Link>
       </header>
       <Contested form={form} background={release.background} />

@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Stage } from '#trade/release.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -40,11 +40,7 @@ export function NewRelease({ offered, createDraft }: { offered: readonly Offered
           {offered.map((item) => (
             <li key={item.release}>
               <span>
-                <b>
-                  {formatPeriod(item.period, language, 'with-year')}
-                  {language === 'en' ? ', ' : ' '}
-                  {formatStage(item.stage, language).toLowerCase()}
-                </b>
+                <b>{formatRelease(item, language)}</b>
                 <small className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</small>
               </span>
               <button

@@ -1,8 +1,7 @@
 'use client'
 import Link from 'next/link'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import type { CalendarState } from '#trade/live/entry.ts'
 import type { Stage } from '#trade/release.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -30,11 +29,7 @@ export function NextReleases({ items }: { items: readonly NextRelease[] }) {
       <ol>
         {items.map((item, at) => (
           <li key={item.release}>
-            <b>
-              {formatPeriod(item.period, language, 'with-year')}
-              {language === 'en' ? ', ' : ' '}
-              {formatStage(item.stage, language).toLowerCase()}
-            </b>
+            <b>{formatRelease(item, language)}</b>
             <span className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</span>
             {at === 0 && item.dueAt && <Countdown at={item.dueAt} then={say.notYet} />}
             <small>{say.calendarStates[item.state]}</small>

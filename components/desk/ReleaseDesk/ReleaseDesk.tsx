@@ -2,9 +2,8 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { checkDraft, countBySeverity } from '#trade/checks/check-draft.ts'
 import type { Finding } from '#trade/checks/finding.ts'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { beijingField, formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { useNow } from '../../live/use-now.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -118,7 +117,7 @@ export function ReleaseDesk({ release, choices, actions }: Props) {
     <div className={styles.desk}>
       {!isPublic && <EmbargoBar at={release.state === 'approved' ? release.embargoAt : null} dueAt={release.dueAt} />}
       <header className={styles.head}>
-        <h1>{releaseTitle(release, language)}</h1>
+        <h1>{formatRelease(release, language)}</h1>
         <p>
           {release.code}
           {release.kind === 'addition' && ` · ${say.additionTo(release.subject ?? '')}`}
@@ -266,10 +265,6 @@ function useSuggestedAt(dueAt: string | null): string {
   const nowMs = useNow(60_000)
   if (!dueAt || Date.parse(dueAt) <= nowMs) return ''
   return beijingField(dueAt)
-}
-
-function releaseTitle({ period, stage }: ReleaseView, language: 'en' | 'zh'): string {
-  return `${formatPeriod(period, language, 'with-year')}${language === 'en' ? ', ' : ' '}${language === 'en' ? formatStage(stage, language).toLowerCase() : formatStage(stage, language)}`
 }
 
 function stepDetails(release: ReleaseView, findings: readonly Finding[], language: 'en' | 'zh', say: DeskWords) {

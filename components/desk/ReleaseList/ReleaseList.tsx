@@ -1,9 +1,8 @@
 'use client'
 import Link from 'next/link'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import type { ReleaseKind, ReleaseState, Stage } from '#trade/release.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { Countdown } from '../Countdown/Countdown.tsx'
@@ -127,11 +126,7 @@ function ReleaseName({ release }: { release: ListedRelease }) {
   const kind = deskWords(language).kinds[release.kind]
   return (
     <>
-      <b>
-        {formatPeriod(release.period, language, 'with-year')}
-        {language === 'en' ? ', ' : ' '}
-        {formatStage(release.stage, language).toLowerCase()}
-      </b>
+      <b>{formatRelease(release, language)}</b>
       {kind && <span className={styles.kind}>{kind}</span>}
       <small className={styles.code}>{release.code}</small>
     </>

@@ -1,8 +1,7 @@
 import Link from 'next/link'
 import type { Figure } from '#trade/figure.ts'
+import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { Stage } from '#trade/release.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
@@ -37,9 +36,7 @@ export function AmendmentList({ amendments, language }: { amendments: readonly L
           <div className={styles.what}>
             <h2>
               <Link className="link" href={`/releases/${release}`}>
-                {formatPeriod(period, language, 'with-year')}
-                {language === 'en' ? ', ' : ''}
-                {language === 'en' ? formatStage(stage, language).toLowerCase() : formatStage(stage, language)}
+                {formatRelease({ stage, period }, language)}
               </Link>
             </h2>
             <p className={styles.reason}>
