@@ -20,6 +20,7 @@ export const rehearsalWords = bilingual(
       'Sign in there with your account. The made-up figures wait in review: approve them for an instant, or send them back and type your own.',
     endsAt: (time: string) => `It ends at ${time} Beijing.`,
     endRehearsal: 'End it now',
+    approverStarts: 'An approver starts it.',
     rehearsalFailed: (why: string) => `The last one came to nothing: ${why}`,
   },
   {
@@ -39,6 +40,7 @@ export const rehearsalWords = bilingual(
     rehearsalSignIn: '请用本人账户在该处登录。虚构数字已待审：可批准到某一时刻，或退回后自行录入。',
     endsAt: (time: string) => `北京时间${time}结束。`,
     endRehearsal: '立即结束',
+    approverStarts: '由批准人开始演练。',
     rehearsalFailed: (why: string) => `上次演练未成：${why}`,
   },
 )

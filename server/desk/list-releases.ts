@@ -8,6 +8,8 @@ export interface ReleaseRow {
   readonly period: string
   readonly state: ReleaseState
   readonly embargoAt: Date | null
+  /** Somebody keeps it from going out. */
+  readonly isHeld: boolean
   readonly enteredBy: string | null
   readonly approvedBy: string | null
   readonly updatedAt: Date
@@ -23,7 +25,7 @@ const PUBLISHED_SHOWN = 40
 /** What is in work, newest change first, then the newest published. */
 export function listReleases(): Promise<readonly ReleaseRow[]> {
   return database().$queryRaw<ReleaseRow[]>`
-    SELECT r."code", r."kind"::text AS "kind", r."stage"::text AS "stage", r."period", r."state"::text AS "state", r."embargoAt", r."enteredBy",
+    SELECT r."code", r."kind"::text AS "kind", r."stage"::text AS "stage", r."period", r."state"::text AS "state", r."embargoAt", r."heldAt" IS NOT NULL AS "isHeld", r."enteredBy",
       r."approvedBy", r."updatedAt", p."sequence", p."publishedAt",
       CASE WHEN p."sequence" IS NULL THEN (SELECT count(*)::int FROM "DraftFigure" d WHERE d."releaseId" = r."id")
         ELSE (SELECT count(*)::int FROM "Observation" o WHERE o."vintage" = p."sequence") END AS "figures"

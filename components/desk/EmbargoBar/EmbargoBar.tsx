@@ -3,17 +3,21 @@ import { formatInstant } from '#trade/format/format-instant.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { Countdown } from '../Countdown/Countdown.tsx'
 import { Padlock } from '../icons/Marks.tsx'
+import type { ReleaseView } from '../ReleaseDesk/release-view.ts'
 import { deskWords } from '../words.ts'
 import styles from './EmbargoBar.module.css'
 
-/** The bar over everything that is not public: until when, how long still, and who sees it. `at`: the approved instant; `dueAt`: the calendar's. */
-export function EmbargoBar({ at, dueAt }: { at: string | null; dueAt: string | null }) {
+type Props = Pick<ReleaseView, 'state' | 'embargoAt' | 'dueAt' | 'held'>
+
+/** The bar over everything that is not public: until when, how long still, and who sees it; or that somebody holds it. */
+export function EmbargoBar({ state, embargoAt, dueAt, held }: Props) {
+  const at = state === 'approved' && !held ? embargoAt : null
   const language = useLanguage()
   const say = deskWords(language)
   return (
     <div className={styles.bar} aria-live="polite">
       <Padlock />
-      <b>{at ? say.embargoedUntil(formatInstant(at, language, 'clock')) : say.notPublic}</b>
+      <b>{at ? say.embargoedUntil(formatInstant(at, language, 'clock')) : held ? say.held : say.notPublic}</b>
       {at && (
         <span className={styles.count}>
           <Countdown at={at} />
@@ -21,7 +25,7 @@ export function EmbargoBar({ at, dueAt }: { at: string | null; dueAt: string | n
       )}
       {!at && dueAt && <span>{say.due11(formatInstant(dueAt, language, 'day-time'))}</span>}
       <span className={styles.who}>
-        {at && `${say.notPublicNow} `}
+        {(at || held) && `${say.notPublicNow} `}
         {say.whoSees}
       </span>
     </div>

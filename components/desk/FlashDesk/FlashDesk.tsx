@@ -74,9 +74,7 @@ export function FlashDesk({ release, actions }: Props) {
   const cells: FlashCellsProps = { form, findings, isEditable, ...release }
   return (
     <div className={styles.flash}>
-      {!release.published && (
-        <EmbargoBar at={release.state === 'approved' ? release.embargoAt : null} dueAt={release.dueAt} />
-      )}
+      {!release.published && <EmbargoBar {...release} />}
       <header className={styles.head}>
         <h1>{formatRelease(release, language)}</h1>
         <Link href={`/desk/releases/${release.code}`}>{say.openWhole}</Link>

@@ -50,7 +50,7 @@ export function RehearsalDesk({ rehearsal, next, mayRun, start, end }: Props) {
               {say.rehearsalFailed(rehearsal.failure)}
             </p>
           )}
-          {mayRun && <StartForm next={next} start={start} />}
+          {mayRun ? <StartForm next={next} start={start} /> : <p className={panel.quiet}>{say.approverStarts}</p>}
         </>
       )}
     </>

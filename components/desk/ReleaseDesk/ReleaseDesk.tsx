@@ -115,7 +115,7 @@ export function ReleaseDesk({ release, choices, actions }: Props) {
 
   return (
     <div className={styles.desk}>
-      {!isPublic && <EmbargoBar at={release.state === 'approved' ? release.embargoAt : null} dueAt={release.dueAt} />}
+      {!isPublic && <EmbargoBar {...release} />}
       <header className={styles.head}>
         <h1>{formatRelease(release, language)}</h1>
         <p>
@@ -162,6 +162,13 @@ export function ReleaseDesk({ release, choices, actions }: Props) {
           {!isPublic && release.kind !== 'withdrawal' && <RuleList findings={findings} />}
         </div>
         <aside className={styles.aside}>
+          {release.state === 'approved' && release.embargoAt && (
+            // First, where a hand finds it in the last minute.
+            <>
+              <ArmedApproval {...release} {...actions} embargoAt={release.embargoAt} />
+              <Schedule at={release.embargoAt} isHeld={release.held !== null} />
+            </>
+          )}
           {isPublic && release.published && (
             <PublishedPanel
               subject={release.subject ?? release.code}
@@ -210,12 +217,6 @@ export function ReleaseDesk({ release, choices, actions }: Props) {
               sendBack={actions.sendBack}
               recall={actions.recall}
             />
-          )}
-          {release.state === 'approved' && release.embargoAt && (
-            <ArmedApproval {...release} {...actions} embargoAt={release.embargoAt} />
-          )}
-          {release.state === 'approved' && release.embargoAt && (
-            <Schedule at={release.embargoAt} isHeld={release.held !== null} />
           )}
           {isDraft && <DeleteDraft code={release.code} period={release.period} deleteDraft={actions.deleteDraft} />}
           {release.mayEnter &&
@@ -272,10 +273,10 @@ function stepDetails(release: ReleaseView, findings: readonly Finding[], languag
   return {
     draft: release.enteredBy ?? '',
     'in-review': release.published ? '' : `${error} ${say.errors(error)}, ${warning} ${say.warnings(warning)}`,
-    approved: release.approvedBy ?? '',
+    approved: release.held ? say.held : (release.approvedBy ?? ''),
     published: release.published
       ? formatInstant(release.published.receipt.firedAt, language, 'day-time')
-      : release.embargoAt && release.state === 'approved'
+      : release.embargoAt && release.state === 'approved' && !release.held
         ? formatInstant(release.embargoAt, language, 'day-time')
         : '',
   }

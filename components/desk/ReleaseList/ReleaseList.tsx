@@ -17,6 +17,7 @@ export interface ListedRelease {
   readonly period: string
   readonly state: ReleaseState
   readonly embargoAt: string | null
+  readonly isHeld: boolean
   readonly enteredBy: string | null
   readonly approvedBy: string | null
   readonly updatedAt: string
@@ -137,8 +138,8 @@ function State({ release }: { release: ListedRelease }) {
   const say = deskWords(useLanguage())
   return (
     <span className={styles.state} data-state={release.state}>
-      {say.states[release.state]}
-      {release.state === 'approved' && release.embargoAt && (
+      {release.isHeld ? say.held : say.states[release.state]}
+      {release.state === 'approved' && release.embargoAt && !release.isHeld && (
         <>
           , {say.publishesIn} <Countdown at={release.embargoAt} />
         </>
