@@ -1,6 +1,8 @@
 import type { Page } from 'playwright/test'
 import { expect, oneProduct, test } from './fixtures.ts'
 
+/** As a date-and-time field has it. */
+const beijing = (ms: number) => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 19)
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true }).first()
 
 test.describe('a flash', () => {
@@ -102,9 +104,15 @@ test.describe('a flash', () => {
     await editor.getByRole('button', { name: 'Send for approval' }).click()
     await expect(editor.getByText('In review').first()).toBeVisible()
     await second.goto(new URL(editor.url()).pathname)
-    await second.getByLabel('Now', { exact: true }).check()
-    await second.getByLabel('Type 2024-12 to confirm').fill('2024-12')
-    await second.getByRole('button', { name: 'Approve and publish now' }).click()
+    // Held over its instant, it is out when it is let go and not before.
+    await second.getByLabel('Publish at (Beijing time)').fill(beijing(Date.now() + 15_000))
+    await second.getByRole('button', { name: 'Approve and schedule' }).click()
+    await second.getByRole('button', { name: 'Hold' }).click()
+    await expect(second.getByText('Held by Approver')).toBeVisible()
+    const before = await shared().sequence()
+    await expect(second.getByText(/Waiting is not safe/)).toBeVisible()
+    expect(await shared().sequence()).toBe(before)
+    await second.getByRole('button', { name: 'Let go and publish now' }).click()
     const reader = await shared().open(`/releases/${code}`)
     await expect(async () => {
       await reader.reload()
