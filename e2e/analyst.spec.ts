@@ -56,6 +56,26 @@ test('a cell is quoted as a sentence, and one link pins what was known', async (
   await page.context().close()
 })
 
+test('a question in one’s own words goes to the view that answers it, in either language', async ({ reading }) => {
+  const page = await reading.open('/explore?lang=en')
+  await expect(page.getByText('Live').first()).toBeVisible()
+  await page.keyboard.press('/')
+  await page.keyboard.type('EV exports to EU since 2024 unicorns')
+  const answers = page.getByRole('list', { name: 'Views that answer it' })
+  await expect(answers.getByText('not cut twice')).toBeVisible()
+  await expect(page.getByText('Not understood: unicorns')).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await expect(answers.getByRole('link').first()).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/goods=sector:electric-vehicles/)
+  await page.goto('/explore?lang=zh')
+  await page.getByRole('searchbox').first().fill('2023年进口 分国别')
+  await page.getByRole('link', { name: /^进口/ }).first().click()
+  await expect(page).toHaveURL(/flow=imports.*split=country/)
+  await page.context().close()
+})
+
 test('the same view comes as a file, exact and pinned', async ({ reading }) => {
   const page = await reading.open('/explore?lang=en&in=cny&by=ytd&split=partner')
   const address = await page.getByRole('link', { name: 'CSV' }).getAttribute('href')

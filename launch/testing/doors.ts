@@ -10,6 +10,7 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/calendar': 'public',
   '/corrections': 'public',
   '/explore': 'public',
+  '/explore/ask': 'public',
   '/explore/figures.csv': 'public',
   '/method': 'public',
   '/releases': 'public',

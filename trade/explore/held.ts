@@ -24,7 +24,7 @@ export function isHeld(query: ViewQuery, held: Held): true | NotHeld {
 }
 
 /** Whether figures of `part` are held for the flow, currency and basis of `query`. */
-export function partHeld(
+function partHeld(
   part: Part,
   { flow, currency, basis }: Pick<ViewQuery, 'flow' | 'currency' | 'basis'>,
   held: Held,

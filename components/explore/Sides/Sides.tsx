@@ -1,9 +1,6 @@
 import Link from 'next/link'
-import { COMMODITIES } from '#trade/commodities.ts'
-import { COUNTERPARTS } from '#trade/counterparts.ts'
 import type { ViewRow } from '#trade/explore/build-view.ts'
-import { isHeld, partHeld } from '#trade/explore/held.ts'
-import { partOf } from '#trade/explore/part.ts'
+import { isHeld } from '#trade/explore/held.ts'
 import { growthShown } from '#trade/explore/view-cell.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
@@ -11,15 +8,15 @@ import type { Locale } from '#trade/format/locale.ts'
 import { missing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { viewAddress } from '../address.ts'
+import { AskBox } from '../AskBox/AskBox.tsx'
 import { toggledLines } from '../chosen-rows.ts'
 import { flowColour, partColour } from '../colour-of.ts'
 import type { ExplorerFacts, SideFacts } from '../Explorer.tsx'
-import { Finder, type Findable } from '../Finder/Finder.tsx'
 import { PickList, type PickItem } from '../PickList/PickList.tsx'
 import { partName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 
-/** The lists at the side: sectors and partners as data and as filter, and a way to anything by name. */
+/** The lists at the side: sectors and partners as data and as filter, and a question in one's own words. */
 export function Sides({
   facts,
   chosen,
@@ -60,21 +57,7 @@ export function Sides({
   )
   return (
     <>
-      <Finder
-        label={say.find}
-        items={findable(facts, language)}
-        base={viewAddress({
-          ...query,
-          partner: null,
-          goods: null,
-          split: 'nothing',
-          from: null,
-          to: null,
-          lines: [],
-          quote: null,
-          sort: null,
-        })}
-      />
+      <AskBox />
       <PickList
         title={say.sectors}
         subtitle={subtitle(facts.sectors)}
@@ -160,22 +143,4 @@ export function Sides({
       },
     ]
   }
-}
-
-/** Everything that has figures of this flow, currency and basis, by name. */
-function findable({ query, held }: ExplorerFacts, language: Locale): Findable[] {
-  const has = (code: string, breakdown: 'commodity' | 'counterpart') =>
-    partHeld(partOf(code, { breakdown, member: code }), query, held)
-  return [
-    ...COMMODITIES.filter(({ code }) => has(code, 'commodity')).map(({ code }) => ({
-      code,
-      name: partName(code, language),
-      query: `goods=commodity:${code}`,
-    })),
-    ...COUNTERPARTS.filter(({ code }) => has(code, 'counterpart')).map(({ code }) => ({
-      code,
-      name: partName(code, language),
-      query: `with=${code}`,
-    })),
-  ]
 }
