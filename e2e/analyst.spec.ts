@@ -63,6 +63,9 @@ test('a question in one’s own words goes to the view that answers it, in eithe
   await page.keyboard.type('EV exports to EU since 2024 unicorns')
   const answers = page.getByRole('list', { name: 'Views that answer it' })
   await expect(answers.getByText('not cut twice')).toBeVisible()
+  await expect(
+    answers.getByRole('link', { name: /electric vehicles in yuan.*January 2024 to the latest/ }),
+  ).toBeVisible()
   await expect(page.getByText('Not understood: unicorns')).toBeVisible()
   await page.keyboard.press('ArrowDown')
   await expect(answers.getByRole('link').first()).toBeFocused()

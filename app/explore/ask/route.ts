@@ -8,7 +8,8 @@ import { holdings } from '#server/queries/explore/holdings.ts'
 import { newestMonth } from '#server/queries/explore/newest-month.ts'
 import { ask } from '#trade/explore/ask/ask.ts'
 import { type Held, isHeld, nearestHeld } from '#trade/explore/held.ts'
-import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { printMonth, type ViewQuery } from '#trade/explore/view-query.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { readPreferences } from '../../preferences.ts'
 
@@ -39,15 +40,31 @@ function answer(view: ViewQuery, held: Held, language: Locale): readonly Answer[
   const say = exploreWords[language]
   const named = (query: ViewQuery, why: string | null): Answer => ({
     href: why === null ? viewAddress(query) : null,
-    name: `${viewWords(query, language)}${language === 'en' ? ', ' : '，'}${say.shownAs[query.shown]}`,
+    name: [viewWords(query, language), spanWords(query, language), say.shownAs[query.shown]]
+      .filter(Boolean)
+      .join(language === 'en' ? ', ' : '，'),
     why,
   })
   const verdict = isHeld(view, held)
   if (verdict === true) return [named(view, null)]
   const nearest = nearestHeld(view, held)
-  return [named(view, say.why[verdict]), ...(nearest ? [named(nearest, null)] : [])]
+  const asked = nearest && { ...nearest, from: view.from, to: view.to }
+  return [named(view, say.why[verdict]), ...(asked ? [named(asked, null)] : [])]
 }
 
+/** `January 2024 to the latest`; null where no period is asked for. */
+function spanWords({ from, to }: ViewQuery, language: Locale): string | null {
+  if (from === null && to === null) return null
+  const say = exploreWords[language]
+  const month = (ordinal: number) => formatPeriod(printMonth(ordinal), language, 'with-year')
+  const blank = language === 'en' ? ' ' : ''
+  return [from === null ? null : month(from), say.until, to === null ? say.latestOf : month(to)]
+    .filter((part) => part !== null)
+    .join(blank)
+}
+
+/** Each once; of those without figures the one that was asked for is reason enough. */
 function unique(answers: readonly Answer[]): Answer[] {
-  return [...new Map(answers.map((one) => [one.href ?? one.name, one])).values()]
+  const once = [...new Map(answers.map((one) => [one.href ?? one.name, one])).values()]
+  return once.filter(({ href }, at) => href !== null || at === 0)
 }
