@@ -29,16 +29,21 @@ function report(settings: Settings, { steps, fired, violations, violated, facts,
     console.log(`\n✓ seed ${settings.seed}: every law held, every fault fired`)
     return 0
   }
-  console.log(`\n✗ seed ${settings.seed}: ${violated} violations; never fired: ${unfired.join(', ') || 'none'}`)
-  const began = Math.min(...violations.map(({ atMs }) => atMs))
-  for (const { law, atMs, words } of violations)
-    console.log(`  ${law}: ${words} (+${((atMs - began) / 1000).toFixed(1)} s)`)
-  const first = violations.find(({ client }) => client !== null)
-  if (first) console.log(`\nWhat client ${first.client} told around that:\n${toldAt(first).slice(-80).join('\n')}`)
-  console.log(`\nThe steps that led there (npm run chaos -- --seed ${settings.seed} --minutes ${settings.minutes}):`)
+  console.log(`\nThe steps (npm run chaos -- --seed ${settings.seed} --minutes ${settings.minutes}):`)
   for (const step of steps) console.log(`  ${step}`)
+  const inOrder = violations.toSorted((one, other) => one.atMs - other.atMs)
+  const first = inOrder.find(({ client }) => client !== null)
+  if (first)
+    console.log(`\nWhat client ${first.client} told around the first:\n${toldAt(first).slice(-TOLD_SHOWN).join('\n')}`)
+  // Last, where whoever looks at the end of a log finds it.
+  console.log(`\n✗ seed ${settings.seed}: ${violated} violations; never fired: ${unfired.join(', ') || 'none'}`)
+  const began = inOrder[0]?.atMs ?? 0
+  for (const { law, atMs, words } of inOrder)
+    console.log(`  ${law}: ${words} (+${((atMs - began) / 1000).toFixed(1)} s)`)
   return 1
 }
+
+const TOLD_SHOWN = 120
 
 main().then(
   (code) => end(code),

@@ -42,9 +42,11 @@ export class Checker {
     return this.#violated
   }
 
-  /** Takes note of a report; it is judged by the next `check`. */
+  /** Takes note of a report; it is judged by the next `check`, but for one that only explains what follows. */
   hear(report: Report): void {
-    this.#waiting.push(report)
+    if (report.is !== 'confirmed') this.#waiting.push(report)
+    // Four a second, and all alike: they would push out what led to them.
+    if (report.is === 'silent') return
     const told = this.#told.get(report.id) ?? []
     this.#told.set(report.id, told)
     if (told.push(report) > 2 * TOLD_KEPT) told.splice(0, TOLD_KEPT)
@@ -150,6 +152,8 @@ export class Checker {
         return true
       case 'way':
         this.ways.set(report.way, (this.ways.get(report.way) ?? 0) + 1)
+        return true
+      case 'confirmed':
         return true
       case 'asleep':
         this.#tale(report.id).sleeps(report.forMs, report.atMs)

@@ -60,6 +60,7 @@ export async function openClient(
 
   let shown = connection.state.snapshot
   let said: Said = 'connecting'
+  let confirmedMs = connection.lastHeardMs
   const tellShown = (by: 'opening' | 'entries' | 'snapshot', carried: readonly number[]) => {
     const { cursor } = shown
     const atMs = Date.now()
@@ -71,6 +72,19 @@ export async function openClient(
     if (connection.state.snapshot !== shown) {
       shown = connection.state.snapshot
       tellShown(message ? 'entries' : 'snapshot', message ? carriedBy(message) : [])
+    }
+    if (connection.lastHeardMs !== confirmedMs) {
+      confirmedMs = connection.lastHeardMs
+      const atMs = Date.now()
+      const [behindMs, clockOffMs] = [atMs - confirmedMs, connection.clock.now() - atMs].map(Math.round)
+      tell({
+        is: 'confirmed',
+        id,
+        atMs,
+        behindMs: behindMs ?? 0,
+        clockOffMs: clockOffMs ?? 0,
+        on: message?.on ?? 'look',
+      })
     }
     const now = sayOf(connection)
     if (now !== said) tell({ is: 'said', id, atMs: Date.now(), said: now })

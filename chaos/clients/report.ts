@@ -34,6 +34,15 @@ export type Report =
     }
   /** What it says of itself became another. */
   | { readonly is: 'said'; readonly id: number; readonly atMs: number; readonly said: Said }
+  /** It heard that what it shows is what the log says: of when that is, and how far its idea of the database's clock is off. */
+  | {
+      readonly is: 'confirmed'
+      readonly id: number
+      readonly atMs: number
+      readonly behindMs: number
+      readonly clockOffMs: number
+      readonly on: string
+    }
   /** Nothing has reached it for a while. */
   | {
       readonly is: 'silent'
