@@ -163,6 +163,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['server/live/pulse.test.ts'],
   },
   {
+    name: 'an answer that lay long puts the node’s idea of the database’s clock back',
+    file: 'server/live/database-time.ts',
+    from: 'carriedOn > databaseMs && carriedOn <= atMost ? carriedOn : databaseMs',
+    to: 'databaseMs',
+    tests: ['server/live/database-time.test.ts'],
+  },
+  {
+    name: 'late answers push out the one that came fast',
+    file: 'components/live/database-clock.ts',
+    from: 'if (last?.beat === told.beat) {',
+    to: 'if (false as boolean) {',
+    tests: ['components/live/database-clock.test.ts'],
+  },
+  {
     name: 'cache a cursor: the answer to a poll may be kept',
     file: 'server/live/http.ts',
     from: "cache = 'no-store'",
@@ -246,8 +260,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'wait for the embargo by the node’s clock',
     file: 'server/clock/due.ts',
-    from: '(extract(epoch FROM "embargoAt" - clock_timestamp()) * 1000)::float8 AS "inMs"',
-    to: '(extract(epoch FROM "embargoAt" - ${new Date()}::timestamptz) * 1000)::float8 AS "inMs"',
+    from: '(extract(epoch FROM greatest("embargoAt", "letGoAt") - clock_timestamp()) * 1000)::float8 AS "inMs"',
+    to: '(extract(epoch FROM greatest("embargoAt", "letGoAt") - ${new Date()}::timestamptz) * 1000)::float8 AS "inMs"',
     tests: ['server/clock/wrong-clock.test.ts'],
   },
   {

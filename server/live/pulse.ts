@@ -2,6 +2,7 @@ import { HEARTBEAT_MS, type Heartbeat } from '#trade/live/protocol.ts'
 import { database } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import type { LogTail } from '../log/tail.ts'
+import { type KnownTime, knownAfter } from './database-time.ts'
 import { GREETED_A_SECOND, SPREAD_AT_LEAST_MS, SPREAD_AT_MOST_MS } from './limits.ts'
 
 // A node that has not reached its database for longer has nothing to say of it.
@@ -18,7 +19,7 @@ const HEAD_KNOWN_MS = 2_500
  * greetings at once ask the database nothing.
  */
 export class Pulse {
-  #heard: { readonly databaseMs: number; readonly atMs: number } | null = null
+  #heard: KnownTime | null = null
   #beating: Promise<Heartbeat> | null = null
   /** How many screens would come back at once, should this node go down. */
   connected: () => number = () => 0
@@ -66,9 +67,9 @@ export class Pulse {
   async #ask(): Promise<Heartbeat> {
     // A node whose reading fails must not tell an old head in a fresh heartbeat: screens would look live on it.
     await this.tail.catchUp()
+    const askedMs = performance.now()
     const databaseMs = (await databaseNow(database())).getTime()
-    // Counted from the answer's arrival, so that it is never ahead of the database.
-    this.#heard = { databaseMs, atMs: performance.now() }
+    this.#heard = knownAfter(this.#heard, { databaseMs, askedMs, answeredMs: performance.now() })
     const heartbeat = this.remembered()
     if (!heartbeat) throw new Error('the log was not read yet')
     return heartbeat
