@@ -18,6 +18,8 @@ interface History {
   readonly byHash: Map<string, Place>
   /** How many places it had when it began. */
   inherited: number
+  /** When the last reading began: what it did not find was not there for anybody to see by then. */
+  lookedMs: number
 }
 
 const CURRENT = 'chaos'
@@ -27,6 +29,8 @@ export class Histories {
   readonly #all: History[] = [begin(CURRENT, 0)]
   readonly #digests = new Map<string, string>()
   readonly epochs = new Set<string>()
+  /** By how much the latest commit was later to be seen than it says of itself. */
+  longestUnseenMs = 0
 
   constructor(private readonly ask: Ask) {}
 
@@ -35,7 +39,7 @@ export class Histories {
     const history = this.#current
     await this.ask(history.database, async (sql) => {
       this.epochs.add(await epochNow(sql))
-      await readOn(history, sql)
+      await this.#readOn(history, sql)
     })
     for (const { epoch } of history.places.slice(-50)) this.epochs.add(epoch)
   }
@@ -44,9 +48,9 @@ export class Histories {
   async branch(lost: string, atMs: number): Promise<void> {
     const before = this.#current
     before.database = lost
-    await this.ask(lost, (sql) => readOn(before, sql))
+    await this.ask(lost, (sql) => this.#readOn(before, sql))
     const next = begin(CURRENT, atMs)
-    await this.ask(CURRENT, (sql) => readOn(next, sql))
+    await this.ask(CURRENT, (sql) => this.#readOn(next, sql))
     next.inherited = next.places.filter(({ hash }) => before.byHash.has(hash)).length
     this.#all.push(next)
   }
@@ -99,6 +103,22 @@ export class Histories {
     })
   }
 
+  /**
+   * A commit names its time before it is written down, and on a disk that hangs others see it seconds later: a place counts from when
+   * it was committed and a reading that did not find it had begun.
+   */
+  async #readOn(history: History, sql: pg.Client): Promise<void> {
+    const beganMs = Date.now()
+    const { places, byHash, lookedMs } = history
+    for (const read of await placesAfter(sql, places.at(-1)?.sequence ?? 0)) {
+      const place = { ...read, committedMs: Math.max(read.committedMs, lookedMs) }
+      this.longestUnseenMs = Math.max(this.longestUnseenMs, place.committedMs - read.committedMs)
+      places.push(place)
+      byHash.set(place.hash, place)
+    }
+    history.lookedMs = beganMs
+  }
+
   get #current(): History {
     const current = this.#all.at(-1)
     if (!current) throw new Error('there is always a history')
@@ -107,12 +127,5 @@ export class Histories {
 }
 
 function begin(database: string, bornMs: number): History {
-  return { database, bornMs, places: [], byHash: new Map(), inherited: 0 }
-}
-
-async function readOn({ places, byHash }: History, sql: pg.Client): Promise<void> {
-  for (const place of await placesAfter(sql, places.at(-1)?.sequence ?? 0)) {
-    places.push(place)
-    byHash.set(place.hash, place)
-  }
+  return { database, bornMs, places: [], byHash: new Map(), inherited: 0, lookedMs: 0 }
 }

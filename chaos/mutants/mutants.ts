@@ -69,6 +69,14 @@ export const MUTANTS: readonly Mutant[] = [
     isQuick: true,
   },
   {
+    name: 'an answer confirms what is shown though its heartbeat is ahead of it',
+    file: CLIENT,
+    from: 'return head !== undefined && head.sequence === cursor.sequence && head.hash === cursor.hash',
+    to: 'return head !== undefined',
+    tests: CLIENT_TESTS,
+    isQuick: true,
+  },
+  {
     name: 'a screen that waits for a snapshot counts as live',
     file: CLIENT,
     from: "if (state.at !== 'live') return false",

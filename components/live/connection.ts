@@ -1,5 +1,13 @@
 import { backOffMs, drawnMs } from '#trade/live/back-off.ts'
-import { type ClientEvent, type ClientState, confirms, type Effect, opened, step } from '#trade/live/client-state.ts'
+import {
+  type ClientEvent,
+  type ClientState,
+  confirms,
+  type Effect,
+  heartbeatIn,
+  opened,
+  step,
+} from '#trade/live/client-state.ts'
 import type { Cursor } from '#trade/live/entry.ts'
 import type { Snapshot } from '#trade/live/fold.ts'
 import { type Message, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
@@ -190,9 +198,4 @@ function saidMs(event: ClientEvent, lastMs: number): number {
   if (event.on === 'entry') return Math.max(lastMs, Date.parse(event.entry.publishedAt))
   const heartbeat = heartbeatIn(event)
   return heartbeat ? Date.parse(heartbeat.databaseTime) : lastMs
-}
-
-function heartbeatIn(message: ClientEvent) {
-  if (message.on === 'heartbeat') return message.heartbeat
-  return message.on === 'welcome' && 'heartbeat' in message.welcome ? message.welcome.heartbeat : null
 }

@@ -59,3 +59,16 @@ it('L8 what is heard confirms what is shown only where it leaves the screen live
   expect(confirms(step(STATES.live, next).state, next)).toBe(true)
   expect(confirms(STATES.live, { on: 'snapshot-failed' })).toBe(false)
 })
+
+it('L8 an answer found before its heartbeat, which names a later end of the log, confirms nothing; one that reaches that end does', () => {
+  const heartbeat = { databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 }
+  const answer = (head: typeof shown.cursor) =>
+    ({
+      on: 'welcome',
+      welcome: { answer: 'entries', entries: [], heartbeat: { head, ...heartbeat } },
+    }) as const
+  const [behind, level] = [answer(newer.cursor), answer(shown.cursor)]
+  expect(step(STATES.greeting, behind).state.at).toBe('live')
+  expect(confirms(step(STATES.greeting, behind).state, behind)).toBe(false)
+  expect(confirms(step(STATES.greeting, level).state, level)).toBe(true)
+})

@@ -1,6 +1,13 @@
 import type { Cursor, LogEntry } from './entry.ts'
 import { fold, type Snapshot } from './fold.ts'
-import { type Message, PROTOCOL_VERSION, type Resync, type ResyncReason, type Welcome } from './protocol.ts'
+import {
+  type Heartbeat,
+  type Message,
+  PROTOCOL_VERSION,
+  type Resync,
+  type ResyncReason,
+  type Welcome,
+} from './protocol.ts'
 
 /**
  * A screen as an immutable machine. Rules, cited by its tests:
@@ -76,10 +83,22 @@ export function step(state: ClientState, event: ClientEvent): Step {
   return handle(state, event)
 }
 
-/** Whether `event`, which led to `state`, confirmed that what is shown is what the log says. */
+/**
+ * Whether `event`, which led to `state`, confirmed that what is shown is what the log says. A greeting may be answered with what was
+ * found before its heartbeat, which then names a later end of the log: that confirms nothing.
+ */
 export function confirms(state: ClientState, event: ClientEvent): boolean {
   if (state.at !== 'live') return false
-  return event.on === 'entry' || event.on === 'heartbeat' || event.on === 'welcome'
+  if (event.on === 'entry') return true
+  const { cursor } = state.snapshot
+  const head = heartbeatIn(event)?.head
+  return head !== undefined && head.sequence === cursor.sequence && head.hash === cursor.hash
+}
+
+/** The heartbeat that came by itself or with an answer; null with anything else. */
+export function heartbeatIn(event: ClientEvent): Heartbeat | null {
+  if (event.on === 'heartbeat') return event.heartbeat
+  return event.on === 'welcome' && 'heartbeat' in event.welcome ? event.welcome.heartbeat : null
 }
 
 type StateAt<A extends ClientState['at']> = Extract<ClientState, { at: A }>
