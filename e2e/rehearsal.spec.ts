@@ -1,5 +1,5 @@
-import pg from 'pg'
 import type { Page } from 'playwright/test'
+import { databasesBeside } from '../launch/testing/database.ts'
 import { expect, oneProduct, test } from './fixtures.ts'
 
 const FIGURE = 'CN.exports.all.value.USD.month'
@@ -65,21 +65,10 @@ test.describe('a rehearsal', () => {
     await desk.getByRole('button', { name: 'End it now' }).click()
     await expect(desk.getByRole('button', { name: 'Start the rehearsal' })).toBeVisible()
     await expect(async () => expect(await fetch(address).catch(() => null)).toBeNull()).toPass({ timeout: 20_000 })
-    const client = new pg.Client({ connectionString: shared().databaseUrl })
-    await client.connect()
-    try {
-      await expect(async () => {
-        const { rows } = await client.query(
-          `SELECT datname FROM pg_database WHERE datname LIKE current_database() || '_rehearsal%'`,
-        )
-        expect(rows).toEqual([])
-      }).toPass({ timeout: 20_000 })
-      const { rows } = await client.query(
-        `SELECT count(*)::int AS n FROM "Release" WHERE "code" = 'GACC-2024-12-flash'`,
-      )
-      expect(rows).toEqual([{ n: 0 }])
-    } finally {
-      await client.end()
-    }
+    await expect(async () => expect(await databasesBeside(shared().databaseUrl)).toEqual([])).toPass({
+      timeout: 20_000,
+    })
+    const release = await fetch(`${shared().url}/api/v1/releases/GACC-2024-12-flash`)
+    expect(release.status).toBe(404)
   })
 })

@@ -29,6 +29,20 @@ export async function cloneDatabase(options: { template?: Template } | { another
   return { name, url: databaseUrl(adminUrl, name), drop: () => withAdmin(adminUrl, (admin) => drop(admin, name)) }
 }
 
+/** Names of databases that begin with the name of the one at `url`, but for that one. */
+export async function databasesBeside(url: string): Promise<string[]> {
+  const admin = new Client({ connectionString: url })
+  await admin.connect()
+  try {
+    const { rows } = await admin.query<{ name: string }>(
+      `SELECT datname AS name FROM pg_database WHERE starts_with(datname, current_database() || '_')`,
+    )
+    return rows.map(({ name }) => name)
+  } finally {
+    await admin.end()
+  }
+}
+
 async function withAdmin(adminUrl: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
   const admin = new Client({ connectionString: adminUrl })
   await admin.connect()
