@@ -55,6 +55,10 @@ it('L8 what is heard confirms what is shown only where it leaves the screen live
   } as const
   expect(confirms(step(STATES.live, heartbeat).state, heartbeat)).toBe(false)
   expect(confirms(step(STATES.resyncing, heartbeat).state, heartbeat)).toBe(false)
+  // Of the very place it shows: a screen that waits for a snapshot was told that this is not its server's log.
+  const level = { on: 'heartbeat', heartbeat: { ...heartbeat.heartbeat, head: shown.cursor } } as const
+  expect(confirms(step(STATES.resyncing, level).state, level)).toBe(false)
+  expect(confirms(step(STATES.live, level).state, level)).toBe(true)
   const next = entry(fourth)
   expect(confirms(step(STATES.live, next).state, next)).toBe(true)
   expect(confirms(STATES.live, { on: 'snapshot-failed' })).toBe(false)
