@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isOwnOrigin } from './live/caller.ts'
 import { isRehearsal } from './rehearsal/mode.ts'
+import { isServedByTls } from './served-by-tls.ts'
 import { serverLog } from './server-log.ts'
 
 const METHODS = new Set(['GET', 'HEAD', 'OPTIONS', 'POST'])
@@ -20,8 +21,7 @@ export function guardDoor(request: IncomingMessage, response: ServerResponse, is
   response.setHeader('X-Frame-Options', 'SAMEORIGIN')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
-  if (process.env['PUBLIC_URL']?.startsWith('https:'))
-    response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
+  if (isServedByTls()) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
   if (isRehearsal()) {
     response.setHeader('X-Tradewire-Rehearsal', 'figures are made up')
     response.setHeader('X-Robots-Tag', 'noindex')

@@ -1,3 +1,4 @@
+import { isServedByTls } from './served-by-tls.ts'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** How a reader wants to see pages: by query for a link, by cookie from then on, by the browser's languages at first. */
@@ -11,7 +12,7 @@ const YEAR_SECONDS = 31_536_000
 
 /** Writes the reader's preferences into request headers that pages read (`x-tradewire-language`, `-theme`, `-sign`), and remembers what a query asked for. */
 export function applyPreferences(request: IncomingMessage, response: ServerResponse): void {
-  const secure = process.env['PUBLIC_URL']?.startsWith('https:') ? '; Secure' : ''
+  const secure = isServedByTls() ? '; Secure' : ''
   // Not by `new URL`, which refuses some of what a stranger may ask for.
   const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
   const cookies = new Map(

@@ -76,15 +76,9 @@ export async function openClient(
     if (connection.lastHeardMs !== confirmedMs) {
       confirmedMs = connection.lastHeardMs
       const atMs = Date.now()
-      const [behindMs, clockOffMs] = [atMs - confirmedMs, connection.clock.now() - atMs].map(Math.round)
-      tell({
-        is: 'confirmed',
-        id,
-        atMs,
-        behindMs: behindMs ?? 0,
-        clockOffMs: clockOffMs ?? 0,
-        on: message?.on ?? 'look',
-      })
+      const behindMs = Math.round(atMs - confirmedMs)
+      const clockOffMs = Math.round(connection.clock.now() - atMs)
+      tell({ is: 'confirmed', id, atMs, behindMs, clockOffMs, on: message?.on ?? 'look' })
     }
     const now = sayOf(connection)
     if (now !== said) tell({ is: 'said', id, atMs: Date.now(), said: now })

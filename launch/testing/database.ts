@@ -30,24 +30,20 @@ export async function cloneDatabase(options: { template?: Template } | { another
 }
 
 /** Names of databases that begin with the name of the one at `url`, but for that one. */
-export async function databasesBeside(url: string): Promise<string[]> {
-  const admin = new Client({ connectionString: url })
-  await admin.connect()
-  try {
-    const { rows } = await admin.query<{ name: string }>(
+export function databasesBeside(url: string): Promise<string[]> {
+  return withAdmin(url, async (client) => {
+    const { rows } = await client.query<{ name: string }>(
       `SELECT datname AS name FROM pg_database WHERE starts_with(datname, current_database() || '_')`,
     )
     return rows.map(({ name }) => name)
-  } finally {
-    await admin.end()
-  }
+  })
 }
 
-async function withAdmin(adminUrl: string, work: (admin: Client) => Promise<unknown>): Promise<void> {
+async function withAdmin<T>(adminUrl: string, work: (admin: Client) => Promise<T>): Promise<T> {
   const admin = new Client({ connectionString: adminUrl })
   await admin.connect()
   try {
-    await work(admin)
+    return await work(admin)
   } finally {
     await admin.end()
   }

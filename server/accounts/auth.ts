@@ -7,6 +7,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor'
 import { database } from '../database/client.ts'
 import { processWide } from '../process-wide.ts'
 import { isRehearsal } from '../rehearsal/mode.ts'
+import { isServedByTls } from '../served-by-tls.ts'
 import { newRecoveryCode } from './password.ts'
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password-rules.ts'
 import { IDLE_SECONDS, SEEN_EVERY_SECONDS } from './session-limits.ts'
@@ -77,7 +78,7 @@ export function authOptions() {
       // Behind TLS by the strictest name there is: for this host alone, never without TLS. better-auth's own prefix is the weaker one.
       useSecureCookies: false,
       cookiePrefix: cookiePrefix(),
-      defaultCookieAttributes: { secure: isSecure() },
+      defaultCookieAttributes: { secure: isServedByTls() },
       // The defaults, said: under a test runner they would be off, and then nothing tests them.
       disableOriginCheck: false,
       disableCSRFCheck: false,
@@ -93,11 +94,7 @@ export function authOptions() {
  * host; a rehearsal's are others, so that who signs in to it stays signed in to the record.
  */
 export function cookiePrefix(): string {
-  return `${isSecure() ? '__Host-' : ''}tradewire${isRehearsal() ? '-rehearsal' : ''}`
-}
-
-function isSecure(): boolean {
-  return process.env['PUBLIC_URL']?.startsWith('https:') ?? false
+  return `${isServedByTls() ? '__Host-' : ''}tradewire${isRehearsal() ? '-rehearsal' : ''}`
 }
 
 function makeAuth() {

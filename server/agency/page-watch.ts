@@ -1,4 +1,5 @@
 import { database } from '../database/client.ts'
+import { Repeated } from '../repeated.ts'
 import type { Log } from '../server-log.ts'
 import { type Found, lookAtPage } from './look-at-page.ts'
 import type { WatchedPage } from './watched-pages.ts'
@@ -15,38 +16,26 @@ const TROUBLE_AT_MOST_MS = 600_000
 
 /** Looks at watched pages when it is their time. Every node runs one: a page is one node's at a time. */
 export class PageWatch {
-  #timer: NodeJS.Timeout | undefined
-  #looking: Promise<void> = Promise.resolve()
-  #stopped = true
+  readonly #looking: Repeated
 
-  constructor(private readonly log: Log) {}
+  constructor(private readonly log: Log) {
+    this.#looking = new Repeated(
+      LOOK_EVERY_MS,
+      () => this.#look(),
+      (error) => this.log.warn({ error }, 'watched pages could not be looked at; trying again'),
+    )
+  }
 
   start(): void {
-    this.#stopped = false
-    this.#later()
+    this.#looking.start()
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true
-    clearTimeout(this.#timer)
-    await this.#looking
-  }
-
-  #later(): void {
-    if (this.#stopped) return
-    this.#timer = setTimeout(() => {
-      this.#looking = this.#look().then(
-        () => this.#later(),
-        (error: unknown) => {
-          this.log.warn({ error }, 'watched pages could not be looked at; trying again')
-          this.#later()
-        },
-      )
-    }, LOOK_EVERY_MS)
+  stop(): Promise<void> {
+    return this.#looking.stop()
   }
 
   async #look(): Promise<void> {
-    for (let page = await takeDue(); page && !this.#stopped; page = await takeDue()) {
+    for (let page = await takeDue(); page && !this.#looking.isStopped; page = await takeDue()) {
       const found = await lookAtPage(page)
       if (found.state !== 'same') this.log.info({ address: page.address, state: found.state }, 'a watched page')
       await note(page, found)

@@ -51,7 +51,8 @@ const KINDS: Record<EnteredStage, readonly ReturnType<typeof periodKind>[]> = {
   yearbook: ['year'],
 }
 
-function assertPeriodFits(stage: EnteredStage, about: Period): void {
+/** Throws DeskError where the agency prints no release of `stage` for such a period. */
+export function assertPeriodFits(stage: EnteredStage, about: Period): void {
   const name = { en: formatPeriod(about, 'en', 'with-year'), zh: formatPeriod(about, 'zh', 'with-year') }
   if (!KINDS[stage].includes(periodKind(about))) {
     const isYear = KINDS[stage].includes('year')

@@ -15,6 +15,8 @@ import { waitUntil } from '../testing/wait-until.ts'
 
 ownDatabase(cloneDatabase)
 
+const ONE_POLLS = { connected: 1, showing: 1 }
+
 const stops: (() => unknown)[] = []
 afterEach(async () => {
   for (const stop of stops.splice(0).reverse()) await stop()
@@ -178,8 +180,8 @@ describe('POST /live/painted', () => {
     expect(await paint(first, { page, sequence: 3, afterMs: 86_400_000 })).toBe(400)
     expect(await paint(first, { page, sequence: 3, afterMs: 212 })).toBe(200)
     expect(await paint(second, { page, sequence: 3, afterMs: 180 })).toBe(200)
-    expect(first.screens.showing(3)).toMatchObject({ showing: 1, connected: 1, slowestMs: 212 })
-    expect(second.screens.showing(3)).toMatchObject({ showing: 1, connected: 1, slowestMs: 180 })
+    expect(first.screens.showing(3)).toEqual({ ...ONE_POLLS, polling: ONE_POLLS, slowestMs: 212 })
+    expect(second.screens.showing(3)).toEqual({ ...ONE_POLLS, polling: ONE_POLLS, slowestMs: 180 })
   })
 })
 

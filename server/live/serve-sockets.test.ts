@@ -25,6 +25,8 @@ import { publishCalendar } from '../publish/publish-calendar.ts'
 
 ownDatabase(cloneDatabase)
 
+const NONE_POLLS = { connected: 0, showing: 0 }
+
 const SUBSCRIPTION = { series: [EXPORTS], fromYear: 2024 }
 let places: Cursor[] = []
 let node: LiveNode
@@ -197,7 +199,7 @@ describe('a screen that was greeted', () => {
     const hello = { ...helloAt(3), screen: 'Beijing, 3rd floor' }
     const { page } = hello
     await wall.hello(hello)
-    expect(node.screens.showing(4)).toMatchObject({ showing: 0, connected: 2, slowestMs: null })
+    expect(node.screens.showing(4)).toEqual({ showing: 0, connected: 2, polling: NONE_POLLS, slowestMs: null })
     for (const nonsense of [
       // Never published, of a page that never greeted, after an absurd time, before it began, and none at all.
       { page, sequence: 9_999, afterMs: 1 },
@@ -209,10 +211,10 @@ describe('a screen that was greeted', () => {
     ])
       wall.say('painted', nonsense)
     await wall.hello({})
-    expect(node.screens.showing(4)).toMatchObject({ showing: 0, connected: 2, slowestMs: null })
+    expect(node.screens.showing(4)).toEqual({ showing: 0, connected: 2, polling: NONE_POLLS, slowestMs: null })
     wall.say('painted', { page, sequence: 4, afterMs: 212 })
     await wall.hello({})
-    expect(node.screens.showing(4)).toMatchObject({ showing: 1, connected: 2, slowestMs: 212 })
+    expect(node.screens.showing(4)).toEqual({ showing: 1, connected: 2, polling: NONE_POLLS, slowestMs: 212 })
     expect(node.screens.showing(3)).toMatchObject({ showing: 2 })
   })
 

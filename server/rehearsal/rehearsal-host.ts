@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { database } from '../database/client.ts'
 import { databaseUrl } from '../database/url.ts'
+import { Repeated } from '../repeated.ts'
 import type { Log } from '../server-log.ts'
 import { copyRecord, copyUrl, dropCopy } from './copy-record.ts'
 import { rehearsalHere } from './here.ts'
@@ -33,39 +34,32 @@ interface Running {
  * host: the first to take a rehearsal copies the record, all serve it, one throws the copy away.
  */
 export class RehearsalHost {
-  #timer: NodeJS.Timeout | undefined
-  #looking: Promise<void> = Promise.resolve()
+  readonly #looking: Repeated
   #running: Running | null = null
-  #stopped = true
 
   /** `port`: the node's own. */
   constructor(
     private readonly port: number,
     private readonly log: Log,
-  ) {}
+  ) {
+    this.#looking = new Repeated(
+      LOOK_EVERY_MS,
+      () => this.#look(),
+      (error) => this.log.warn({ error }, 'rehearsals could not be looked at; trying again'),
+    )
+  }
 
   start(): void {
-    this.#stopped = false
-    this.#later()
+    this.#looking.start()
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true
-    clearTimeout(this.#timer)
-    await this.#looking
+    await this.#looking.stop()
     await this.#close()
   }
 
-  #later(): void {
-    if (this.#stopped) return
-    this.#timer = setTimeout(() => {
-      this.#looking = this.#look()
-        .catch((error: unknown) => this.log.warn({ error }, 'rehearsals could not be looked at; trying again'))
-        .then(() => this.#later())
-    }, LOOK_EVERY_MS)
-  }
-
   async #look(): Promise<void> {
+    if (!this.#running && !(await isAnyLeft())) return
     const active = await readActive()
     if (this.#running && this.#running.id !== active?.id) await this.#close()
     if (active && !active.isReady && (await take(active.id))) await this.#prepare(active)
@@ -114,6 +108,11 @@ export class RehearsalHost {
     await running.gone
     clearTimeout(late)
   }
+}
+
+/** Whether one goes on, or its database is still there: most of the time not, and then that is all that is asked. */
+async function isAnyLeft(): Promise<boolean> {
+  return (await database().rehearsal.findFirst({ where: { droppedAt: null }, select: { id: true } })) !== null
 }
 
 /** Ends those whose time is over first. */

@@ -1,6 +1,7 @@
-import { comesMerged, parsePeriod, periodKind, type PeriodText } from '#trade/period.ts'
+import { parsePeriod, type PeriodText } from '#trade/period.ts'
 import { releaseCode } from '#trade/release.ts'
-import { type Database, database, transaction } from '../database/client.ts'
+import { database, transaction } from '../database/client.ts'
+import { assertPeriodFits } from '../desk/create-draft.ts'
 import { DeskError } from '../desk/desk-error.ts'
 import type { Actor } from '../publish/actor.ts'
 import { audit } from '../publish/audit.ts'
@@ -20,8 +21,8 @@ export interface Rehearsal {
 }
 
 /** The one that goes on, or was over last; null before the first. */
-export async function lastRehearsal(db: Database = database()): Promise<Rehearsal | null> {
-  return db.rehearsal.findFirst({
+export async function lastRehearsal(): Promise<Rehearsal | null> {
+  return database().rehearsal.findFirst({
     orderBy: { id: 'desc' },
     select: { id: true, period: true, startedBy: true, endsAt: true, readyAt: true, endedAt: true, failure: true },
   })
@@ -29,7 +30,7 @@ export async function lastRehearsal(db: Database = database()): Promise<Rehearsa
 
 /** Asks for a rehearsal of the flash for `period`: the nodes see it and make it. Throws DeskError where one goes on, or it can't be. */
 export async function startRehearsal(period: PeriodText, minutes: number, by: Actor): Promise<void> {
-  assertFlash(period)
+  assertPeriodFits('flash', parsePeriod(period))
   await transaction(async (tx) => {
     const code = releaseCode('flash', parsePeriod(period))
     if (isRehearsal()) throw new DeskError('form', { en: 'this is a rehearsal already', zh: '当前已处于演练之中' })
@@ -57,15 +58,5 @@ export function endRehearsal(by: Actor): Promise<void> {
       UPDATE "Rehearsal" SET "endedAt" = clock_timestamp() WHERE "endedAt" IS NULL RETURNING "period"`
     for (const { period } of ended)
       await audit(tx, by, 'rehearsal.ended', releaseCode('flash', parsePeriod(period)), null, {})
-  })
-}
-
-function assertFlash(period: PeriodText): void {
-  const about = parsePeriod(period)
-  const isMonth = periodKind(about) === 'month' && !(comesMerged(about.year) && about.last <= 2)
-  if (isMonth || periodKind(about) === 'january-february') return
-  throw new DeskError('period', {
-    en: 'expected a month like 2024-12, or 2024-01..02',
-    zh: '应为2024-12这样的月份，或2024-01..02',
   })
 }
