@@ -154,7 +154,7 @@ export const HS_SECTIONS: readonly HsSection[] = SECTION_ROWS.map(([en, zh, firs
   last,
 }))
 
-const HS_CHAPTERS: readonly HsChapter[] = CHAPTER_NAMES.flatMap((names, at) =>
+export const HS_CHAPTERS: readonly HsChapter[] = CHAPTER_NAMES.flatMap((names, at) =>
   names ? [{ code: String(at + 1).padStart(2, '0'), en: names[0], zh: names[1] }] : [],
 )
 

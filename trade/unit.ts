@@ -2,6 +2,10 @@
 export const CURRENCIES = ['USD', 'CNY'] as const
 export type Currency = (typeof CURRENCIES)[number]
 
+export function otherCurrency(currency: Currency): Currency {
+  return currency === 'USD' ? 'CNY' : 'USD'
+}
+
 /** A currency, or the base unit of a quantity (tons, pieces, vehicles, ...). */
 export type UnitBase = Currency | (string & {})
 

@@ -2,41 +2,51 @@ import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
 import { printsOf } from '#server/queries/explore/prints-of.ts'
-import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
+import { changedSince, publicationsOf, publishedAt, sequenceAt } from '#server/queries/explore/publications-of.ts'
 import { observations } from '#server/queries/observations/observations.ts'
 import { buildView, type View } from '#trade/explore/build-view.ts'
 import { cutOf, targetOf } from '#trade/explore/cut.ts'
 import { type Held, isHeld, nearestHeld } from '#trade/explore/held.ts'
-import { ALL, type Part, seriesOf, storedBasis } from '#trade/explore/part.ts'
+import { ALL, type Part, seriesOf } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
+import { type QuantityUnits, quantityUnits } from '#trade/explore/quantity-units.ts'
 import { type Revision, revisionOf } from '#trade/explore/revision.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { endOrdinal, type Period, printPeriod } from '#trade/period.ts'
+import { otherCurrency } from '#trade/unit.ts'
 
-/** Everything the explorer shows of `query`, read at one place in the log. */
-export async function explorePage(query: ViewQuery) {
+/** Everything the explorer shows of what is asked for, read at one place in the log. */
+export async function explorePage(asked: ViewQuery) {
   const head = await readHead(database())
-  const sequence = query.asOf === null ? head.sequence : Math.min(query.asOf, head.sequence)
+  const sequence = await placeOf(asked, head.sequence)
+  const query: ViewQuery = { ...asked, asOf: asked.asOf === null ? null : sequence }
   const held: Held = new Map((await holdings(database(), head, sequence)).map((series) => [series.series, series]))
+  const units = query.counted === 'value' ? new Map<string, string>() : quantityUnits(held)
   const verdict = isHeld(query, held)
   const { target, parts, overlap } = shape(query)
   const sides = [sideQueries(query, 'sector'), sideQueries(query, 'partner')] as const
-  const own = [...new Set([target, ...parts].flatMap((part) => seriesFor(part, query)))]
+  const own = [...new Set([target, ...parts].flatMap((part) => seriesOf(part, query, units)))]
   const all = [
     ...new Set([
       ...own,
-      ...seriesFor(ALL, query),
-      ...sides.flat().flatMap((side) => [ALL, ...cutOf(side).parts].flatMap((part) => seriesFor(part, side))),
+      ...besides(parts, query).flatMap((part) => seriesOf(part, query, units)),
+      ...(query.shown === 'exchange-rate'
+        ? [target, ...parts].flatMap((part) =>
+            seriesOf(part, { ...query, currency: otherCurrency(query.currency) }, units),
+          )
+        : []),
+      ...sides.flat().flatMap((side) => [ALL, ...cutOf(side).parts].flatMap((part) => seriesOf(part, side, units))),
     ]),
   ]
   const [figures, publications, changed, pastAt] = await Promise.all([
     observations(database(), { series: all }, sequence),
     publicationsOf(database(), own, head.sequence),
     query.asOf === null ? 0 : changedSince(database(), sequence),
-    query.asOf === null ? null : publishedAt(database(), sequence),
+    // Asked for by an instant, the past is known as of that instant and not of the publication before it.
+    typeof asked.asOf === 'string' ? asked.asOf : asked.asOf === null ? null : publishedAt(database(), sequence),
   ])
   const lines = bySeries(figures)
-  const view = buildView(query, lines, target, parts, overlap)
+  const view = buildView(query, lines, target, parts, overlap, units)
   const sideView = (side: ViewQuery, only: Pick<ViewQuery, 'from' | 'to'>) => ({
     query: side,
     view: buildView({ ...side, ...only }, lines, ALL, cutOf(side).parts, false),
@@ -59,7 +69,7 @@ export async function explorePage(query: ViewQuery) {
     nearest: verdict === true ? null : nearestHeld(query, held),
     sectors: beside(sides[0]),
     partners: beside(sides[1]),
-    revisions: await revisions(query, target, parts, view, head.sequence),
+    revisions: await revisions(query, target, parts, view, units, head.sequence),
   }
 }
 
@@ -69,8 +79,18 @@ function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overla
   return { target: targetOf(query) ?? ALL, ...cutOf(query) }
 }
 
-function seriesFor(part: Part, { flow, currency, basis }: ViewQuery): readonly string[] {
-  return seriesOf(part, flow, currency, storedBasis(basis))
+/** What shares and contributions are measured on: all trade, in each flow that is set side by side. */
+function besides(parts: readonly Part[], { counted }: ViewQuery): readonly Part[] {
+  if (counted !== 'value') return []
+  return [ALL, ...new Set(parts.flatMap(({ flow }) => flow ?? []))].map((one) =>
+    typeof one === 'string' ? { ...ALL, flow: one } : one,
+  )
+}
+
+/** The sequence a view is read at: the end of the log, or the place it names, or the last publication at its instant. */
+async function placeOf({ asOf }: ViewQuery, head: number): Promise<number> {
+  if (asOf === null) return head
+  return Math.min(typeof asOf === 'number' ? asOf : await sequenceAt(database(), asOf), head)
 }
 
 function onlyAt(at: Period | null): Pick<ViewQuery, 'from' | 'to'> {
@@ -81,9 +101,12 @@ function onlyAt(at: Period | null): Pick<ViewQuery, 'from' | 'to'> {
 function sideQueries(query: ViewQuery, split: 'sector' | 'partner'): readonly [ViewQuery, ViewQuery] {
   const own: ViewQuery = {
     ...query,
+    counted: 'value',
     split,
     partner: null,
     goods: null,
+    compared: [],
+    shown: 'growth',
     from: null,
     to: null,
     lines: [],
@@ -99,11 +122,13 @@ async function revisions(
   target: Part,
   parts: readonly Part[],
   view: View,
+  units: QuantityUnits,
   sequence: number,
 ): Promise<ReadonlyMap<string, Revision>> {
-  if (!view.at || query.basis === 'rolling') return new Map()
+  if (!view.at || query.basis === 'rolling' || query.counted === 'unit-value') return new Map()
   const single = [target, ...parts].flatMap((part) => {
-    const [own, ...more] = seriesFor(part, query).filter((series) => series.startsWith(`CN.${query.flow}.`))
+    const flow = part.flow ?? query.flow
+    const [own, ...more] = seriesOf(part, query, units).filter((series) => series.startsWith(`CN.${flow}.`))
     return own && more.length === 0 ? [[part.code, own] as const] : []
   })
   const periods = parts.length === 0 ? view.slots.map(printPeriod) : [printPeriod(view.at)]

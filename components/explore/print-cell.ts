@@ -1,25 +1,48 @@
 import { type Decimal, decimal, fixed } from '#trade/decimal.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
+import { formatUnitValueUnit, unitDigits } from '#trade/format/format-level.ts'
 import { formatDigits, formatSigned } from '#trade/format/format-number.ts'
+import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { type Level, printLevel } from '#trade/level.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
+import { isCurrency } from '#trade/unit.ts'
 
-/** Values of a view are counted in billions in English and in 亿 in Chinese: the same precision, one decimal against none. */
-export function viewScale(language: Locale): 8 | 9 {
-  return language === 'zh' ? 8 : 9
+type Counted = Pick<Level, 'amount' | 'lastDigit' | 'unit'>
+
+/**
+ * The power of ten in which a table counts a unit: money in billions in English and in 亿 in Chinese (the same precision, one decimal
+ * against none), goods in thousands and 万, and what is counted one by one, or is a unit value, as it stands.
+ */
+export function viewScale(unit: string, language: Locale): number {
+  if (isCurrency(unit)) return language === 'zh' ? 8 : 9
+  return isUnitValue(unit) || ONE_BY_ONE.has(unit) ? 0 : language === 'zh' ? 4 : 3
+}
+
+const ONE_BY_ONE = new Set(['ships', 'aircraft'])
+
+function isUnitValue(unit: string): boolean {
+  return unit.includes('/')
+}
+
+/** The unit a table counts in, as its column's head: `US$ bn`, `万吨`, `US$ per tonne`. */
+export function viewUnit(unit: string, language: Locale): string {
+  return isUnitValue(unit)
+    ? formatUnitValueUnit(unit, language)
+    : formatUnit({ base: unit, scale: viewScale(unit, language) }, language)
 }
 
 /** A level as a table prints it: to 0.1 billion or 1亿, finer where that would be nothing, and never finer than it was printed. */
-export function levelText(level: Pick<Level, 'amount' | 'lastDigit'>, language: Locale): string {
+export function levelText(level: Counted, language: Locale): string {
   return formatDigits(levelDigits(level, language))
 }
 
 /** The same without commas, for charts and files. */
-function levelDigits(level: Pick<Level, 'amount' | 'lastDigit'>, language: Locale): string {
-  const scale = viewScale(language)
+function levelDigits(level: Counted, language: Locale): string {
+  if (isUnitValue(level.unit)) return unitDigits(level)
+  const scale = viewScale(level.unit, language)
   const printed = printLevel(level, scale)
-  const most = language === 'zh' ? 0 : 1
+  const most = isCurrency(level.unit) && language === 'zh' ? 0 : 1
   const rounded = fixed(decimal(printed), Math.min(most, Math.max(0, scale - level.lastDigit)))
   if (!decimal(rounded).eq('0') || decimal(printed).eq('0')) return rounded
   // Two digits of a small partner say more than 0.0.
@@ -28,8 +51,8 @@ function levelDigits(level: Pick<Level, 'amount' | 'lastDigit'>, language: Local
 }
 
 /** A difference of two levels with its sign. */
-export function differenceText(amount: Decimal, lastDigit: number, language: Locale): string {
-  return formatSigned(levelDigits({ amount, lastDigit }, language))
+export function differenceText(difference: Counted, language: Locale): string {
+  return formatSigned(levelDigits(difference, language))
 }
 
 /** Growth, contribution or share to one decimal, or null where there is none. */

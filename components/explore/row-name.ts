@@ -3,9 +3,11 @@ import { counterpartGroup } from '#trade/counterpart-groups.ts'
 import { counterpart } from '#trade/counterparts.ts'
 import { enterpriseType } from '#trade/enterprise-types.ts'
 import { takesArticle } from '#trade/explore/quote.ts'
-import type { Flow } from '#trade/flow.ts'
+import { parseSelection, type Selection } from '#trade/explore/view-query.ts'
+import { type Flow, FLOWS } from '#trade/flow.ts'
 import { formatFlow } from '#trade/format/format-flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { hsChapter, hsSection } from '#trade/hs.ts'
 import { sector } from '#trade/sectors.ts'
 import { tradeMode } from '#trade/trade-modes.ts'
 import type { ViewRow } from '#trade/explore/build-view.ts'
@@ -15,7 +17,20 @@ import { exploreWords } from './words.ts'
 export function rowName({ code, kind }: Pick<ViewRow, 'code' | 'kind'>, flow: Flow, language: Locale): string {
   if (kind === 'rest') return exploreWords[language].rest
   if (code === 'all') return exploreWords[language].allOf(formatFlow(flow, language))
+  const selection = code.includes('~') || FLOWS.some((one) => one === code) ? parseSelection(code) : null
+  if (selection) return selectionName(selection, language)
   return partName(code, language)
+}
+
+/** What is set side by side, as a row's name: `Exports to the United States`, `自美国进口`. */
+function selectionName({ flow, partner, goods }: Selection, language: Locale): string {
+  const say = exploreWords[language]
+  if (language === 'zh')
+    return `${partner ? say.toward[flow] + partName(partner, language) : ''}${goods ? partName(goods.code, language) : ''}${formatFlow(flow, language)}`
+  const of = goods
+    ? ` of ${partName(goods.code, language).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`
+    : ''
+  return `${formatFlow(flow, language)}${of}${partner ? ` ${say.toward[flow]} ${nameInSentence(partner, language)}` : ''}`
 }
 
 /** A partner's name inside a sentence: `the United States`. In a table it has no article. */
@@ -33,7 +48,9 @@ export function partName(code: string, language: Locale): string {
     counterpart(code) ??
     tradeMode(code) ??
     enterpriseType(type ?? code) ??
-    commodity(code)
+    commodity(code) ??
+    hsSection(code) ??
+    hsChapter(code)
   const name = named?.[language] ?? code
   return mode ? `${name}, ${tradeMode(mode)?.[language] ?? mode}` : name
 }

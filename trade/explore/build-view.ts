@@ -3,9 +3,20 @@ import { Decimal } from '../decimal.ts'
 import type { Level } from '../level.ts'
 import { isMissing, type Missing, missing } from '../missing.ts'
 import { endOrdinal, type Period, type PeriodText, printPeriod } from '../period.ts'
-import { ALL, type Part, storedBasis } from './part.ts'
+import type { Currency } from '../unit.ts'
+import { ALL, type Asked, type Part } from './part.ts'
 import { type FiguresBySeries, type PartLine, partLine } from './part-line.ts'
+import type { QuantityUnits } from './quantity-units.ts'
 import { slots } from './slots.ts'
+import {
+  baseOf,
+  exchangeRateEffect,
+  indexed,
+  isTransformed,
+  onMonth,
+  type Transform,
+  withoutSeason,
+} from './transform.ts'
 import { growthShown, levelFor, shownValue, type ViewCell, viewCell } from './view-cell.ts'
 import type { ViewQuery } from './view-query.ts'
 
@@ -33,6 +44,8 @@ export interface View {
   readonly rest: ViewRow | null
   /** All contributions at `at` come from levels, so that they add up exactly; from rounded rates they add up about. */
   readonly addsUp: boolean
+  /** What is 100 of an index; null where there is nothing. */
+  readonly base: Period | null
   /** How concentrated the whole is on single countries, where it is cut into them. */
   readonly concentration: Concentration | null
 }
@@ -40,19 +53,26 @@ export interface View {
 // Four years of months fill the chart without crowding it; everything held is one click away.
 const USUAL_YEARS = 4
 
-/** The view of `query` from `figures`: `target` is its whole, cut into `parts`, which overlap or not. */
+/**
+ * The view of `query` from `figures`: `target` is its whole, cut into `parts`, which overlap or not. `units` are those of the
+ * quantities held, where quantities are asked for.
+ */
 export function buildView(
   query: ViewQuery,
   figures: FiguresBySeries,
   target: Part,
   parts: readonly Part[],
   overlap: boolean,
+  units: QuantityUnits = new Map(),
 ): View {
-  const { flow, currency, basis } = query
-  const lineOf = (part: Part) => partLine(part, flow, currency, storedBasis(basis), figures)
+  const { flow, basis } = query
+  const lineOf = (part: Part, asked: Asked = query) => partLine(part, asked, figures, units)
   const whole = lineOf(target)
-  // A country's or sector's own share and contribution are measured on all trade; the whole on itself.
-  const measure = target.code === ALL.code || parts.length > 0 ? whole : lineOf(ALL)
+  // A country's or sector's own share and contribution are measured on all trade; the whole on itself. Tons have no whole.
+  const measure =
+    query.counted !== 'value' ? NO_LINE : target.code === ALL.code || parts.length > 0 ? whole : lineOf(ALL)
+  const measureOf = (part: Part) =>
+    query.counted !== 'value' ? NO_LINE : part.flow === undefined ? whole : lineOf({ ...ALL, flow: part.flow })
   const lines = parts.map((part) => ({ part, line: lineOf(part) }))
   const held = slots(parts.length > 0 ? lines.map(({ line }) => line) : [whole], basis, 0, Number.MAX_SAFE_INTEGER)
   // The whole reaches further than its parts as a rule; the axis ends with the parts.
@@ -60,10 +80,20 @@ export function buildView(
   const known = last ? slots([whole, ...lines.map(({ line }) => line)], basis, 0, endOrdinal(last)) : []
   const cellsOf = (line: PartLine, on: PartLine) =>
     new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis, flow !== 'balance')]))
-  const wholeRow: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
-  const all = lines.map(({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, whole) }))
-  const from = query.from ?? usualStart(query, parts.length > 0 ? all : [wholeRow], known)
+  const untransformedWhole: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
+  const untransformed = lines.map(
+    ({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, measureOf(part)) }),
+  )
+  const from = query.from ?? usualStart(query, parts.length > 0 ? untransformed : [untransformedWhole], known)
   const places = known.filter((period) => endOrdinal(period) >= from)
+  const base = baseOf(places, query.base)
+  const transformed = (row: ViewRow, part: Part, line: PartLine) =>
+    withTransform(
+      row,
+      transformOf(query, line, base, (currency) => lineOf(part, { ...query, currency })),
+    )
+  const wholeRow = transformed(untransformedWhole, target, whole)
+  const all = lines.map(({ part, line }, at) => transformed(untransformed[at] ?? wholeRow, part, line))
   const rows = all.filter((row) => places.some((period) => isKnown(row, period)))
   const at = tablePeriod(places, wholeRow, rows)
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
@@ -85,7 +115,39 @@ export function buildView(
     parts: sorted,
     rest: rest && withContribution(rest, wholeRow, sorted),
     addsUp: at !== null && addsUp(sorted, at),
+    base,
     concentration: query.split === 'country' && at ? concentrationAt(wholeRow, sorted, at) : null,
+  }
+}
+
+const NO_LINE: PartLine = { levels: new Map(), printed: new Map(), growths: new Map() }
+
+/** What `query` shows of a line beyond its cells; null where the cells say it. */
+function transformOf(
+  { shown, basis }: ViewQuery,
+  line: PartLine,
+  base: Period | null,
+  inCurrency: (currency: Currency) => PartLine,
+): Transform | null {
+  switch (shown) {
+    case 'month-on-month':
+      return onMonth(line)
+    case 'adjusted':
+      return withoutSeason(line)
+    case 'index':
+      return base && indexed(line, basis, base)
+    case 'exchange-rate':
+      return exchangeRateEffect(inCurrency('CNY'), inCurrency('USD'), basis)
+    default:
+      return null
+  }
+}
+
+function withTransform(row: ViewRow, transform: Transform | null): ViewRow {
+  if (transform === null) return row
+  return {
+    ...row,
+    cells: new Map([...row.cells].map(([at, cell]) => [at, { ...cell, transformed: transform(cell.period) }])),
   }
 }
 
@@ -119,7 +181,8 @@ function usualStart({ basis, shown }: ViewQuery, rows: readonly ViewRow[], known
 }
 
 function isShown(cell: ViewCell | undefined, shown: ViewQuery['shown']): boolean {
-  return cell !== undefined && !isMissing(shownValue(cell, shown))
+  if (cell === undefined) return false
+  return !isMissing(isTransformed(shown) ? cell.level : shownValue(cell, shown))
 }
 
 // The newest period may hold few of the parts; within two years there is a fuller one.
@@ -198,6 +261,7 @@ function restRow(
         ...(base ? [[printPeriod(base.period), base] as const] : []),
       ]),
       printed: new Map(),
+      growths: new Map(),
     }
   }
   // Its levels are already of the view's basis: twelve months are not summed again.
@@ -208,7 +272,12 @@ function restRow(
     cells: new Map(
       places.map((period) => [
         printPeriod(period),
-        viewCell(lineAt(printPeriod(period)), { levels: wholes, printed: new Map() }, period, plain),
+        viewCell(
+          lineAt(printPeriod(period)),
+          { levels: wholes, printed: new Map(), growths: new Map() },
+          period,
+          plain,
+        ),
       ]),
     ),
   }

@@ -2,10 +2,11 @@ import { COMMODITIES, commodity, overlap } from '../commodities.ts'
 import { COUNTERPART_GROUPS, counterpartGroup } from '../counterpart-groups.ts'
 import { COUNTERPARTS, counterpart } from '../counterparts.ts'
 import { ENTERPRISE_TYPES } from '../enterprise-types.ts'
+import { HS_CHAPTERS, HS_SECTIONS } from '../hs.ts'
 import { SECTORS, sector, type Sector } from '../sectors.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
 import { ALL, type Part, partOf } from './part.ts'
-import type { Split, ViewQuery } from './view-query.ts'
+import { printSelection, type Selection, type Split, type ViewQuery } from './view-query.ts'
 
 /** What a split cuts a whole into. Parts that overlap are never added up, and leave no rest. */
 export interface Cut {
@@ -13,12 +14,26 @@ export interface Cut {
   readonly overlap: boolean
 }
 
-/** The parts of `split`, within the sector or group `query` asks for. Without parts where there is nothing to cut. */
-export function cutOf(query: Pick<ViewQuery, 'split' | 'goods' | 'partner'>): Cut {
-  const { split, goods, partner } = query
+/** What a cut is made by. */
+type CutQuery = Pick<ViewQuery, 'flow' | 'split' | 'goods' | 'partner' | 'compared'>
+
+/** The parts of `split`, within the sector or group `query` asks for; or the selections it sets side by side. Without parts where there is nothing to cut. */
+export function cutOf(query: CutQuery): Cut {
+  const { split, goods, partner, compared } = query
+  if (split === 'nothing' && compared.length > 0) return sideBySide(query)
   if (goods) return split === 'commodity' && goods.kind === 'sector' ? linesWithin(goods.code) : NOTHING
   if (partner) return NOTHING
   return CUTS[split]()
+}
+
+/** The view's own selection first, each with its own flow; a code that is none of ours is left out. */
+function sideBySide({ flow, partner, goods, compared }: CutQuery): Cut {
+  const part = (selection: Selection) => {
+    const found = targetOf(selection)
+    return found ? [{ ...found, code: printSelection(selection), flow: selection.flow }] : []
+  }
+  const parts = [{ flow, partner, goods }, ...compared].flatMap(part)
+  return { parts: [...new Map(parts.map((one) => [one.code, one])).values()], overlap: true }
 }
 
 /** What `query` is about as a whole: all trade, a partner, a sector or a commodity line. Null for a code that is none of these. */
@@ -77,6 +92,14 @@ const CUTS: Record<Split, () => Cut> = {
   commodity: () => ({
     parts: COMMODITIES.map(({ code }) => partOf(code, { breakdown: 'commodity', member: code })),
     overlap: true,
+  }),
+  section: () => ({
+    parts: HS_SECTIONS.map(({ code }) => partOf(code, { breakdown: 'section', member: code })),
+    overlap: false,
+  }),
+  chapter: () => ({
+    parts: HS_CHAPTERS.map(({ code }) => partOf(code, { breakdown: 'chapter', member: code })),
+    overlap: false,
   }),
   partner: () => ({ parts: PARTNERS.flatMap((code) => partnerPart(code) ?? []), overlap: false }),
   country: () => ({

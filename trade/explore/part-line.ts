@@ -1,13 +1,15 @@
 import { balanceOf, totalOf } from '../balance.ts'
+import type { Decimal } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
 import type { Flow } from '../flow.ts'
 import { type Level, levelOf } from '../level.ts'
 import { levelAt, type Line } from '../line.ts'
 import { isMissing } from '../missing.ts'
-import { type Basis, parsePeriod, type PeriodText } from '../period.ts'
+import { parsePeriod, type PeriodText } from '../period.ts'
 import type { SeriesKey } from '../series-key.ts'
-import type { Currency } from '../unit.ts'
-import { membersOf, type Part, seriesKey } from './part.ts'
+import { type Asked, membersOf, type Part, seriesKey } from './part.ts'
+import type { QuantityUnits } from './quantity-units.ts'
+import { unitValues } from './unit-values.ts'
 
 export type FiguresBySeries = ReadonlyMap<SeriesKey, ReadonlyMap<PeriodText, Figure>>
 
@@ -16,6 +18,8 @@ export interface PartLine {
   readonly levels: Line
   /** Printed figures, those that print growth only included. Empty for what we add up ourselves. */
   readonly printed: ReadonlyMap<PeriodText, Figure>
+  /** Growth in % that follows from printed rates alone, for periods without a level a year before. Of unit values only. */
+  readonly growths: ReadonlyMap<PeriodText, Decimal>
 }
 
 export function bySeries(figures: readonly Figure[]): FiguresBySeries {
@@ -28,35 +32,45 @@ export function bySeries(figures: readonly Figure[]): FiguresBySeries {
 }
 
 /** The line of `part`: as printed, else added up: a sector from its lines where all are held, a total or balance from its flows. */
-export function partLine(part: Part, flow: Flow, currency: Currency, basis: Basis, figures: FiguresBySeries): PartLine {
-  const members = membersOf(part, flow).map(
-    (member) => figures.get(seriesKey(member, flow, currency, basis)) ?? new Map<PeriodText, Figure>(),
-  )
+export function partLine(part: Part, asked: Asked, figures: FiguresBySeries, units: QuantityUnits): PartLine {
+  if (asked.counted === 'unit-value')
+    return unitValues(
+      partLine(part, { ...asked, counted: 'value' }, figures, units),
+      partLine(part, { ...asked, counted: 'quantity' }, figures, units),
+    )
+  const flow = part.flow ?? asked.flow
+  const { counted } = asked
+  const members = membersOf(part, flow).map((member) => {
+    const series = seriesKey(member, { ...asked, flow, counted }, units)
+    return figures.get(series ?? '') ?? new Map<PeriodText, Figure>()
+  })
   const [only, ...more] = members
   const printed = only && more.length === 0 ? only : new Map<PeriodText, Figure>()
-  const levels = new Map(sumOf(members.map(levelsOf)))
+  const levels = new Map(sumOf(members.map((line) => levelsOf(line))))
   if (flow === 'total' || flow === 'balance') {
-    for (const [period, level] of computed(part, flow, currency, basis, figures))
+    for (const [period, level] of computed(part, flow, asked, figures, units))
       if (!levels.has(period)) levels.set(period, level)
   }
-  return { levels, printed }
+  return { levels, printed, growths: NO_GROWTHS }
 }
+
+const NO_GROWTHS: ReadonlyMap<PeriodText, Decimal> = new Map()
 
 /** What exports and imports make together, wherever both are held. */
 function computed(
   part: Part,
   flow: 'total' | 'balance',
-  currency: Currency,
-  basis: Basis,
+  asked: Asked,
   figures: FiguresBySeries,
+  units: QuantityUnits,
 ): Line {
-  const exports = partLine(part, 'exports', currency, basis, figures).levels
-  const imports = partLine(part, 'imports', currency, basis, figures).levels
+  const of = (one: Flow) => partLine({ ...part, flow: one }, asked, figures, units).levels
+  const [exports, imports] = [of('exports'), of('imports')]
   const combine = flow === 'total' ? totalOf : balanceOf
   return new Map(
     [...exports].flatMap(([period, out]) => {
       const back = levelAt(imports, parsePeriod(period))
-      return isMissing(back) ? [] : [[period, combine(out, back)] as const]
+      return isMissing(back) || back.unit !== out.unit ? [] : [[period, combine(out, back)] as const]
     }),
   )
 }
@@ -70,14 +84,15 @@ function levelsOf(figures: ReadonlyMap<PeriodText, Figure>): Line {
   )
 }
 
-/** The sum of lines at each period where every one of them has a level. */
+/** The sum of lines at each period where every one of them has a level, in one unit. */
 function sumOf(lines: readonly Line[]): Line {
   const [first, ...others] = lines
   if (!first || others.length === 0) return first ?? new Map()
   return new Map(
     [...first].flatMap(([period, level]) => {
       const more = others.map((line) => levelAt(line, level.period))
-      if (more.some(isMissing)) return []
+      // Tons and pieces make no sum.
+      if (more.some((next) => isMissing(next) || next.unit !== level.unit)) return []
       return [[period, more.reduce<Level>((sum, next) => (isMissing(next) ? sum : add(sum, next)), level)] as const]
     }),
   )

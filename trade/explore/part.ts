@@ -1,13 +1,15 @@
 import type { Flow } from '../flow.ts'
 import type { Basis } from '../period.ts'
 import { type Breakdown, printSeriesKey, type SeriesKey } from '../series-key.ts'
-import type { Currency } from '../unit.ts'
-import type { ViewBasis } from './view-query.ts'
+import { quantityUnit, type QuantityUnits } from './quantity-units.ts'
+import type { ViewBasis, ViewQuery } from './view-query.ts'
 
 /** Something that has trade of its own in a view: all goods, a country, a sector as the sum of its lines. */
 export interface Part {
   /** Unique within its view: `all`, `USA`, `electronics`, `integrated-circuits`. */
   readonly code: string
+  /** Its own flow, where it is set beside the view's. */
+  readonly flow?: Flow
   /** What it is the sum of: one member as a rule, several official lines for a sector. Per flow, since a line may exist in one only. */
   readonly members: Readonly<Record<'exports' | 'imports', readonly PartMember[]>>
 }
@@ -29,14 +31,31 @@ export function storedBasis(basis: ViewBasis): Basis {
   return basis === 'month' || basis === 'rolling' ? 'month' : 'year-to-date'
 }
 
-/** Every series the figures of `part` come from: a total or balance also from exports and imports, where the agency printed none. */
-export function seriesOf(part: Part, flow: Flow, currency: Currency, basis: Basis): readonly SeriesKey[] {
-  const flows: readonly Flow[] = flow === 'exports' || flow === 'imports' ? [flow] : [flow, 'exports', 'imports']
-  return flows.flatMap((one) => membersOf(part, one).map((member) => seriesKey(member, one, currency, basis)))
+/** What is read of a part: flow, what is counted in what, and the basis. */
+export type Asked = Pick<ViewQuery, 'flow' | 'counted' | 'currency' | 'basis'>
+
+/** Every series the figures of `part` come from: a total or balance also from exports and imports, where the agency printed none; a unit value from value and quantity. */
+export function seriesOf(part: Part, asked: Asked, units: QuantityUnits): readonly SeriesKey[] {
+  const own = part.flow ?? asked.flow
+  const flows: readonly Flow[] = own === 'exports' || own === 'imports' ? [own] : [own, 'exports', 'imports']
+  const counted = asked.counted === 'unit-value' ? (['value', 'quantity'] as const) : [asked.counted]
+  return flows.flatMap((flow) =>
+    counted.flatMap((one) =>
+      membersOf(part, flow).flatMap((member) => seriesKey(member, { ...asked, flow, counted: one }, units) ?? []),
+    ),
+  )
 }
 
-export function seriesKey(member: PartMember, flow: Flow, currency: Currency, basis: Basis): SeriesKey {
-  return printSeriesKey({ ...member, flow, measure: 'value', unit: currency, basis })
+/** The series of one row; null for the quantity of a row that has none. */
+export function seriesKey(
+  member: PartMember,
+  { flow, counted, currency, basis }: Omit<Asked, 'counted'> & { readonly counted: 'value' | 'quantity' },
+  units: QuantityUnits,
+): SeriesKey | null {
+  const stored = { ...member, flow, basis: storedBasis(basis) }
+  if (counted === 'value') return printSeriesKey({ ...stored, measure: 'value', unit: currency })
+  const unit = member.breakdown === 'commodity' ? quantityUnit(units, flow, member.member) : null
+  return unit === null ? null : printSeriesKey({ ...stored, measure: 'quantity', unit })
 }
 
 /** Printed totals and balances exist for parts that are one row; a sector has them only by computing. */

@@ -7,14 +7,13 @@ import type { ViewCell } from './view-cell.ts'
 
 const ALL_EXPORTS: QuoteSubject = {
   flow: 'exports',
-  currency: 'USD',
+  counted: 'value',
   basis: 'month',
   kind: null,
   name: { en: '', zh: '' },
 }
 const TO_THE_US: QuoteSubject = {
   ...ALL_EXPORTS,
-  currency: 'CNY',
   basis: 'year-to-date',
   kind: 'partner',
   name: { en: 'United States', zh: '美国' },
@@ -26,19 +25,21 @@ function cell(
   amount: string | null,
   printedGrowth: string | null,
   more: Partial<ViewCell> = {},
+  unit = 'USD',
 ): ViewCell {
   return {
     period: parsePeriod(period),
     level:
       amount === null
         ? missing('growth-only')
-        : { amount: decimal(amount), unit: 'USD', period: parsePeriod(period), basis: 'month', lastDigit: 8 },
+        : { amount: decimal(amount), unit, period: parsePeriod(period), basis: 'month', lastDigit: 8 },
     figure: null,
     printedGrowth,
     computedGrowth: missing('no-base'),
     sharePercent: missing('not-held'),
     contributionPoints: missing('not-held'),
     contributionIsAbout: false,
+    transformed: null,
     ...more,
   }
 }
@@ -48,12 +49,21 @@ const plain = (text: string) => text.replaceAll('\u00A0', ' ').replaceAll('\u206
 describe('a quotation', () => {
   const december = cell('2024-12', '335600000000', '10.7')
   const march = cell('2023-03', '315600000000', '14.8')
-  const us = cell('2024', '3733722280000', '6.1', {
-    sharePercent: decimal('14.668'),
-    contributionPoints: decimal('0.902'),
-    contributionIsAbout: true,
-  })
-  const whole = cell('2024', '25454537240000', '7.1')
+  const us = cell(
+    '2024',
+    '3733722280000',
+    '6.1',
+    { sharePercent: decimal('14.668'), contributionPoints: decimal('0.902'), contributionIsAbout: true },
+    'CNY',
+  )
+  const whole = cell('2024', '25454537240000', '7.1', {}, 'CNY')
+  const CRUDE: QuoteSubject = {
+    flow: 'imports',
+    counted: 'quantity',
+    basis: 'year-to-date',
+    kind: 'goods',
+    name: { en: 'Crude oil', zh: '原油' },
+  }
 
   it.each([
     [
@@ -101,6 +111,42 @@ describe('a quotation', () => {
   ] as const)('of the %s reads as a sentence to print', (column, subject, of, en, zh) => {
     expect(plain(quoteSentence(column, subject, of, whole, 'en'))).toBe(en)
     expect(plain(quoteSentence(column, subject, of, whole, 'zh'))).toBe(zh)
+  })
+
+  // 553.415403651 million tonnes in 2024, −1.9 %: preliminary-commodity-imports-2024-12-cny-zh.
+  it('of a quantity, and of a unit value as an average that is no price', () => {
+    const at = cell('2024', null, '-1.9')
+    const tons = {
+      ...at,
+      level: {
+        amount: decimal('553415403.651'),
+        unit: 'tons',
+        period: at.period,
+        basis: 'year-to-date',
+        lastDigit: -3,
+      },
+    } as const
+    expect(plain(quoteSentence('growth', CRUDE, tons, null, 'en'))).toBe(
+      'The quantity of China’s imports of crude oil fell 1.9% on a year earlier in 2024, to 553.42 million tonnes.',
+    )
+    expect(plain(quoteSentence('growth', CRUDE, tons, null, 'zh'))).toBe(
+      '2024年，中国原油进口数量5.5342亿吨，同比下降1.9%。',
+    )
+    const average = cell('2024', '586.73', null, { computedGrowth: decimal('-3.2') }, 'USD/tons')
+    const level = {
+      amount: decimal('586.73'),
+      unit: 'USD/tons',
+      period: average.period,
+      basis: 'year-to-date',
+      lastDigit: -2,
+    } as const
+    const subject: QuoteSubject = { ...CRUDE, counted: 'unit-value' }
+    expect(plain(quoteSentence('value', subject, { ...average, level }, null, 'en'))).toBe(
+      'The average value of China’s imports of crude oil came to US$587 per tonne in 2024.',
+    )
+    expect(plain(quoteSentence('value', subject, { ...average, level }, null, 'zh'))).toBe(
+      '2024年，中国原油进口平均单位金额每吨587美元。',
+    )
   })
 
   it('of a growth that is ours says so', () => {

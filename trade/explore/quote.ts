@@ -1,21 +1,19 @@
 import { decimal, fixed } from '../decimal.ts'
 import type { Flow } from '../flow.ts'
 import { formatPoints, formatRate } from '../format/format-change.ts'
-import { formatMoney } from '../format/format-money.ts'
+import { formatLevel } from '../format/format-level.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { formatReason } from '../format/format-reason.ts'
 import type { Locale } from '../format/locale.ts'
 import { isMissing, type Missing } from '../missing.ts'
-import { printLevel } from '../level.ts'
 import { printPeriod } from '../period.ts'
-import type { Currency } from '../unit.ts'
 import { growthShown, type ViewCell } from './view-cell.ts'
-import type { Column, ViewBasis } from './view-query.ts'
+import type { Column, Counted, ViewBasis } from './view-query.ts'
 
 /** What a figure is about, ready for both languages' grammar. */
 export interface QuoteSubject {
   readonly flow: Flow
-  readonly currency: Currency
+  readonly counted: Counted
   readonly basis: ViewBasis
   /** How the part stands to the whole: goods are traded, partners traded with; null for all trade. */
   readonly kind: 'goods' | 'partner' | 'mode' | 'enterprise' | null
@@ -37,7 +35,7 @@ export function quoteSentence(
 function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: ViewCell | null): string {
   const about = englishSubject(subject)
   const when = englishWhen(subject.basis, cell)
-  const level = money(cell, subject, 'en')
+  const level = levelWords(cell, 'en')
   const none = (missing: Missing) => `No figure for ${about} ${when}: ${formatReason(missing.missing, 'en')}.`
   if (column === 'growth' || column === 'computed') {
     const growth = column === 'computed' ? cell.computedGrowth : growthShown(cell)
@@ -45,7 +43,7 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
     const percent = fixed(growth, 1)
     const computed = column === 'computed' || cell.printedGrowth === null
     const moved = decimal(percent).eq('0')
-      ? `${plural(subject.flow) ? 'were' : 'was'} unchanged`
+      ? `${plural(subject) ? 'were' : 'was'} unchanged`
       : `${growth.gt('0') ? 'rose' : 'fell'} ${formatRate(percent, 'en')}`
     return `${about} ${moved} on a year earlier ${when}${level ? `, to ${level}` : ''}${computed ? ', by Tradewire’s arithmetic' : ''}.`
   }
@@ -73,7 +71,7 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
 function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: ViewCell | null): string {
   const about = `中国${chineseSubject(subject)}`
   const when = chineseWhen(subject.basis, cell)
-  const level = money(cell, subject, 'zh')
+  const level = levelWords(cell, 'zh')
   const none = (missing: Missing) => `${when}，${about}：${formatReason(missing.missing, 'zh')}。`
   if (column === 'growth' || column === 'computed') {
     const growth = column === 'computed' ? cell.computedGrowth : growthShown(cell)
@@ -100,15 +98,8 @@ function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
   return level ? `${when}，${about}${level}。` : none(isMissing(cell.level) ? cell.level : { missing: 'not-held' })
 }
 
-const HUNDRED_MILLIONS = 8
-
-function money({ level }: ViewCell, { currency }: QuoteSubject, locale: Locale): string | null {
-  if (isMissing(level)) return null
-  return formatMoney(
-    { value: printLevel(level, HUNDRED_MILLIONS), scale: HUNDRED_MILLIONS, currency },
-    locale,
-    'sentence',
-  )
+function levelWords({ level }: ViewCell, locale: Locale): string | null {
+  return isMissing(level) ? null : formatLevel(level, locale, 'sentence')
 }
 
 const FLOW_NOUN: Record<
@@ -121,11 +112,18 @@ const FLOW_NOUN: Record<
   balance: { en: 'trade balance', zh: '贸易差额', toward: 'with', towardZh: '对' },
 }
 
-function plural(flow: Flow): boolean {
-  return flow === 'exports' || flow === 'imports'
+function plural({ flow, counted }: QuoteSubject): boolean {
+  return counted === 'value' && (flow === 'exports' || flow === 'imports')
 }
 
-function englishSubject({ flow, kind, name }: QuoteSubject): string {
+// A unit value is an average, never a price (rulebook S1).
+const COUNTED_AS: Record<Counted, string> = {
+  value: '',
+  quantity: 'The quantity of ',
+  'unit-value': 'The average value of ',
+}
+
+function englishSubject({ flow, counted, kind, name }: QuoteSubject): string {
   const { en, toward } = FLOW_NOUN[flow]
   const part = {
     goods: ` of ${lower(name.en)}`,
@@ -133,7 +131,7 @@ function englishSubject({ flow, kind, name }: QuoteSubject): string {
     mode: ` under ${lower(name.en)}`,
     enterprise: ` by ${lower(name.en)}`,
   }
-  return `China’s ${en}${kind === null ? '' : part[kind]}`
+  return `${COUNTED_AS[counted]}China’s ${en}${kind === null ? '' : part[kind]}`
 }
 
 /** The part as a subject of its own: `Electronics`, `The United States`, `Ordinary trade`. */
@@ -141,10 +139,13 @@ function partPhrase({ kind, name }: QuoteSubject): string {
   return kind === 'partner' ? withArticle(name.en) : name.en
 }
 
-function chineseSubject({ flow, kind, name }: QuoteSubject): string {
+const COUNTED_AS_ZH: Record<Counted, string> = { value: '', quantity: '数量', 'unit-value': '平均单位金额' }
+
+function chineseSubject({ flow, counted, kind, name }: QuoteSubject): string {
   const { zh, towardZh } = FLOW_NOUN[flow]
-  if (kind === null) return zh
-  return kind === 'partner' ? `${towardZh}${name.zh}${zh}` : `${name.zh}${zh}`
+  const what = `${zh}${COUNTED_AS_ZH[counted]}`
+  if (kind === null) return what
+  return kind === 'partner' ? `${towardZh}${name.zh}${what}` : `${name.zh}${what}`
 }
 
 function englishWhen(basis: ViewBasis, { period }: ViewCell): string {

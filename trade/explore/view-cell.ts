@@ -26,6 +26,8 @@ export interface ViewCell {
   readonly contributionPoints: Decimal | Missing
   /** The contribution follows from rounded rates, since no level a year before is held: say "about". */
   readonly contributionIsAbout: boolean
+  /** What the view shows where it is none of these (trade/explore/transform.ts); null otherwise. */
+  readonly transformed: Decimal | Missing | null
 }
 
 /** The cell of `line` for `period`, its share and contribution measured on `whole` (itself, for the whole). A balance does not grow by per cent: `grows` false. */
@@ -41,8 +43,13 @@ export function viewCell(line: PartLine, whole: PartLine, period: Period, basis:
     level: now,
     figure,
     printedGrowth,
-    computedGrowth: !grows ? missing('not-published') : isMissing(pair) ? pair : growth(pair),
+    computedGrowth: !grows
+      ? missing('not-published')
+      : isMissing(pair)
+        ? (line.growths.get(printPeriod(period)) ?? pair)
+        : growth(pair),
     sharePercent,
+    transformed: null,
     ...contributionFor(
       pair,
       pairFor(whole, period, basis),
@@ -69,6 +76,8 @@ export function shownValue(cell: ViewCell, shown: Shown): Decimal | Missing {
       return cell.sharePercent
     case 'contribution':
       return cell.contributionPoints
+    default:
+      return cell.transformed ?? missing('not-held')
   }
 }
 

@@ -6,7 +6,7 @@ import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { printLevel } from '#trade/level.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
-import { printUnit } from '#trade/unit.ts'
+import { isCurrency, printUnit } from '#trade/unit.ts'
 import { csvText } from '../../csv-text.ts'
 
 const COLUMNS = [
@@ -48,7 +48,7 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
   const cell = row.cells.get(printPeriod(period))
   if (!cell || (isMissing(cell.level) && cell.printedGrowth === null)) return []
   const { figure } = cell
-  const [value, unit] = valueOf(cell, query)
+  const [value, unit] = valueOf(cell)
   const texts = [
     row.code,
     rowName(row, query.flow, 'en'),
@@ -82,11 +82,14 @@ function csvLine(row: ViewRow, period: Period, query: ViewQuery): string[] {
   return [[...texts, ...numbers, ...about, ...source].join(',')]
 }
 
-/** As printed, in its own unit; what we added up, in units of 100 million. */
-function valueOf({ figure, level }: ViewCell, { currency }: ViewQuery): [string, string] {
+/** As printed, in its own unit; what we added up, in units of 100 million of money or single pieces. */
+function valueOf({ figure, level }: ViewCell): [string, string] {
   if (isMissing(level)) return ['', '']
-  if (figure && figure.value !== null) return [figure.value, printUnit({ base: currency, scale: figure.scale })]
-  return [printLevel(level, 8), printUnit({ base: currency, scale: 8 })]
+  if (figure && figure.value !== null) return [figure.value, printUnit({ base: level.unit, scale: figure.scale })]
+  if (isCurrency(level.unit)) return [printLevel(level, 8), printUnit({ base: level.unit, scale: 8 })]
+  return level.unit.includes('/')
+    ? [level.amount.round(8, 1).toFixed(), level.unit.replace('/', ' per ')]
+    : [printLevel(level, 0), printUnit({ base: level.unit, scale: 0 })]
 }
 
 function number(value: Decimal | Missing): string {

@@ -37,7 +37,7 @@ export function AsOfRuler({
   const here =
     query.asOf === null
       ? newest
-      : (publications.findLast(({ sequence }) => sequence <= (query.asOf ?? 0))?.sequence ?? 0)
+      : (publications.findLast(({ sequence }) => sequence <= Number(query.asOf))?.sequence ?? 0)
   const around = window(publications, here)
   const address = (sequence: number) => viewAddress(query, { asOf: sequence === newest ? null : sequence })
   const name = ({ stage, period }: RulerPublication) =>

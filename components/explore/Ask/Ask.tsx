@@ -3,14 +3,23 @@ import { COUNTERPART_GROUPS } from '#trade/counterpart-groups.ts'
 import type { View } from '#trade/explore/build-view.ts'
 import { PARTNERS } from '#trade/explore/cut.ts'
 import { type Held, isHeld } from '#trade/explore/held.ts'
-import { SHOWN, SPLITS, VIEW_BASES, type ViewQuery } from '#trade/explore/view-query.ts'
+import {
+  COMPARED,
+  COUNTED,
+  printSelection,
+  type Selection,
+  SHOWN,
+  SPLITS,
+  VIEW_BASES,
+  type ViewQuery,
+} from '#trade/explore/view-query.ts'
 import { FLOWS } from '#trade/flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { SECTORS } from '#trade/sectors.ts'
 import { CURRENCIES } from '#trade/unit.ts'
 import { viewAddress } from '../address.ts'
 import { Choice, type ChoiceOption } from '../Choice/Choice.tsx'
-import { nameInSentence, partName } from '../row-name.ts'
+import { nameInSentence, partName, rowName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 import styles from './Ask.module.css'
 import { periodChoices } from './period-choices.ts'
@@ -33,6 +42,7 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     options.filter(({ href, value }) => href !== null || value === query.partner)
   const periods = periodChoices(query, view, language)
   const en = language === 'en'
+  const comparedValue = query.compared.length > 0 ? printSelection(query.compared[0] ?? query) : ''
   const goods = (
     <Choice
       name="goods"
@@ -62,6 +72,24 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
           option(flow, say.flows[flow], { flow, ...(flow === 'balance' ? { shown: 'level' as const } : {}) }),
         )}
       />
+      {query.goods?.kind === 'commodity' && (
+        <>
+          {en ? ' by ' : '的'}
+          <Choice
+            name="of"
+            label={say.labels.counted}
+            value={query.counted}
+            options={COUNTED.map((counted) =>
+              option(counted, say.counted[counted], {
+                counted,
+                from: null,
+                to: null,
+                ...(query.shown === 'share' || query.shown === 'contribution' ? { shown: 'growth' as const } : {}),
+              }),
+            )}
+          />
+        </>
+      )}
       {en && (
         <>
           {' '}
@@ -91,6 +119,12 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         value={query.split}
         options={SPLITS.map((split) => option(split, say.splits[split], { split, from: null, to: null }))}
       />
+      {query.split === 'nothing' && (
+        <>
+          {en ? `, ${say.andWith} ` : `，${say.andWith}`}
+          <Choice name="and" label={say.labels.compared} value={comparedValue} options={comparedOptions()} />
+        </>
+      )}
       {en ? ', ' : query.split === 'nothing' ? '，' : '分列，'}
       <Choice
         name="from"
@@ -114,9 +148,56 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         value={query.shown}
         options={SHOWN.map((shown) => option(shown, say.shownAs[shown], { shown }))}
       />
+      {query.shown === 'index' && (
+        <>
+          {en ? ', ' : '，'}
+          <Choice name="base" label={say.labels.base} {...periods.base} />
+        </>
+      )}
       {en ? '.' : '。'}
     </h1>
   )
+
+  /** What may stand beside the view: its other flows, and other partners or goods of its kind. A chosen one again takes it away. */
+  function comparedOptions(): ChoiceOption[] {
+    const { flow, partner: own, goods: ownGoods } = query
+    const toggled = (selection: Selection, group: string): ChoiceOption => {
+      const text = printSelection(selection)
+      const without = query.compared.filter((one) => printSelection(one) !== text)
+      const isChosen = without.length < query.compared.length
+      const compared = isChosen ? without : [...query.compared, selection].slice(-COMPARED)
+      return {
+        ...option(
+          text,
+          rowName({ code: text, kind: 'part' }, flow, language),
+          { compared },
+          isChosen ? say.groups.chosen : group,
+        ),
+        ...(isHeld({ ...query, ...selection, compared: [] }, held) === true
+          ? {}
+          : { href: null, why: say.why['not-held'] }),
+      }
+    }
+    const others = FLOWS.filter((one) => one !== flow).map((one) =>
+      toggled({ flow: one, partner: own, goods: ownGoods }, say.labels.flow),
+    )
+    const partners = ownGoods
+      ? []
+      : PARTNERS.filter((code) => code !== own).map((code) =>
+          toggled({ flow, partner: code, goods: null }, say.groups.partners),
+        )
+    const sectors = own
+      ? []
+      : SECTORS.filter(({ id }) => id !== ownGoods?.code).map(({ id }) =>
+          toggled({ flow, partner: null, goods: { kind: 'sector', code: id } }, say.groups.sectors),
+        )
+    const chosen = query.compared.map((selection) => toggled(selection, say.groups.chosen))
+    const listed = [...chosen, ...others, ...partners, ...sectors]
+    const once = [...new Map(listed.map((one) => [one.value, one])).values()].filter(
+      ({ href, group }) => href !== null || group === say.groups.chosen,
+    )
+    return [option('', say.nothingBeside, { compared: [] }), ...once]
+  }
 
   function partnerOptions(): ChoiceOption[] {
     const partner = (code: string, group: string) =>

@@ -16,9 +16,9 @@ interface PeriodChoice {
 /** First and last period of a view as choices: the years it may start in, the periods it may end in, newest first. */
 export function periodChoices(
   query: ViewQuery,
-  { held, from, slots }: Pick<View, 'held' | 'from' | 'slots'>,
+  { held, from, slots, base }: Pick<View, 'held' | 'from' | 'slots' | 'base'>,
   language: Locale,
-): { from: PeriodChoice; to: PeriodChoice } {
+): { from: PeriodChoice; to: PeriodChoice; base: PeriodChoice } {
   const say = exploreWords[language]
   const name = (period: Period) => formatPeriod(printPeriod(period), language, 'with-year')
   const monthName = (ordinal: number) => name(month(Math.floor(ordinal / 12), (ordinal % 12) + 1))
@@ -27,7 +27,13 @@ export function periodChoices(
   const years = [...new Set(held.map(({ year }) => year))].sort((a, b) => b - a)
   const last = slots.at(-1)
   const ending = held.findLast((period) => endOrdinal(period) === query.to)
+  const hundred = (period: Period) => ({
+    value: printMonth(endOrdinal(period)),
+    label: say.base(name(period)),
+    href: viewAddress(query, { base: endOrdinal(period) }),
+  })
   return {
+    base: choice(slots.toReversed().map(hundred), base ? hundred(base) : { value: '', label: '', href: null }),
     from: choice(
       years.map((year) => ({
         value: printMonth(year * 12),

@@ -1,16 +1,15 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
-import { growthShown } from '#trade/explore/view-cell.ts'
+import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { isMissing } from '#trade/missing.ts'
 import { periodKind, printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { ChartFrame, type ChartTable } from '../../charts/ChartFrame/ChartFrame.tsx'
-import { levelText, rateText, shareText, viewScale } from '../print-cell.ts'
+import { valueText } from '../Lines/axis-text.ts'
+import { viewUnit } from '../print-cell.ts'
 import { LinesChart } from '../Lines/LinesChart.tsx'
 import { linesDrawing } from '../Lines/lines-drawing.ts'
 import { subjectWords } from '../view-words.ts'
@@ -75,8 +74,9 @@ function fileQuery(query: ViewQuery): string {
 
 function measured(query: ViewQuery, view: View, language: Locale): string {
   const say = exploreWords[language]
-  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
-  const words = query.shown === 'level' ? say.measured.level(unit) : say.measured[query.shown]
+  const counted = unitOf(view, query)
+  const unit = counted === null ? say.counted[query.counted] : viewUnit(counted, language)
+  const words = measuredWords(query, view, unit, language)
   const averaged =
     query.shown === 'level' &&
     query.basis === 'month' &&
@@ -84,6 +84,13 @@ function measured(query: ViewQuery, view: View, language: Locale): string {
   return [words, say.bases[query.basis], averaged ? say.averaged : null]
     .filter(Boolean)
     .join(language === 'en' ? '; ' : '；')
+}
+
+function measuredWords({ shown }: ViewQuery, view: View, unit: string, language: Locale): string {
+  const say = exploreWords[language].measured
+  if (shown === 'level' || shown === 'adjusted') return say[shown](unit)
+  if (shown === 'index') return say.index(view.base ? formatPeriod(printPeriod(view.base), language, 'with-year') : '')
+  return say[shown]
 }
 
 /** The release behind the newest figures drawn. */
@@ -101,7 +108,7 @@ function notesOf(query: ViewQuery, others: readonly ViewRow[], language: Locale)
   const say = exploreWords[language]
   return [
     `${say.currencies[query.currency]}, ${say.fob[query.flow]}`.replace(', ', language === 'zh' ? '，' : ', '),
-    say.unadjusted,
+    ...(query.shown === 'adjusted' ? [] : [say.unadjusted]),
     ...(query.split === 'sector' || query.goods?.kind === 'sector' ? [say.sourceSums] : []),
     ...(others.length > 0 ? [say.greyLines] : []),
     ...(query.split === 'nothing' && query.goods === null && query.partner === null ? [] : [say.gaps]),
@@ -117,10 +124,7 @@ function tableOf(
 ): ChartTable {
   const text = (row: ViewRow, at: string) => {
     const cell = row.cells.get(at)
-    if (!cell) return ''
-    if (query.shown === 'level') return isMissing(cell.level) ? '' : levelText(cell.level, language)
-    if (query.shown === 'share') return shareText(cell.sharePercent) ?? ''
-    return rateText(query.shown === 'growth' ? growthShown(cell) : cell.contributionPoints, language) ?? ''
+    return cell ? valueText(cell, query, language) : ''
   }
   return {
     columns: [exploreWords[language].period, ...chosen.map(names)],

@@ -5,10 +5,10 @@ import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { growthShown, shownValue, type ViewCell } from '#trade/explore/view-cell.ts'
 import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
+import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
@@ -17,7 +17,7 @@ import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { Sparkline } from '../../figures/Sparkline/Sparkline.tsx'
 import { viewAddress } from '../address.ts'
 import { CellMark } from '../CellMark/CellMark.tsx'
-import { differenceText, levelText, rateText, shareText, viewScale } from '../print-cell.ts'
+import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
 import { exploreWords } from '../words.ts'
 import styles from './FigureTable.module.css'
 import { sortedRows } from './sorted-rows.ts'
@@ -48,7 +48,8 @@ export function FigureTable({
   const at = printPeriod(view.at)
   const rows = sortedRows(view, query, at, names)
   const period = formatPeriod(at, language, 'short-with-year')
-  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
+  const counted = unitOf(view, query)
+  const unit = counted === null ? say.counted[query.counted] : viewUnit(counted, language)
   const past = query.asOf !== null
   const heads = (
     [
@@ -235,8 +236,11 @@ function Row({
         'revision',
         revision?.difference && revision.latest
           ? differenceText(
-              revision.difference,
-              Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
+              {
+                amount: revision.difference,
+                lastDigit: Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
+                unit: revision.latest.unit,
+              },
               language,
             )
           : '',

@@ -1,16 +1,18 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { growthShown, shownValue, type ViewCell } from '#trade/explore/view-cell.ts'
+import { unitOf } from '#trade/explore/view-unit.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { Decimal } from '#trade/decimal.ts'
 import { isMissing } from '#trade/missing.ts'
 import { endOrdinal, type Period, periodKind, printPeriod } from '#trade/period.ts'
+import { isCurrency } from '#trade/unit.ts'
 import { type Axis, lineAxis } from '../../charts/axis.ts'
 import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
 import { toChart } from '../../charts/to-chart.ts'
-import { axisText, valueText } from './axis-text.ts'
+import { axisText, isLevel, valueText } from './axis-text.ts'
 import { rateText, viewScale } from '../print-cell.ts'
 
 export interface DrawnLine {
@@ -51,7 +53,8 @@ export function linesDrawing(
   names: LineNames,
   narrow: boolean,
 ): LinesDrawing {
-  const scale = axisScaleOf([...chosen, ...others], query, language)
+  const unit = unitOf(view, query) ?? query.currency
+  const scale = axisScaleOf([...chosen, ...others], query, unit, language)
   const pointsOf = (row: ViewRow) => withBreaks(view.slots.flatMap((period) => pointsAt(row, period, query, scale)))
   const lines = [
     ...others.map((row): DrawnLine => ({ code: row.code, colour: null, points: pointsOf(row) })),
@@ -60,8 +63,8 @@ export function linesDrawing(
     ),
   ].filter(({ points }) => points.some(({ y }) => !Number.isNaN(y)))
   const values = lines.flatMap(({ points }) => points.map(({ y }) => y)).filter((y) => !Number.isNaN(y))
-  // Zero is always shown: parts of one whole are compared by height, and growth by its sign.
-  const axis = lineAxis([0, ...values])
+  // Zero is always shown: parts of one whole are compared by height, and growth by its sign. An index starts from its hundred.
+  const axis = lineAxis([query.shown === 'index' ? 100 : 0, ...values])
   const ends = view.slots.map((period) => place(period, query))
   const [first, last] = [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))]
   const room = narrow ? 0.16 : 0.07
@@ -92,7 +95,7 @@ export function linesDrawing(
           dy: -9,
           align: 'start',
           tone: 'axis',
-          text: axisText(tick, at === axis.ticks.length - 1, query, scale, language),
+          text: axisText(tick, at === axis.ticks.length - 1, query, unit, scale, language),
         }),
       ),
       ...yearMarks(view.slots, query, language).map(
@@ -117,14 +120,14 @@ export function linesDrawing(
 }
 
 /** The power of ten the axis counts in: smaller than the table's where every line is small. */
-function axisScaleOf(rows: readonly ViewRow[], query: ViewQuery, language: Locale): number {
-  if (query.shown !== 'level') return 0
-  const usual = viewScale(language)
+function axisScaleOf(rows: readonly ViewRow[], query: ViewQuery, unit: string, language: Locale): number {
+  if (!isLevel(query.shown)) return 0
+  const usual = viewScale(unit, language)
   const largest = rows
     .flatMap(({ cells }) => [...cells.values()])
     .flatMap(({ level }) => (isMissing(level) ? [] : [level.amount.abs()]))
     .reduce((most, amount) => (amount.gt(most) ? amount : most), new Decimal('0'))
-  return largest.gte(`1e${usual}`) || largest.eq('0') ? usual : language === 'zh' ? 4 : 6
+  return largest.gte(`1e${usual}`) || largest.eq('0') || !isCurrency(unit) ? usual : language === 'zh' ? 4 : 6
 }
 
 /** A row's points for one place: two for January–February, drawn flat across both months; a level there is their average. */
@@ -134,7 +137,7 @@ function pointsAt(row: ViewRow, period: Period, query: ViewQuery, scale: number)
   const [from, to] = place(period, query)
   // A year-to-date level starts anew each January: the line must not fall from December to it.
   const fresh =
-    query.basis === 'year-to-date' && query.shown === 'level' && period.last <= 2
+    query.basis === 'year-to-date' && (query.shown === 'level' || query.shown === 'index') && period.last <= 2
       ? [{ x: from - 0.5, y: Number.NaN }]
       : []
   if (digits === null) return []
@@ -230,7 +233,7 @@ function endMarks(
           y: yAt(point.y),
           name: names.name(row),
           value: valueText(cell, query, language),
-          growth: query.shown === 'growth' ? null : rateText(growthShown(cell), language),
+          growth: query.shown !== 'level' ? null : rateText(growthShown(cell), language),
         },
       ]
     })
@@ -259,7 +262,7 @@ function endMarks(
       dy: 8,
       align: 'start',
       tone: 'value',
-      text: growth && query.shown === 'level' ? `${value} ${growth}%` : value,
+      text: growth ? `${value} ${growth}%` : value,
     },
   ])
 }

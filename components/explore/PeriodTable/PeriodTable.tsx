@@ -5,10 +5,10 @@ import type { View } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { growthShown } from '#trade/explore/view-cell.ts'
 import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
+import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
@@ -16,7 +16,7 @@ import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { viewAddress } from '../address.ts'
 import { CellMark } from '../CellMark/CellMark.tsx'
 import styles from '../FigureTable/FigureTable.module.css'
-import { differenceText, levelText, rateText, shareText, viewScale } from '../print-cell.ts'
+import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
 import { exploreWords } from '../words.ts'
 
 const ROWS_SHOWN = 14
@@ -34,7 +34,7 @@ export function PeriodTable({
   language: Locale
 }) {
   const say = exploreWords[language]
-  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
+  const unit = viewUnit(unitOf(view, query) ?? query.currency, language)
   const isPart = view.whole.code !== 'all'
   const past = query.asOf !== null
   const periods = view.slots.toReversed().filter((period) => {
@@ -189,8 +189,11 @@ function Row({
         'revision',
         revision?.difference && revision.latest
           ? differenceText(
-              revision.difference,
-              Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
+              {
+                amount: revision.difference,
+                lastDigit: Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
+                unit: revision.latest.unit,
+              },
               language,
             )
           : '',

@@ -2,13 +2,12 @@ import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { quoteSentence, type QuoteSubject } from '#trade/explore/quote.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
-import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
+import { type Column, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatMoney } from '#trade/format/format-money.ts'
+import { formatLevel } from '#trade/format/format-level.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { printLevel } from '#trade/level.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
@@ -69,10 +68,13 @@ export function QuotePanel({
 }
 
 function subjectOf(row: ViewRow, query: ViewQuery): QuoteSubject {
+  // Side by side, a row is a selection of its own.
+  const selection = row.kind === 'part' && query.split === 'nothing' ? parseSelection(row.code) : null
+  if (selection) return subjectOf({ ...row, kind: 'whole' }, { ...query, ...selection, compared: [] })
   const code = row.kind === 'whole' ? (query.partner ?? query.goods?.code ?? null) : row.code
   const name = { en: code ? partName(code, 'en') : '', zh: code ? partName(code, 'zh') : '' }
-  const { flow, currency, basis } = query
-  return { flow, currency, basis, name, kind: code === null ? null : kindOf(row, query) }
+  const { flow, counted, basis } = query
+  return { flow, counted, basis, name, kind: code === null ? null : kindOf(row, query) }
 }
 
 function kindOf(row: ViewRow, query: ViewQuery): QuoteSubject['kind'] {
@@ -81,6 +83,8 @@ function kindOf(row: ViewRow, query: ViewQuery): QuoteSubject['kind'] {
     nothing: null,
     sector: 'goods',
     commodity: 'goods',
+    section: 'goods',
+    chapter: 'goods',
     partner: 'partner',
     country: 'partner',
     continent: 'partner',
@@ -133,6 +137,6 @@ function revisionWords(revision: Revision | null, cell: ViewCell, query: ViewQue
   }
   const level = past ? revision.latest : revision.first
   if (revision.difference === null || revision.difference.eq('0') || !level) return ''
-  const text = formatMoney({ value: printLevel(level, 8), scale: 8, currency: query.currency }, language, 'exact')
+  const text = formatLevel(level, language, 'exact')
   return (past ? say.nowIs : say.firstWas)(text)
 }

@@ -6,7 +6,7 @@ export interface RefusedValue {
   readonly parameter: string
   readonly value: string
   readonly valid: readonly string[]
-  readonly form?: 'month' | 'sequence' | 'code' | 'cell' | 'once' | null
+  readonly form?: 'month' | 'place' | 'code' | 'cell' | 'selection' | 'once' | null
   /** The parameter itself is unknown; `valid` then lists the parameters. */
   readonly isParameter?: boolean
 }

@@ -8,9 +8,10 @@ export const refusalWords = bilingual(
     parameters: 'The address may say',
     forms: {
       month: 'a month like 2024-12, or a year',
-      sequence: 'the sequence of a publication, like 240',
+      place: 'the sequence of a publication, like 240, or an instant, like 2023-04-13T11:00:00+08:00',
       code: 'codes of letters and digits, like USA or integrated-circuits',
       cell: 'a row and a column, like electronics.growth',
+      selection: 'flows with a partner or goods, like imports,exports~USA,exports~sector:electronics',
       once: 'given once, in a few words',
     },
   },
@@ -20,9 +21,10 @@ export const refusalWords = bilingual(
     parameters: '可用的参数',
     forms: {
       month: '月份，如2024-12，或年份',
-      sequence: '发布序号，如240',
+      place: '发布序号，如240，或时刻，如2023-04-13T11:00:00+08:00',
       code: '由字母和数字组成的代码，如USA、integrated-circuits',
       cell: '行与列，如electronics.growth',
+      selection: '流向及其伙伴或商品，如imports,exports~USA,exports~sector:electronics',
       once: '只写一次，且不宜过长',
     },
   },
