@@ -2,7 +2,8 @@ import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
 import { printsOf } from '#server/queries/explore/prints-of.ts'
-import { changedSince, publicationsOf, publishedAt, sequenceAt } from '#server/queries/explore/publications-of.ts'
+import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
+import { type AsOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { observations } from '#server/queries/observations/observations.ts'
 import { buildView, type View } from '#trade/explore/build-view.ts'
 import { cutOf, targetOf } from '#trade/explore/cut.ts'
@@ -18,7 +19,7 @@ import { otherCurrency } from '#trade/unit.ts'
 /** Everything the explorer shows of what is asked for, read at one place in the log. */
 export async function explorePage(asked: ViewQuery) {
   const head = await readHead(database())
-  const sequence = await placeOf(asked, head.sequence)
+  const sequence = await sequenceAt(database(), head.sequence, placeOf(asked))
   const query: ViewQuery = { ...asked, asOf: asked.asOf === null ? null : sequence }
   const held: Held = new Map((await holdings(database(), head, sequence)).map((series) => [series.series, series]))
   const units = query.counted === 'value' ? new Map<string, string>() : quantityUnits(held)
@@ -87,10 +88,10 @@ function besides(parts: readonly Part[], { counted }: ViewQuery): readonly Part[
   )
 }
 
-/** The sequence a view is read at: the end of the log, or the place it names, or the last publication at its instant. */
-async function placeOf({ asOf }: ViewQuery, head: number): Promise<number> {
-  if (asOf === null) return head
-  return Math.min(typeof asOf === 'number' ? asOf : await sequenceAt(database(), asOf), head)
+/** The place in the past a view names. */
+function placeOf({ asOf }: ViewQuery): AsOf {
+  if (asOf === null) return null
+  return typeof asOf === 'number' ? { sequence: asOf } : { instant: new Date(asOf) }
 }
 
 function onlyAt(at: Period | null): Pick<ViewQuery, 'from' | 'to'> {

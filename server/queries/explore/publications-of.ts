@@ -40,10 +40,3 @@ export async function publishedAt(db: Database, sequence: number): Promise<strin
   >`SELECT "publishedAt" FROM "Publication" WHERE "sequence" = ${sequence}`
   return row?.publishedAt.toISOString() ?? null
 }
-
-/** The last sequence that was public at `instant`, to the second; 0 before the first publication. */
-export async function sequenceAt(db: Database, instant: string): Promise<number> {
-  const [row] = await db.$queryRaw<{ sequence: number | null }[]>`
-    SELECT max("sequence")::int AS "sequence" FROM "Publication" WHERE "publishedAt" <= ${instant}::timestamptz`
-  return row?.sequence ?? 0
-}
