@@ -40,6 +40,14 @@ describe('a target', () => {
     expect(targetOf(query)?.code).toBe(code)
   })
 
+  it('of a group without a total of the agency’s is its members then, China itself left out', () => {
+    const members = (to: number | null) =>
+      targetOf({ partner: 'BRICS', goods: null, to })?.members.exports.map(({ member }) => member)
+    expect(members(2023 * 12)).toEqual(['BRA', 'RUS', 'IND', 'ZAF'])
+    expect(members(2024 * 12)).toEqual(['BRA', 'RUS', 'IND', 'ZAF', 'EGY', 'ETH', 'IRN', 'ARE'])
+    expect(members(null)).toContain('IDN')
+  })
+
   it('of a code nobody knows is none', () => {
     expect(targetOf({ partner: 'ATLANTIS', goods: null })).toBeNull()
     expect(targetOf({ partner: null, goods: { kind: 'commodity', code: 'unobtainium' } })).toBeNull()

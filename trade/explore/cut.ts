@@ -1,12 +1,12 @@
 import { COMMODITIES, commodity, overlap } from '../commodities.ts'
-import { COUNTERPART_GROUPS, counterpartGroup } from '../counterpart-groups.ts'
+import { COUNTERPART_GROUPS, counterpartGroup, membersOf } from '../counterpart-groups.ts'
 import { COUNTERPARTS, counterpart } from '../counterparts.ts'
 import { ENTERPRISE_TYPES } from '../enterprise-types.ts'
 import { HS_CHAPTERS, HS_SECTIONS } from '../hs.ts'
 import { SECTORS, sector, type Sector } from '../sectors.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
 import { ALL, type Part, partOf } from './part.ts'
-import { printSelection, type Selection, type Split, type ViewQuery } from './view-query.ts'
+import { printMonth, printSelection, type Selection, type Split, type ViewQuery } from './view-query.ts'
 
 /** What a split cuts a whole into. Parts that overlap are never added up, and leave no rest. */
 export interface Cut {
@@ -15,7 +15,7 @@ export interface Cut {
 }
 
 /** What a cut is made by. */
-type CutQuery = Pick<ViewQuery, 'flow' | 'split' | 'goods' | 'partner' | 'compared'>
+type CutQuery = Pick<ViewQuery, 'flow' | 'split' | 'goods' | 'partner' | 'compared' | 'to'>
 
 /** The parts of `split`, within the sector or group `query` asks for; or the selections it sets side by side. Without parts where there is nothing to cut. */
 export function cutOf(query: CutQuery): Cut {
@@ -27,9 +27,9 @@ export function cutOf(query: CutQuery): Cut {
 }
 
 /** The view's own selection first, each with its own flow; a code that is none of ours is left out. */
-function sideBySide({ flow, partner, goods, compared }: CutQuery): Cut {
+function sideBySide({ flow, partner, goods, compared, to }: CutQuery): Cut {
   const part = (selection: Selection) => {
-    const found = targetOf(selection)
+    const found = targetOf({ ...selection, to })
     return found ? [{ ...found, code: printSelection(selection), flow: selection.flow }] : []
   }
   const parts = [{ flow, partner, goods }, ...compared].flatMap(part)
@@ -37,18 +37,29 @@ function sideBySide({ flow, partner, goods, compared }: CutQuery): Cut {
 }
 
 /** What `query` is about as a whole: all trade, a partner, a sector or a commodity line. Null for a code that is none of these. */
-export function targetOf({ goods, partner }: Pick<ViewQuery, 'goods' | 'partner'>): Part | null {
+export function targetOf({
+  goods,
+  partner,
+  to,
+}: Pick<ViewQuery, 'goods' | 'partner'> & Partial<Pick<ViewQuery, 'to'>>): Part | null {
   if (goods?.kind === 'sector') {
     const found = sector(goods.code)
     return found ? sectorPart(found) : null
   }
   if (goods) return commodity(goods.code) ? partOf(goods.code, { breakdown: 'commodity', member: goods.code }) : null
-  return partner === null ? ALL : partnerPart(partner)
+  return partner === null ? ALL : partnerPart(partner, to)
 }
 
-/** A country or group by its code. */
-function partnerPart(code: string): Part | null {
-  if (counterpartGroup(code)) return partOf(code, { breakdown: 'group', member: code })
+/** A country or group by its code. A group that the agency does not total is the sum of its members, as they are in the month `to`. */
+function partnerPart(code: string, to: number | null | undefined = null): Part | null {
+  const group = counterpartGroup(code)
+  if (group?.isTotalled) return partOf(code, { breakdown: 'group', member: code })
+  if (group) {
+    const members = membersOf(code, to === null ? LATEST : printMonth(to))
+      .filter((member) => member !== HOME)
+      .map((member) => ({ breakdown: 'counterpart' as const, member }))
+    return { code, members: { exports: members, imports: members } }
+  }
   return counterpart(code) ? partOf(code, { breakdown: 'counterpart', member: code }) : null
 }
 
@@ -64,6 +75,11 @@ export function disjointSectors(): readonly Sector[] {
   for (const one of SECTORS) if (!chosen.some((other) => meet(one, other))) chosen.push(one)
   return chosen
 }
+
+// Any month there will be: whoever belongs now belongs then.
+const LATEST = '9999-12'
+// A group's trade with China is its other members'.
+const HOME = 'CHN'
 
 // The agency's own short list of partners: its preliminary table, groups in place of their members. It does not overlap.
 export const PARTNERS = [
