@@ -34,6 +34,8 @@ export interface ExplorerFacts {
   readonly partners: SideFacts
   readonly revisions: ReadonlyMap<string, Revision>
   readonly publications: readonly RulerPublication[]
+  /** The instant a past view is read at; null for now. */
+  readonly pastAt: string | null
 }
 
 /** The analyst's page: the query as a sentence, then the same figures as lists, lines, contributions, table and quotation. */
@@ -79,7 +81,7 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
                 colours={colours}
                 language={language}
               />
-              <AsOfRuler query={query} publications={facts.publications} language={language} />
+              <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
             <div>
               <ContributionPanel

@@ -203,6 +203,8 @@ export const exploreWords = bilingual(
     goLatest: 'Go to latest',
     nothingThen: 'Before the first publication of these figures: nothing was known.',
     publication: 'Publication',
+    anotherInstant: 'As known at another instant',
+    knownAtBeijing: 'Beijing time, to the second',
     // empty
     empty: 'No figures are held for this.',
     emptyWhy: {
@@ -397,6 +399,8 @@ export const exploreWords = bilingual(
     goLatest: '查看最新',
     nothingThen: '早于这些数据的首次发布：当时一无所知。',
     publication: '发布',
+    anotherInstant: '截至其他时刻所知',
+    knownAtBeijing: '北京时间，精确到秒',
     empty: '未收录这样的数据。',
     emptyWhy: {
       'not-held': '海关可能公布过，但没有找到Tradewire可用的副本。',

@@ -5,6 +5,7 @@ import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { Stage } from '#trade/release.ts'
 import { viewAddress } from '../address.ts'
+import { AsOfInstant } from '../AsOfInstant/AsOfInstant.tsx'
 import { Choice } from '../Choice/Choice.tsx'
 import { exploreWords } from '../words.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
@@ -24,10 +25,13 @@ const PLACES = 7
 export function AsOfRuler({
   query,
   publications,
+  pastAt,
   language,
 }: {
   query: ViewQuery
   publications: readonly RulerPublication[]
+  /** The instant the view is read at; null for now. */
+  pastAt: string | null
   language: Locale
 }) {
   if (publications.length === 0) return null
@@ -89,6 +93,7 @@ export function AsOfRuler({
           }))}
         />
       </div>
+      <AsOfInstant query={query} at={pastAt} language={language} />
     </nav>
   )
 }

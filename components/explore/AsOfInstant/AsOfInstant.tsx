@@ -1,0 +1,38 @@
+import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { exploreWords } from '../words.ts'
+import styles from './AsOfInstant.module.css'
+
+/** What was known at any instant, to the second, in Beijing time: a plain form whose answer is the view's own address. */
+export function AsOfInstant({ query, at, language }: { query: ViewQuery; at: string | null; language: Locale }) {
+  const say = exploreWords[language]
+  const others = new URLSearchParams(printView({ ...query, asOf: null }))
+  return (
+    <details className={styles.instant}>
+      <summary>{say.anotherInstant}</summary>
+      <form action="/explore">
+        {[...others].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <label>
+          {say.knownAtBeijing}
+          <input
+            type="datetime-local"
+            name="asOf"
+            step="1"
+            required
+            defaultValue={at === null ? undefined : inBeijing(at)}
+          />
+        </label>
+        <button type="submit">{say.apply}</button>
+      </form>
+    </details>
+  )
+}
+
+/** An instant as a form's field writes it in Beijing, which is eight hours ahead all year. */
+function inBeijing(instant: string): string {
+  return new Date(Date.parse(instant) + EIGHT_HOURS_MS).toISOString().slice(0, 19)
+}
+
+const EIGHT_HOURS_MS = 8 * 60 * 60 * 1000
