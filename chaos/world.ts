@@ -1,6 +1,7 @@
 import { atEnd } from '#launch/ending.ts'
 import { Chance } from './chance.ts'
 import { Checker } from './checker/checker.ts'
+import { Lookout } from './checker/lookout.ts'
 import { Herd } from './clients/herd.ts'
 import type { ClientOrder } from './clients/report.ts'
 import { Postgres } from './database/postgres.ts'
@@ -60,8 +61,11 @@ export async function makeWorld(settings: Settings, hit: (fault: Fault) => void)
       const panel = isLong ? LONG_PANEL : (PANELS[id % PANELS.length] ?? LONG_PANEL)
       orders.push({ id, url: line.url, panel, socketsOnly: isLong })
     }
+    const lookout = new Lookout(() => postgres.connect())
+    ending.push(() => lookout.close())
     const checker = new Checker(
       (database, work) => postgres.asAdmin(work, database),
+      lookout,
       new Map(orders.map(({ id, panel }) => [id, panel])),
     )
     const herd = new Herd(orders, settings.processes, (report) => checker.hear(report))

@@ -1,6 +1,7 @@
 import type { Report } from '../clients/report.ts'
 import type { Ask } from './histories.ts'
 import { Histories } from './histories.ts'
+import type { Lookout } from './lookout.ts'
 import { Tale } from './tale.ts'
 import type { Law, Violation } from './violation.ts'
 
@@ -33,9 +34,10 @@ export class Checker {
 
   constructor(
     ask: Ask,
+    lookout: Pick<Lookout, 'unseenUntilMs'>,
     private readonly panels: ReadonlyMap<number, Panel>,
   ) {
-    this.histories = new Histories(ask)
+    this.histories = new Histories(ask, lookout)
   }
 
   get violated(): number {

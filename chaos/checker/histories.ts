@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Lookout } from './lookout.ts'
 import { digestAt, epochNow, type Place, placesAfter } from './expected.ts'
 
 /** Runs `work` on a connection to that database. */
@@ -18,8 +19,6 @@ interface History {
   readonly byHash: Map<string, Place>
   /** How many places it had when it began. */
   inherited: number
-  /** When the last reading began: what it did not find was not there for anybody to see by then. */
-  lookedMs: number
 }
 
 const CURRENT = 'chaos'
@@ -32,7 +31,10 @@ export class Histories {
   /** By how much the latest commit was later to be seen than it says of itself. */
   longestUnseenMs = 0
 
-  constructor(private readonly ask: Ask) {}
+  constructor(
+    private readonly ask: Ask,
+    private readonly lookout: Pick<Lookout, 'unseenUntilMs'>,
+  ) {}
 
   /** Reads what was published since. */
   async read(): Promise<void> {
@@ -103,20 +105,16 @@ export class Histories {
     })
   }
 
-  /**
-   * A commit names its time before it is written down, and on a disk that hangs others see it seconds later: a place counts from when
-   * it was committed and a reading that did not find it had begun.
-   */
+  /** A place counts from when it was committed and others could see it. */
   async #readOn(history: History, sql: pg.Client): Promise<void> {
-    const beganMs = Date.now()
-    const { places, byHash, lookedMs } = history
+    const { places, byHash, bornMs } = history
     for (const read of await placesAfter(sql, places.at(-1)?.sequence ?? 0)) {
-      const place = { ...read, committedMs: Math.max(read.committedMs, lookedMs) }
+      const unseenUntilMs = this.lookout.unseenUntilMs(read.sequence, Math.max(bornMs, read.committedMs))
+      const place = { ...read, committedMs: unseenUntilMs }
       this.longestUnseenMs = Math.max(this.longestUnseenMs, place.committedMs - read.committedMs)
       places.push(place)
       byHash.set(place.hash, place)
     }
-    history.lookedMs = beganMs
   }
 
   get #current(): History {
@@ -127,5 +125,5 @@ export class Histories {
 }
 
 function begin(database: string, bornMs: number): History {
-  return { database, bornMs, places: [], byHash: new Map(), inherited: 0, lookedMs: 0 }
+  return { database, bornMs, places: [], byHash: new Map(), inherited: 0 }
 }

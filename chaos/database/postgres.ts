@@ -95,11 +95,17 @@ export class Postgres {
     return Date.now()
   }
 
-  /** Runs `work` on a connection of its own that passes no door. Rejects when the database is down. */
-  async asAdmin<T>(work: (sql: pg.Client) => Promise<T>, database = 'postgres'): Promise<T> {
+  /** A connection that passes no door. Rejects when the database is down. */
+  async connect(database = NAME): Promise<pg.Client> {
     const sql = new pg.Client({ connectionString: this.direct(database), application_name: 'chaos' })
     sql.on('error', () => {})
     await sql.connect()
+    return sql
+  }
+
+  /** Runs `work` on such a connection of its own. */
+  async asAdmin<T>(work: (sql: pg.Client) => Promise<T>, database = 'postgres'): Promise<T> {
+    const sql = await this.connect(database)
     try {
       return await work(sql)
     } finally {
