@@ -1,14 +1,14 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
 import type { Revision } from '#trade/explore/revision.ts'
-import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { isSideBySide, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { viewAddress } from './address.ts'
 import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
 import { Ask } from './Ask/Ask.tsx'
 import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
 import { chosenRows } from './chosen-rows.ts'
-import { flowColour, partColour } from './colour-of.ts'
+import { flowColour, partColour, selectionColours } from './colour-of.ts'
 import { ContributionPanel } from './ContributionPanel/ContributionPanel.tsx'
 import styles from './Explorer.module.css'
 import { FigureTable } from './FigureTable/FigureTable.tsx'
@@ -42,9 +42,11 @@ export interface ExplorerFacts {
 export function Explorer({ facts, language }: { facts: ExplorerFacts; language: Locale }) {
   const { query, view, verdict } = facts
   const { chosen, others } = chosenRows(view, query)
+  const beside = isSideBySide(query) ? selectionColours(chosen.flatMap(({ code }) => parseSelection(code) ?? [])) : []
   const names = (row: ViewRow) => rowName(row, query.flow, language)
   const colours = (row: ViewRow) => {
     const place = chosen.findIndex((one) => one.code === row.code)
+    if (beside.length > 0) return beside[place] ?? null
     if (row.kind === 'whole')
       return query.partner
         ? partColour(query.partner, 0)

@@ -4,12 +4,12 @@ import { COLOURED, type ViewQuery } from '#trade/explore/view-query.ts'
 // Beyond these a chart is a bundle of grey; the table has them all.
 const GREY = 14
 
-/** The rows drawn in colour (those asked for, else the largest) and those drawn in grey. Without a split, the whole alone. */
+/** The rows drawn in colour (those asked for, else the largest, or all that stand side by side) and those drawn in grey. Without parts, the whole alone. */
 export function chosenRows(
   { whole, parts }: View,
-  { lines, split }: ViewQuery,
+  { lines }: ViewQuery,
 ): { chosen: readonly ViewRow[]; others: readonly ViewRow[] } {
-  if (split === 'nothing' || parts.length === 0) return { chosen: [whole], others: [] }
+  if (parts.length === 0) return { chosen: [whole], others: [] }
   const asked = lines.flatMap((code) => parts.find((part) => part.code === code) ?? [])
   const chosen = asked.length > 0 ? asked : parts.slice(0, COLOURED)
   return { chosen, others: parts.filter((part) => !chosen.includes(part)).slice(0, GREY) }

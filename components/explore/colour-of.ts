@@ -1,5 +1,6 @@
-import { sector } from '#trade/sectors.ts'
+import type { Selection } from '#trade/explore/view-query.ts'
 import type { Flow } from '#trade/flow.ts'
+import { sector } from '#trade/sectors.ts'
 
 const PARTNER_COLOURS: Readonly<Record<string, string>> = {
   ASEAN: '--par-asean',
@@ -25,6 +26,15 @@ export function flowColour(flow: Flow): string {
 /** A part's own colour; null for one that has none. */
 export function ownColour(code: string): string | null {
   return sector(code)?.colour ?? PARTNER_COLOURS[code] ?? null
+}
+
+/** The colours of selections side by side: their flows' where they differ in nothing else, their partners' or goods' where they share a flow, else by their places. */
+export function selectionColours(selections: readonly Selection[]): readonly string[] {
+  const subject = ({ partner, goods }: Selection) => partner ?? goods?.code ?? ''
+  if (new Set(selections.map(({ flow }) => flow)).size === selections.length)
+    return selections.map(({ flow }) => flowColour(flow))
+  const isOneFlow = new Set(selections.map(({ flow }) => flow)).size === 1
+  return selections.map((selection, place) => partColour(isOneFlow ? subject(selection) : '', place))
 }
 
 /** The colour token of a part: its own where it has one, else a spare one by its place among those chosen. A world group is ink: it overlaps. */

@@ -1,33 +1,34 @@
-import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { isSideBySide, printSelection, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { nameInSentence, partName } from './row-name.ts'
+import { nameInSentence, partName, rowName } from './row-name.ts'
 import { exploreWords } from './words.ts'
 
 /** A view in a few words: `Exports to the United States in yuan, year to date`. */
 export function viewWords(query: ViewQuery, language: Locale): string {
   const say = exploreWords[language]
+  const how = [say.currencies[query.currency], say.bases[query.basis]]
+  return language === 'zh'
+    ? [subjectWords(query, language), ...how].join('，')
+    : `${subjectWords(query, language)} in ${how.join(', ')}`
+}
+
+/** What is drawn, without currency and basis: `Exports by sector`, `Exports to Japan beside exports to ASEAN`. */
+export function subjectWords(query: ViewQuery, language: Locale): string {
+  const say = exploreWords[language]
   const partner = query.partner && partName(query.partner, language)
   const goods = query.goods && partName(query.goods.code, language)
   const split = query.split === 'nothing' ? null : say.splits[query.split]
+  const beside = isSideBySide(query)
+    ? query.compared.map((one) => rowName({ code: printSelection(one), kind: 'part' }, query.flow, language))
+    : []
   if (language === 'zh') {
-    const what = `${partner ? say.toward[query.flow] + partner : ''}${goods ?? ''}${say.flows[query.flow]}`
-    return [what, split && `按${split}`, say.currencies[query.currency], say.bases[query.basis]]
-      .filter(Boolean)
-      .join('，')
+    const counted = query.counted === 'value' ? '' : say.counted[query.counted]
+    const what = `${partner ? say.toward[query.flow] + partner : ''}${goods ?? ''}${say.flows[query.flow]}${counted}`
+    return [[what, ...beside].join('、'), split && `按${split}`].filter(Boolean).join('，')
   }
-  const what = `${capital(say.flows[query.flow])}${goods ? ` of ${lower(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}`
-  return `${what} in ${say.currencies[query.currency]}, ${say.bases[query.basis]}`
-}
-
-/** What is drawn, without currency and basis: `Exports by sector`. */
-export function subjectWords(query: ViewQuery, language: Locale): string {
-  const words = viewWords(query, language)
-  return language === 'zh'
-    ? words
-        .split('，')
-        .slice(0, query.split === 'nothing' ? 1 : 2)
-        .join('，')
-    : words.slice(0, words.lastIndexOf(' in '))
+  const counted = query.counted === 'value' ? '' : ` by ${say.counted[query.counted]}`
+  const what = `${capital(say.flows[query.flow])}${goods ? ` of ${lower(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}${counted}`
+  return beside.length === 0 ? what : `${what} beside ${beside.map(lower).join(' and ')}`
 }
 
 function capital(text: string): string {

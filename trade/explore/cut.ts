@@ -6,7 +6,7 @@ import { HS_CHAPTERS, HS_SECTIONS } from '../hs.ts'
 import { SECTORS, sector, type Sector } from '../sectors.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
 import { ALL, type Part, partOf } from './part.ts'
-import { printMonth, printSelection, type Selection, type Split, type ViewQuery } from './view-query.ts'
+import { isSideBySide, printMonth, printSelection, type Selection, type Split, type ViewQuery } from './view-query.ts'
 
 /** What a split cuts a whole into. Parts that overlap are never added up, and leave no rest. */
 export interface Cut {
@@ -19,8 +19,8 @@ type CutQuery = Pick<ViewQuery, 'flow' | 'split' | 'goods' | 'partner' | 'compar
 
 /** The parts of `split`, within the sector or group `query` asks for; or the selections it sets side by side. Without parts where there is nothing to cut. */
 export function cutOf(query: CutQuery): Cut {
-  const { split, goods, partner, compared } = query
-  if (split === 'nothing' && compared.length > 0) return sideBySide(query)
+  const { split, goods, partner } = query
+  if (isSideBySide(query)) return sideBySide(query)
   if (goods) return split === 'commodity' && goods.kind === 'sector' ? linesWithin(goods.code) : NOTHING
   if (partner) return NOTHING
   return CUTS[split]()

@@ -207,6 +207,11 @@ export function printSelection({ flow, partner, goods }: Selection): string {
   return [flow, partner, goods && `${goods.kind}:${goods.code}`].filter(Boolean).join('~')
 }
 
+/** Whether a view sets selections side by side: a split cuts one of them instead. */
+export function isSideBySide({ split, compared }: Pick<ViewQuery, 'split' | 'compared'>): boolean {
+  return split === 'nothing' && compared.length > 0
+}
+
 /** The selection `text` writes; null where it is none. */
 export function parseSelection(text: string): Selection | null {
   const [flow, ...rest] = text.split('~')

@@ -2,7 +2,7 @@ import { type Decimal, fixed } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { growthShown } from '#trade/explore/view-cell.ts'
-import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { isSideBySide, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -14,7 +14,7 @@ import { Waterfall } from '../Waterfall/Waterfall.tsx'
 import { exploreWords } from '../words.ts'
 import styles from './ContributionPanel.module.css'
 
-/** What added up to the growth of the whole; without a split, first prints beside what is known now. */
+/** What added up to the growth of the whole; without a split, or where selections stand side by side, first prints beside what is known now. */
 export function ContributionPanel({
   query,
   view,
@@ -30,9 +30,22 @@ export function ContributionPanel({
   colours: (row: ViewRow) => string | null
   language: Locale
 }) {
-  if (view.parts.length === 0) return <FirstAndNow view={view} revisions={revisions} language={language} />
   const say = exploreWords[language]
   const at = view.at && printPeriod(view.at)
+  if (view.parts.length === 0) {
+    const rows = view.slots.toReversed().map((period) => ({
+      key: printPeriod(period),
+      name: formatPeriod(printPeriod(period), language, 'short-with-year'),
+      revision: revisions.get(printPeriod(period)),
+    }))
+    return <FirstAndNow head={say.period} rows={rows} language={language} />
+  }
+  if (isSideBySide(query)) {
+    const rows = view.parts.map((row) => ({ key: row.code, name: names(row), revision: revisions.get(row.code) }))
+    return (
+      <FirstAndNow head={at ? formatPeriod(at, language, 'with-year') : say.period} rows={rows} language={language} />
+    )
+  }
   const whole = at ? view.whole.cells.get(at) : undefined
   const parts = view.parts.flatMap((row) => {
     const points = at ? row.cells.get(at)?.contributionPoints : undefined

@@ -4,7 +4,7 @@ import { fixed } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { growthShown, shownValue, type ViewCell } from '#trade/explore/view-cell.ts'
-import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
+import { type Column, isSideBySide, type ViewQuery } from '#trade/explore/view-query.ts'
 import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
@@ -82,7 +82,11 @@ export function FigureTable({
       <table className={styles.table}>
         <thead>
           <tr>
-            <Head query={query} column="name" label={capital(say.splits[query.split])} />
+            <Head
+              query={query}
+              column="name"
+              label={isSideBySide(query) ? say.labels.compared : capital(say.splits[query.split])}
+            />
             {heads.map(([column, label]) => (
               <Head key={column} query={query} column={column} label={label} />
             ))}
@@ -92,7 +96,7 @@ export function FigureTable({
           </tr>
         </thead>
         <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
-        {more <= 0 && view.parts.length > 0 && <tfoot>{body([view.whole])}</tfoot>}
+        {more <= 0 && view.parts.length > 0 && !isSideBySide(query) && <tfoot>{body([view.whole])}</tfoot>}
       </table>
       {more > 0 && (
         <details className={styles.more}>

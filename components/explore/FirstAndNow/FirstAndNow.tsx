@@ -1,35 +1,27 @@
 import { decimal, fixed } from '#trade/decimal.ts'
-import type { View } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { formatSigned } from '#trade/format/format-number.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { printPeriod } from '#trade/period.ts'
 import { Growth } from '../../figures/Growth/Growth.tsx'
 import { exploreWords } from '../words.ts'
 import styles from './FirstAndNow.module.css'
 
 const ROWS = 13
 
-/** Growth as first printed and as printed now, newest first, and by how much it was revised: how far to trust a flash. */
-export function FirstAndNow({
-  view,
-  revisions,
-  language,
-}: {
-  view: View
-  revisions: ReadonlyMap<string, Revision>
-  language: Locale
-}) {
+/** What a row of it is about: a period of one line, or one of several lines for one period. */
+export interface Printed {
+  readonly key: string
+  readonly name: string
+  readonly revision: Revision | undefined
+}
+
+/** Growth as first printed and as printed now, and by how much it was revised: how far to trust a flash. `head` says what rows are. */
+export function FirstAndNow({ head, rows, language }: { head: string; rows: readonly Printed[]; language: Locale }) {
   const say = exploreWords[language]
-  const known = view.slots
-    .toReversed()
-    .flatMap((period) => {
-      const revision = revisions.get(printPeriod(period))
-      return revision && (revision.firstGrowth !== null || revision.latestGrowth !== null)
-        ? [{ period: printPeriod(period), revision }]
-        : []
-    })
+  const known = rows
+    .flatMap(({ revision, ...row }) =>
+      revision && (revision.firstGrowth !== null || revision.latestGrowth !== null) ? [{ ...row, revision }] : [],
+    )
     .slice(0, ROWS)
   if (known.length === 0) return null
   return (
@@ -41,7 +33,7 @@ export function FirstAndNow({
       <table>
         <thead>
           <tr>
-            <th scope="col">{say.period}</th>
+            <th scope="col">{head}</th>
             <th scope="col" className={styles.r}>
               {say.firstShort}
             </th>
@@ -54,15 +46,15 @@ export function FirstAndNow({
           </tr>
         </thead>
         <tbody>
-          {known.map(({ period, revision: { firstGrowth, latestGrowth } }) => {
+          {known.map(({ key, name, revision: { firstGrowth, latestGrowth } }) => {
             const difference =
               firstGrowth !== null && latestGrowth !== null
                 ? fixed(decimal(latestGrowth).minus(decimal(firstGrowth)), 1)
                 : null
             const moved = difference !== null && !decimal(difference).eq('0')
             return (
-              <tr key={period}>
-                <th scope="row">{formatPeriod(period, language, 'short-with-year')}</th>
+              <tr key={key}>
+                <th scope="row">{name}</th>
                 <td className={styles.r}>
                   {firstGrowth !== null ? (
                     moved ? (

@@ -98,7 +98,7 @@ export function linesDrawing(
           text: axisText(tick, at === axis.ticks.length - 1, query, unit, scale, language),
         }),
       ),
-      ...yearMarks(view.slots, query, language).map(
+      ...yearMarks(view.slots, query, language, narrow ? 5 : 10).map(
         ({ text, x }): Mark => ({ key: `x${text}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text }),
       ),
       ...endMarks(chosen, view, query, language, names, yAt, scale, narrow),
@@ -185,13 +185,18 @@ function yearTicks(slots: readonly Period[], query: ViewQuery): number[] {
 }
 
 /** A year's number under the middle of its months, where there is room for it. */
-function yearMarks(slots: readonly Period[], query: ViewQuery, language: Locale): { text: string; x: number }[] {
+function yearMarks(
+  slots: readonly Period[],
+  query: ViewQuery,
+  language: Locale,
+  most: number,
+): { text: string; x: number }[] {
   const years = [...new Set(slots.map(({ year }) => year))]
   if (query.basis === 'year')
     return years
-      .filter((_, at) => (years.length - 1 - at) % Math.ceil(years.length / 10) === 0)
+      .filter((_, at) => (years.length - 1 - at) % Math.ceil(years.length / most) === 0)
       .map((year) => ({ text: String(year), x: year }))
-  const every = Math.ceil(years.length / 10)
+  const every = Math.ceil(years.length / most)
   const marks = years.map((year, at) => {
     const places = slots.filter((slot) => slot.year === year).flatMap((slot) => place(slot, query))
     return {

@@ -35,7 +35,8 @@ export function PeriodTable({
 }) {
   const say = exploreWords[language]
   const unit = viewUnit(unitOf(view, query) ?? query.currency, language)
-  const isPart = view.whole.code !== 'all'
+  // A quantity is no share of anything.
+  const isPart = view.whole.code !== 'all' && query.counted === 'value'
   const past = query.asOf !== null
   const periods = view.slots.toReversed().filter((period) => {
     const cell = view.whole.cells.get(printPeriod(period))
