@@ -55,6 +55,8 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
           : flowColour(query.flow)
     return place < 0 ? null : partColour(row.code, place)
   }
+  // Without parts the panel sets first prints beside what is known now: of what is computed there are none.
+  const hasBeside = view.parts.length > 0 || facts.revisions.size > 0
   return (
     <>
       <Ask query={query} held={facts.held} view={view} language={language} />
@@ -73,7 +75,7 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
           </div>
         ) : (
           <>
-            <div>
+            <div className={hasBeside ? undefined : styles.wide}>
               <ChartPanel
                 query={query}
                 view={view}
@@ -85,16 +87,18 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
               />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
-            <div>
-              <ContributionPanel
-                query={query}
-                view={view}
-                revisions={facts.revisions}
-                names={names}
-                colours={colours}
-                language={language}
-              />
-            </div>
+            {hasBeside && (
+              <div>
+                <ContributionPanel
+                  query={query}
+                  view={view}
+                  revisions={facts.revisions}
+                  names={names}
+                  colours={colours}
+                  language={language}
+                />
+              </div>
+            )}
           </>
         )}
       </div>

@@ -55,7 +55,11 @@ export function linesDrawing(
 ): LinesDrawing {
   const unit = unitOf(view, query) ?? query.currency
   const scale = axisScaleOf([...chosen, ...others], query, unit, language)
-  const pointsOf = (row: ViewRow) => withBreaks(view.slots.flatMap((period) => pointsAt(row, period, query, scale)))
+  const pointsOf = (row: ViewRow) =>
+    withBreaks(
+      view.slots.flatMap((period) => pointsAt(row, period, query, scale)),
+      query,
+    )
   const lines = [
     ...others.map((row): DrawnLine => ({ code: row.code, colour: null, points: pointsOf(row) })),
     ...chosen.map(
@@ -135,32 +139,30 @@ function pointsAt(row: ViewRow, period: Period, query: ViewQuery, scale: number)
   const cell = row.cells.get(printPeriod(period))
   const digits = cell ? digitsOf(cell, query) : null
   const [from, to] = place(period, query)
-  // A year-to-date level starts anew each January: the line must not fall from December to it.
-  const fresh =
-    query.basis === 'year-to-date' && (query.shown === 'level' || query.shown === 'index') && period.last <= 2
-      ? [{ x: from - 0.5, y: Number.NaN }]
-      : []
   if (digits === null) return []
   const halved = query.shown === 'level' && to > from ? 2 : 1
   const y = toChart(digits, 0, scale) / halved
-  return [
-    ...fresh,
-    ...(to > from
-      ? [
-          { x: from, y },
-          { x: to, y },
-        ]
-      : [{ x: to, y }]),
-  ]
+  return to > from
+    ? [
+        { x: from, y },
+        { x: to, y },
+      ]
+    : [{ x: to, y }]
 }
 
 // Half a year without a figure is a break, not a stroke.
 const LONGEST_GAP = 7
 
-function withBreaks(points: readonly { x: number; y: number }[]): { x: number; y: number }[] {
+function withBreaks(
+  points: readonly { x: number; y: number }[],
+  { basis, shown }: ViewQuery,
+): { x: number; y: number }[] {
+  // A year-to-date level starts anew each January: the line must not fall from one year to the next.
+  const startsAnew = basis === 'year-to-date' && (shown === 'level' || shown === 'index')
+  const year = ({ x }: { x: number }) => Math.floor(x / 12)
   return points.flatMap((point, at) => {
     const before = points[at - 1]
-    return before && point.x - before.x > LONGEST_GAP
+    return before && (point.x - before.x > LONGEST_GAP || (startsAnew && year(point) > year(before)))
       ? [{ x: (before.x + point.x) / 2, y: Number.NaN }, point]
       : [point]
   })
