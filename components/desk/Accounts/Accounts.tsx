@@ -112,7 +112,9 @@ function FactorState({ account: { hasSecondFactor, isOverdue, secondFactorDueAt 
   return (
     <>
       {say.secondFactorOff}{' '}
-      <small>{isOverdue ? say.overdue : say.dueBy(formatInstant(secondFactorDueAt, language, 'short-day'))}</small>
+      <small>
+        {isOverdue ? say.factorOverdue : say.dueBy(formatInstant(secondFactorDueAt, language, 'short-day'))}
+      </small>
     </>
   )
 }

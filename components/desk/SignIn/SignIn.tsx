@@ -92,7 +92,7 @@ function CodeField({ marks }: { marks: Marks }) {
   const say = deskWords(useLanguage())
   return (
     <>
-      <label htmlFor="code">{say.code}</label>
+      <label htmlFor="code">{say.oneTimeCode}</label>
       <input
         id="code"
         name="code"

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest'
+import { importWords } from '../sheet/import-words.ts'
+import { accountWords } from './account-words.ts'
+import { checkWords } from './check-words.ts'
+import { flashWords } from './flash-words.ts'
+import { frameWords } from './frame-words.ts'
+import { officeWords } from './office-words.ts'
+import { previewWords } from './preview-words.ts'
+import { rehearsalWords } from './rehearsal-words.ts'
+import { releaseWords } from './release-words.ts'
+import { watchWords } from './watch-words.ts'
+import { deskWords } from './words.ts'
+
+it('says each thing by one name: none of the desk’s dictionaries takes another’s word', () => {
+  const dictionaries = [
+    frameWords,
+    releaseWords,
+    officeWords,
+    importWords,
+    flashWords,
+    previewWords,
+    rehearsalWords,
+    watchWords,
+    checkWords,
+    accountWords,
+  ]
+  const names = dictionaries.flatMap((dictionary) => Object.keys(dictionary.en))
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([])
+  expect(Object.keys(deskWords('zh')).toSorted()).toEqual(names.toSorted())
+})
