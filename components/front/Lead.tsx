@@ -1,6 +1,7 @@
 'use client'
 import { useReleases } from '#components/live/use-releases.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
+import { tied } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
 import { chineseJoints } from '#trade/wall/chinese-breaks.ts'
@@ -109,8 +110,10 @@ function tell(
   const { notice } = scene
   const [first = '', ...rest] = standfirst(notice.sentences?.standfirst[language] ?? '', language)
   return {
-    headline: notice.sentences?.page[language] ?? say.waitingTitle(formatPeriod(notice.period, language, 'with-year')),
-    first,
+    headline: tied(
+      notice.sentences?.page[language] ?? say.waitingTitle(formatPeriod(notice.period, language, 'with-year')),
+    ),
+    first: tied(first),
     rest,
   }
 }

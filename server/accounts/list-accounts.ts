@@ -1,3 +1,4 @@
+import type { Locale } from '#trade/format/locale.ts'
 import { database } from '../database/client.ts'
 import { PROMPTER, RELEASE_CLOCK } from '../publish/actor.ts'
 import { readRoles, type Role } from './role.ts'
@@ -47,10 +48,11 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
   }))
 }
 
-/** Names by id, of accounts and of the release clock, for pages that say who did what. */
-export async function accountNames(): Promise<Readonly<Record<string, string>>> {
+/** Names by id, of accounts and of what is no person, for pages in `language` that say who did what. */
+export async function accountNames(language: Locale = 'en'): Promise<Readonly<Record<string, string>>> {
   const users = await database().user.findMany({ select: { id: true, name: true } })
-  return Object.fromEntries([RELEASE_CLOCK, PROMPTER, ...users].map(({ id, name }) => [id, name]))
+  const machines = [RELEASE_CLOCK, PROMPTER].map(({ id, name, nameZh }) => [id, language === 'zh' ? nameZh : name])
+  return Object.fromEntries([...machines, ...users.map(({ id, name }) => [id, name])])
 }
 
 function ahead(instant: Date | null | undefined, now: Date): Date | null {

@@ -6,8 +6,13 @@ export interface Actor {
   readonly address: string | null
 }
 
+/** An actor that is no person has a name in either language. */
+export interface Machine extends Actor {
+  readonly nameZh: string
+}
+
 /** The release clock: publishes what people approved, at the instant they approved it for. */
-export const RELEASE_CLOCK: Actor = { id: 'release-clock', name: 'Release clock', address: null }
+export const RELEASE_CLOCK: Machine = { id: 'release-clock', name: 'Release clock', nameZh: '发布时钟', address: null }
 
 /** Who enters made-up figures in a rehearsal, so that everybody at the desk may approve them. */
-export const PROMPTER: Actor = { id: 'rehearsal', name: 'Prompter', address: null }
+export const PROMPTER: Machine = { id: 'rehearsal', name: 'Prompter', nameZh: '提词员', address: null }

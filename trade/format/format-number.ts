@@ -7,6 +7,11 @@ export const NO_BREAK_SPACE = '\u00A0'
 /** Forbids a line break where Chinese would allow one, without width. */
 export const WORD_JOINER = '\u2060'
 
+/** `text` in which no line ends between digits and the Han that count them: 43.85万亿元 stays whole. */
+export function tied(text: string): string {
+  return text.replaceAll(/(\d)(?=[\u4e00-\u9fff])/g, `$1${WORD_JOINER}`)
+}
+
 /** Printed digits with thousands commas and a real minus: '-1048.40' gives '−1,048.40'. Digits are kept as printed. */
 export function formatDigits(text: string): string {
   const [, sign, whole = '', fraction = ''] = /^(-?)(\d+)((?:\.\d+)?)$/.exec(text) ?? []

@@ -17,11 +17,8 @@ export default async function AuditPage({ searchParams }: PageProps<'/desk/audit
   const user = await signedIn('/desk/audit')
   const { before } = await searchParams
   const from = typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null
-  const [{ language }, names, rows] = await Promise.all([
-    readPreferences(),
-    accountNames(),
-    readAudit(PAGE, null, from),
-  ])
+  const { language } = await readPreferences()
+  const [names, rows] = await Promise.all([accountNames(language), readAudit(PAGE, null, from)])
   const nameOf = (id: string) => names[id] ?? id
   return (
     <DeskPage user={user}>

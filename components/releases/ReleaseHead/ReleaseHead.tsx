@@ -1,4 +1,5 @@
 import { formatInstant } from '#trade/format/format-instant.ts'
+import { tied } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -41,14 +42,14 @@ export function ReleaseHead({
         {provisional && <span className={styles.provisional}>{say.provisional}</span>}
         <StateStamp notice={notice} language={language} />
       </p>
-      <h1>{releaseTitle(notice, breakdowns, language)}</h1>
+      <h1>{tied(releaseTitle(notice, breakdowns, language))}</h1>
       {/* A release that leads says the reason in its standfirst. */}
       {amended && !sentences && (
         <p className={styles.reason} role="note">
           {amended.reason} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}
         </p>
       )}
-      {sentences && <p className={styles.standfirst}>{sentences.standfirst[language]}</p>}
+      {sentences && <p className={styles.standfirst}>{tied(sentences.standfirst[language])}</p>}
       {notes &&
         (notes.length > LONG ? (
           <details className={styles.notes}>

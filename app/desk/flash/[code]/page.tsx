@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { FlashDesk } from '#components/desk/FlashDesk/FlashDesk.tsx'
+import { readPreferences } from '../../../preferences.ts'
 import { DeskPage } from '../../DeskPage.tsx'
 import { askReceipt, hold, letGo, recall, setSource, submit, type } from '../../releases/[code]/actions.ts'
 import { readReleaseView } from '../../releases/[code]/release-view.ts'
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: PageProps<'/desk/flash/[code]
 export default async function FlashReleasePage({ params }: PageProps<'/desk/flash/[code]'>) {
   const code = decodeURIComponent((await params).code)
   const user = await signedIn(`/desk/flash/${code}`)
-  const read = await readReleaseView(code, user)
+  const read = await readReleaseView(code, user, (await readPreferences()).language)
   if (!read || read.view.kind !== 'release') notFound()
   return (
     <DeskPage user={user}>

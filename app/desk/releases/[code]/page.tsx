@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ReleaseDesk } from '#components/desk/ReleaseDesk/ReleaseDesk.tsx'
+import { readPreferences } from '../../../preferences.ts'
 import { DeskPage } from '../../DeskPage.tsx'
 import { signedIn } from '../../signed-in.ts'
 import { deskTitle } from '../../title.ts'
@@ -46,7 +47,7 @@ export async function generateMetadata({ params }: PageProps<'/desk/releases/[co
 export default async function DeskReleasePage({ params }: PageProps<'/desk/releases/[code]'>) {
   const code = decodeURIComponent((await params).code)
   const user = await signedIn(`/desk/releases/${code}`)
-  const read = await readReleaseView(code, user)
+  const read = await readReleaseView(code, user, (await readPreferences()).language)
   if (!read) notFound()
   return (
     <DeskPage user={user}>

@@ -13,6 +13,7 @@ import { previewRelease } from '#server/desk/preview-release.ts'
 import { previewHeadline } from '#server/desk/preview-headline.ts'
 import { readReceipt } from '#server/desk/read-receipt.ts'
 import { readFourEyes } from '#server/publish/four-eyes.ts'
+import type { Locale } from '#trade/format/locale.ts'
 import type { Receipt } from '#trade/receipt.ts'
 
 interface Beside {
@@ -30,16 +31,17 @@ interface Beside {
   readonly receipt: Receipt | null
 }
 
-/** A release as `user` sees it at the desk, and the series that can be added to its draft; null where there is none. */
+/** A release as `user` sees it at the desk in `language`, and the series that can be added to its draft; null where there is none. */
 export async function readReleaseView(
   code: string,
   user: DeskUser,
+  language: Locale,
 ): Promise<{ view: ReleaseView; choices: readonly ChoosableSeries[] } | null> {
   const opened = await openRelease(code)
   if (!opened) return null
   const isWaiting = opened.release.state === 'in-review' || opened.release.state === 'approved'
   const [names, item, fourEyes, written, known, previewed, receipt] = await Promise.all([
-    accountNames(),
+    accountNames(language),
     calendarItem(database(), code),
     readFourEyes(database()),
     opened.published ? null : previewHeadline(code, opened.entries),
