@@ -5,6 +5,7 @@ const PAGES = [
   '/',
   '/wall',
   '/explore',
+  '/explore/revisions?period=2023-03',
   // One year of the list: its rows are alike, and a checker's time grows with them.
   '/releases?year=2024',
   '/releases/GACC-2024-11-flash',

@@ -21,6 +21,7 @@ export const pages: ScreenPage[] = [
   page('front', '/'),
   page('wall', '/wall', { whole: false }),
   page('explore', '/explore'),
+  page('revisions', '/explore/revisions?period=2023-03'),
   page('releases', '/releases'),
   page('release', '/releases/GACC-2024-annual'),
   page('release-with-expectations', '/releases/GACC-2024-11-flash'),

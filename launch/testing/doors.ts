@@ -12,6 +12,8 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/explore': 'public',
   '/explore/ask': 'public',
   '/explore/figures.csv': 'public',
+  '/explore/revisions': 'public',
+  '/explore/revisions/figures.csv': 'public',
   '/method': 'public',
   '/releases': 'public',
   '/releases/[code]': 'public',

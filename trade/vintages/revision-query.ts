@@ -101,13 +101,15 @@ export function measuredOf({ of, flow }: Pick<RevisionQuery, 'of' | 'flow'>): Me
   return of ?? usualMeasure(flow)
 }
 
-/** The one official series `query` is about: `sum` for a sector that we add up ourselves, null for what nobody knows. */
-export function seriesAsked(query: RevisionQuery): SeriesKey | 'sum' | null {
+/** The one official series `query` is about; or why there is none: a sector is a sum of ours, a code may be nobody's. */
+export function seriesAsked(
+  query: RevisionQuery,
+): { readonly series: SeriesKey } | { readonly none: 'sum' | 'not-held' } {
   const target = targetOf(query)
-  if (!target) return null
+  if (!target) return { none: 'not-held' }
   const [only, ...more] = membersOf(target, query.flow)
-  if (!only || more.length > 0) return 'sum'
-  return seriesKey(only, query.flow, query.currency, storedBasis(query.basis))
+  if (!only || more.length > 0) return { none: 'sum' }
+  return { series: seriesKey(only, query.flow, query.currency, storedBasis(query.basis)) }
 }
 
 /** The page on which a figure's revisions stand; null for what the explorer's address cannot say: quantities, trade modes, enterprises. */

@@ -25,7 +25,7 @@ export interface Statistics {
   readonly unrevised: number
 }
 
-export const FEWEST = 5
+const FEWEST = 5
 
 /**
  * Statistics of the revisions of `of` by stage of the first print, for every stage that first printed a period of the series.

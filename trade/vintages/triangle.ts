@@ -25,7 +25,7 @@ export interface Triangle {
 }
 
 /** Rows of a triangle: two years of months. */
-export const TRIANGLE_ROWS = 24
+const TRIANGLE_ROWS = 24
 // More columns than this can't be read side by side; a period's path has every one.
 const PUBLICATIONS = 6
 

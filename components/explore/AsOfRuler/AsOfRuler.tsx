@@ -4,6 +4,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { Stage } from '#trade/release.ts'
+import { RevisionsLink } from '../../vintages/RevisionsLink.tsx'
 import { viewAddress } from '../address.ts'
 import { AsOfInstant } from '../AsOfInstant/AsOfInstant.tsx'
 import { Choice } from '../Choice/Choice.tsx'
@@ -53,6 +54,7 @@ export function AsOfRuler({
       <div className={styles.head}>
         <b>{say.asOf}</b>
         <small>{say.knownWhen}</small>
+        <RevisionsLink view={query} language={language} />
       </div>
       <ol className={styles.ruler}>
         {around.map((publication) => (

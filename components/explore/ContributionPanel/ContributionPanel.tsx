@@ -38,12 +38,12 @@ export function ContributionPanel({
       name: formatPeriod(printPeriod(period), language, 'short-with-year'),
       revision: revisions.get(printPeriod(period)),
     }))
-    return <FirstAndNow head={say.period} rows={rows} language={language} />
+    return <FirstAndNow query={query} head={say.period} rows={rows} language={language} />
   }
   if (isSideBySide(query)) {
     const rows = view.parts.map((row) => ({ key: row.code, name: names(row), revision: revisions.get(row.code) }))
     return (
-      <FirstAndNow head={at ? formatPeriod(at, language, 'with-year') : say.period} rows={rows} language={language} />
+      <FirstAndNow query={query} head={at ? formatPeriod(at, language, 'with-year') : say.period} rows={rows} language={language} />
     )
   }
   const whole = at ? view.whole.cells.get(at) : undefined

@@ -1,8 +1,10 @@
 import { decimal, fixed } from '#trade/decimal.ts'
 import type { Revision } from '#trade/explore/revision.ts'
+import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { formatSigned } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { Growth } from '../../figures/Growth/Growth.tsx'
+import { RevisionsLink } from '../../vintages/RevisionsLink.tsx'
 import { exploreWords } from '../words.ts'
 import styles from './FirstAndNow.module.css'
 
@@ -16,7 +18,17 @@ export interface Printed {
 }
 
 /** Growth as first printed and as printed now, and by how much it was revised: how far to trust a flash. `head` says what rows are. */
-export function FirstAndNow({ head, rows, language }: { head: string; rows: readonly Printed[]; language: Locale }) {
+export function FirstAndNow({
+  query,
+  head,
+  rows,
+  language,
+}: {
+  query: ViewQuery
+  head: string
+  rows: readonly Printed[]
+  language: Locale
+}) {
   const say = exploreWords[language]
   const known = rows
     .flatMap(({ revision, ...row }) =>
@@ -81,6 +93,7 @@ export function FirstAndNow({ head, rows, language }: { head: string; rows: read
           })}
         </tbody>
       </table>
+      <RevisionsLink view={query} language={language} />
     </section>
   )
 }

@@ -1,9 +1,12 @@
+import Link from 'next/link'
 import { useId } from 'react'
 import type { Figure } from '#trade/figure.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { ofFigure } from '#trade/vintages/revision-query.ts'
+import { revisionsAddress } from '../../vintages/address.ts'
 import { printFigure, printValue } from '../print-figure.ts'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
@@ -75,7 +78,9 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
           const growthBefore = oldGrowth && formatGrowth(oldGrowth, language)
           return (
             <tr key={`${figure.series} ${figure.period}`}>
-              <th scope="row">{formatPeriod(figure.period, language, 'short-with-year')}</th>
+              <th scope="row">
+                <PeriodLink figure={figure} language={language} />
+              </th>
               <td>{seriesTitle(figure.series, language)}</td>
               <td className={styles.r}>
                 {before && before !== value && <s>{before}</s>} {value}
@@ -88,6 +93,18 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
         })}
       </tbody>
     </table>
+  )
+}
+
+/** The period, linked to every print of the figure where the explorer has a page of it. */
+function PeriodLink({ figure, language }: { figure: Figure; language: Locale }) {
+  const name = formatPeriod(figure.period, language, 'short-with-year')
+  const revisions = ofFigure(figure.series, figure.period)
+  if (!revisions) return <>{name}</>
+  return (
+    <Link className="link" href={revisionsAddress(revisions)} prefetch={false}>
+      {name}
+    </Link>
   )
 }
 

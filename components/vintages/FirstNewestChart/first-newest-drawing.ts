@@ -1,0 +1,209 @@
+import { type Decimal, fixed } from '#trade/decimal.ts'
+import { formatSigned } from '#trade/format/format-number.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { isMissing } from '#trade/missing.ts'
+import { comesMerged, type Period, periodKind, printPeriod } from '#trade/period.ts'
+import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
+import { type Measured, readingOf } from '#trade/vintages/print.ts'
+import type { RevisionBasis } from '#trade/vintages/revision-query.ts'
+import { type Axis, lineAxis } from '../../charts/axis.ts'
+import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
+import type { Mark } from '../../charts/Plot/Plot.tsx'
+import { toChart } from '../../charts/to-chart.ts'
+
+/** A period of the chart: where the first print and the newest stand; `first` is null where it is not held. */
+export interface DrawnPeriod {
+  readonly x: number
+  readonly first: number | null
+  readonly newest: number
+}
+
+export interface FirstNewestDrawing {
+  readonly axis: Axis
+  readonly periods: readonly DrawnPeriod[]
+  readonly marks: readonly Mark[]
+}
+
+interface Words {
+  readonly first: string
+  readonly now: string
+}
+
+interface Point {
+  readonly period: Period
+  readonly first: Decimal | null
+  readonly newest: Decimal
+}
+
+const PERIODS = { wide: 36, narrow: 14 } as const
+const BLOCK_PX = 40
+
+/**
+ * First print and newest, period by period, the `chosen` one among them: of growth both rates, of a level by how many per cent it
+ * moved from the first. Null where no first print can be drawn.
+ */
+export function firstNewestDrawing(
+  rows: readonly FirstAndNewest[],
+  of: Measured,
+  basis: RevisionBasis,
+  chosen: Period | null,
+  language: Locale,
+  words: Words,
+  narrow: boolean,
+): FirstNewestDrawing | null {
+  const all = rows.filter(({ period }) => hasOwnPlace(period, basis, rows)).flatMap((row) => pointOf(row, of))
+  const points = windowOf(all, chosen, narrow ? PERIODS.narrow : PERIODS.wide)
+  if (!points.some(({ first }) => first !== null)) return null
+  const periods = points.map(({ first, newest }, x) => ({ x, first: first && chart(first), newest: chart(newest) }))
+  const axis = lineAxis([0, ...periods.flatMap(({ first, newest }) => (first === null ? [newest] : [first, newest]))])
+  const xAt = (x: number) => ((x + 0.5) / points.length) * 100
+  const yAt = (y: number) => ((axis.max - y) / (axis.max - axis.min || 1)) * 100
+  return {
+    axis,
+    periods,
+    marks: [
+      ...axis.ticks.map(
+        (tick, at): Mark => ({
+          key: `y${tick}`,
+          x: 0,
+          y: yAt(tick),
+          dy: -9,
+          align: 'start',
+          tone: 'axis',
+          text: `${formatSigned(plain(tick))}${at === axis.ticks.length - 1 ? '%' : ''}`,
+        }),
+      ),
+      ...yearMarks(points, basis, xAt, narrow),
+      ...endMarks(points, of, words, yAt, narrow),
+      ...largestMark(points, of, language, xAt, yAt),
+    ],
+  }
+}
+
+/** From 2020 on January–February is one period, and January and February alone, printed later, would stand beside it twice. */
+function hasOwnPlace(period: Period, basis: RevisionBasis, rows: readonly FirstAndNewest[]): boolean {
+  if (basis !== 'month' || periodKind(period) !== 'month' || period.last > 2 || !comesMerged(period.year)) return true
+  return !rows.some((row) => row.period.year === period.year && periodKind(row.period) === 'january-february')
+}
+
+function pointOf({ period, newest, revised }: FirstAndNewest, of: Measured): Point[] {
+  const number = revised[of]
+  if (of === 'level')
+    return number?.measure ? [{ period, first: number.measure.times('0'), newest: number.measure }] : []
+  const reading = readingOf(newest.figure, of)
+  return isMissing(reading) ? [] : [{ period, first: number?.from.amount ?? null, newest: reading.amount }]
+}
+
+/** The last `size` points, or as many around the chosen period where that is older. */
+function windowOf(points: readonly Point[], chosen: Period | null, size: number): readonly Point[] {
+  const at = chosen ? points.findIndex(({ period }) => printPeriod(period) === printPeriod(chosen)) : -1
+  const last = Math.max(0, points.length - size)
+  const from = at < 0 || at >= last ? last : Math.max(0, at - Math.floor(size / 2))
+  return points.slice(from, from + size)
+}
+
+/** A year's number under the first of its periods, where the next one leaves it room. */
+function yearMarks(
+  points: readonly Point[],
+  basis: RevisionBasis,
+  xAt: (x: number) => number,
+  narrow: boolean,
+): Mark[] {
+  const starts = points.flatMap(({ period }, x) => (points[x - 1]?.period.year === period.year ? [] : [{ x, period }]))
+  const room = basis === 'year' ? (narrow ? 2 : 1) : 3
+  return starts
+    .filter(({ x }, at) => (starts[at + 1]?.x ?? points.length) - x >= Math.min(room, points.length))
+    .map(({ x, period }) => ({
+      key: `x${period.year}`,
+      x: xAt(x),
+      y: 100,
+      dy: 17,
+      align: 'middle',
+      tone: 'axis',
+      text: String(period.year),
+    }))
+}
+
+/** Beside the last period: what the stroke is and what the mark is, with their values. */
+function endMarks(
+  points: readonly Point[],
+  of: Measured,
+  words: Words,
+  yAt: (y: number) => number,
+  narrow: boolean,
+): Mark[] {
+  const last = points.at(-1)
+  if (!last) return []
+  const ends = [
+    { name: words.now, value: last.newest },
+    ...(last.first === null || of === 'level' ? [] : [{ name: words.first, value: last.first }]),
+  ].toSorted((a, b) => b.value.cmp(a.value))
+  const places = spread(
+    ends.map(({ value }) => yAt(chart(value))),
+    (BLOCK_PX / (narrow ? 250 : 330)) * 100,
+  )
+  return ends.flatMap(({ name, value }, at): Mark[] => [
+    { key: `${name} name`, x: 100, dx: 13, y: places[at] ?? 0, dy: -8, align: 'start', tone: 'name', text: name },
+    {
+      key: `${name} value`,
+      x: 100,
+      dx: 13,
+      y: places[at] ?? 0,
+      dy: 8,
+      align: 'start',
+      tone: 'value',
+      text: rate(value),
+    },
+  ])
+}
+
+/** The largest revision drawn, named: `Mar 2023: +14.8, now +10.9`. */
+function largestMark(
+  points: readonly Point[],
+  of: Measured,
+  language: Locale,
+  xAt: (x: number) => number,
+  yAt: (y: number) => number,
+): Mark[] {
+  const moved = points.flatMap((point, x) => (point.first === null ? [] : [{ ...point, first: point.first, x }]))
+  const size = ({ first, newest }: { first: Decimal; newest: Decimal }) => newest.minus(first).abs()
+  const largest = moved.reduce<(typeof moved)[number] | null>(
+    (most, one) => (most && size(most).gte(size(one)) ? most : one),
+    null,
+  )
+  if (!largest || size(largest).eq('0')) return []
+  const { period, first, newest, x } = largest
+  const name = formatPeriod(printPeriod(period), language, 'short-with-year')
+  const text =
+    of === 'level'
+      ? rate(newest)
+      : language === 'en'
+        ? `${rate(first)}, now ${rate(newest)}`
+        : `${rate(first)}，现${rate(newest)}`
+  const isAbove = chart(first.gt(newest) ? first : newest) >= 0
+  return [
+    {
+      key: 'largest',
+      x: xAt(x),
+      y: yAt(chart(first.gt(newest) === isAbove ? first : newest)),
+      dy: isAbove ? -18 : 18,
+      align: xAt(x) < 15 ? 'start' : xAt(x) > 85 ? 'end' : 'middle',
+      tone: 'note',
+      text: `${name}${language === 'en' ? ': ' : '：'}${text}`,
+    },
+  ]
+}
+
+function chart(value: Decimal): number {
+  return toChart(value.toFixed())
+}
+
+function rate(value: Decimal): string {
+  return `${formatSigned(fixed(value, 1))}%`
+}
+
+/** A tick is a multiple of 1, 2 or 5: its digits, without the noise of a float. */
+function plain(tick: number): string {
+  return String(Number(tick.toPrecision(6)))
+}

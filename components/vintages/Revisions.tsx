@@ -1,0 +1,112 @@
+import Link from 'next/link'
+import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import type { Period } from '#trade/period.ts'
+import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
+import type { Path } from '#trade/vintages/path.ts'
+import type { Measured } from '#trade/vintages/print.ts'
+import type { RevisionQuery } from '#trade/vintages/revision-query.ts'
+import type { StageStatistics } from '#trade/vintages/statistics.ts'
+import type { Triangle } from '#trade/vintages/triangle.ts'
+import { exploreWords } from '../explore/words.ts'
+import { revisionsAddress } from './address.ts'
+import { AsOfForm } from './AsOfForm/AsOfForm.tsx'
+import { FirstNewestPanel } from './FirstNewestChart/FirstNewestPanel.tsx'
+import { FirstNewestTable } from './FirstNewestTable/FirstNewestTable.tsx'
+import { PathList } from './PathList/PathList.tsx'
+import { Question } from './Question/Question.tsx'
+import styles from './Revisions.module.css'
+import { StatisticsPanel } from './StatisticsPanel/StatisticsPanel.tsx'
+import { subjectOf } from './subject.ts'
+import { TriangleTable } from './TriangleTable/TriangleTable.tsx'
+import { vintageWords } from './vintage-words.ts'
+
+export interface RevisionsFacts {
+  readonly query: RevisionQuery
+  readonly of: Measured
+  readonly sequence: number
+  readonly readAt: string | null
+  readonly held: Held
+  /** Why there is nothing, where there is nothing. */
+  readonly why: true | Why | 'sum'
+  readonly nearest: RevisionQuery | null
+  readonly rows: readonly FirstAndNewest[]
+  readonly statistics: Readonly<Record<Measured, readonly StageStatistics[]>>
+  /** Null where the period asked for is not held. */
+  readonly triangle: Triangle | null
+  readonly chosen: { readonly period: Period; readonly path: Path } | null
+}
+
+/** What became of first prints: against the newest, as a triangle, one period's whole way, and what it says about each stage. */
+export function Revisions({ facts, language }: { facts: RevisionsFacts; language: Locale }) {
+  const { query, of, rows, chosen, triangle } = facts
+  const say = vintageWords[language]
+  const form = <AsOfForm query={query} sequence={facts.sequence} readAt={facts.readAt} language={language} />
+  return (
+    <>
+      <Question query={query} held={facts.held} language={language} />
+      {rows.length === 0 ? (
+        <>
+          <Nothing facts={facts} language={language} />
+          {form}
+        </>
+      ) : (
+        <>
+          <div className={styles.work}>
+            <div>
+              <FirstNewestPanel
+                query={query}
+                of={of}
+                rows={rows}
+                chosen={chosen?.period ?? null}
+                day={facts.readAt ? formatInstant(facts.readAt, language, 'day') : ''}
+                language={language}
+              />
+              {form}
+            </div>
+            <StatisticsPanel query={query} of={of} statistics={facts.statistics} language={language} />
+          </div>
+          <div className={styles.below}>
+            {chosen && triangle ? (
+              <>
+                <TriangleTable query={query} of={of} triangle={triangle} chosen={chosen.period} language={language} />
+                <PathList period={chosen.period} path={chosen.path} language={language} />
+              </>
+            ) : (
+              <p className={styles.nothing}>
+                {query.period && say.noPeriod(formatPeriod(query.period, language, 'with-year'))}
+              </p>
+            )}
+          </div>
+          <FirstNewestTable query={query} of={of} rows={rows} language={language} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What was asked, what is known of why there is nothing, and the nearest thing that exists. */
+function Nothing({ facts: { query, of, why, nearest }, language }: { facts: RevisionsFacts; language: Locale }) {
+  const say = vintageWords[language]
+  const reason = why === 'sum' ? say.isSum : exploreWords[language].emptyWhy[why === true ? 'not-held' : why]
+  return (
+    <div className={styles.none}>
+      <h2>{say.none}</h2>
+      <p>
+        {say.title(subjectOf(query, of)[language])}
+        {language === 'en' ? '. ' : '。'}
+        {reason}
+      </p>
+      {nearest && (
+        <p>
+          {say.nearest}{' '}
+          <Link className="link" href={revisionsAddress(nearest)} scroll={false}>
+            {say.title(subjectOf(nearest, of)[language])}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
