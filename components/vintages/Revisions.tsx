@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
+import { type Held, nearestHeld, type NotHeld as Why } from '#trade/explore/held.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -7,9 +7,11 @@ import type { Period } from '#trade/period.ts'
 import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
 import type { Path } from '#trade/vintages/path.ts'
 import type { Measured } from '#trade/vintages/print.ts'
-import type { RevisionQuery } from '#trade/vintages/revision-query.ts'
+import { sector } from '#trade/sectors.ts'
+import { asView, ofView, type RevisionQuery } from '#trade/vintages/revision-query.ts'
 import type { StageStatistics } from '#trade/vintages/statistics.ts'
 import type { Triangle } from '#trade/vintages/triangle.ts'
+import { partName } from '../explore/row-name.ts'
 import { exploreWords } from '../explore/words.ts'
 import { revisionsAddress } from './address.ts'
 import { AsOfForm } from './AsOfForm/AsOfForm.tsx'
@@ -60,7 +62,7 @@ export function Revisions({ facts, language }: { facts: RevisionsFacts; language
                 query={query}
                 of={of}
                 rows={rows}
-                chosen={chosen?.period ?? null}
+                chosen={query.period === null ? null : (chosen?.period ?? null)}
                 day={facts.readAt ? formatInstant(facts.readAt, language, 'day') : ''}
                 language={language}
               />
@@ -88,9 +90,10 @@ export function Revisions({ facts, language }: { facts: RevisionsFacts; language
 }
 
 /** What was asked, what is known of why there is nothing, and the nearest thing that exists. */
-function Nothing({ facts: { query, of, why, nearest }, language }: { facts: RevisionsFacts; language: Locale }) {
+function Nothing({ facts: { query, of, why, nearest, held }, language }: { facts: RevisionsFacts; language: Locale }) {
   const say = vintageWords[language]
   const reason = why === 'sum' ? say.isSum : exploreWords[language].emptyWhy[why === true ? 'not-held' : why]
+  const lines = why === 'sum' && query.goods ? linesOf(query, held) : []
   return (
     <div className={styles.none}>
       <h2>{say.none}</h2>
@@ -99,6 +102,17 @@ function Nothing({ facts: { query, of, why, nearest }, language }: { facts: Revi
         {language === 'en' ? '. ' : '。'}
         {reason}
       </p>
+      {lines.length > 0 && (
+        <ul className={styles.lines}>
+          {lines.map((line) => (
+            <li key={line.goods?.code}>
+              <Link className="link" href={revisionsAddress(line)} scroll={false}>
+                {partName(line.goods?.code ?? '', language)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
       {nearest && (
         <p>
           {say.nearest}{' '}
@@ -109,4 +123,14 @@ function Nothing({ facts: { query, of, why, nearest }, language }: { facts: Revi
       )}
     </div>
   )
+}
+
+/** The official lines of a sector, each in the currency and basis nearest to what was asked that has figures. */
+function linesOf(query: RevisionQuery, held: Held): readonly RevisionQuery[] {
+  const codes =
+    query.flow === 'exports' || query.flow === 'imports' ? sector(query.goods?.code ?? '')?.lines[query.flow] : []
+  return (codes ?? []).flatMap((code) => {
+    const line = nearestHeld(asView({ ...query, goods: { kind: 'commodity', code } }), held)
+    return line ? [ofView(line)] : []
+  })
 }

@@ -3,12 +3,13 @@ import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { ofView } from '#trade/vintages/revision-query.ts'
 import { revisionsAddress } from './address.ts'
+import styles from './RevisionsLink.module.css'
 import { vintageWords } from './vintage-words.ts'
 
 /** From a view to the revisions of what it is about. */
 export function RevisionsLink({ view, language }: { view: ViewQuery; language: Locale }) {
   return (
-    <Link className="link" href={revisionsAddress(ofView(view))} prefetch={false}>
+    <Link className={styles.link} href={revisionsAddress(ofView(view))} prefetch={false}>
       {vintageWords[language].link}
     </Link>
   )

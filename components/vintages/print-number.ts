@@ -1,4 +1,4 @@
-import { type Decimal, fixed } from '#trade/decimal.ts'
+import { fixed } from '#trade/decimal.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatSigned } from '#trade/format/format-number.ts'
@@ -16,11 +16,9 @@ export function readingText(reading: Reading, of: Measured, language: Locale): s
 
 /** What a number was revised by, in its own unit; a revision of nothing has no sign. */
 export function revisedText({ by, from, to }: Revised, of: Measured, language: Locale): string {
-  return changeText(by, Math.max(from.lastDigit, to.lastDigit), of, language)
-}
-
-export function changeText(by: Decimal, lastDigit: number, of: Measured, language: Locale): string {
-  return of === 'growth' ? formatSigned(fixed(by, 1)) : differenceText(by, lastDigit, language)
+  return of === 'growth'
+    ? formatSigned(fixed(by, 1))
+    : differenceText(by, Math.max(from.lastDigit, to.lastDigit), language)
 }
 
 /** Which print it was: `Flash, 13 April 2023`. A restatement and a correction are named as such. */

@@ -90,6 +90,7 @@ export const vintageWords = bilingual(
     prints: 'Prints',
     notAgain: 'not printed again',
     leftUnchanged: 'left as it was',
+    ofLaterPrint: 'as a later print has it',
     more: (n: string) => `Show all ${n} periods`,
     marks: '° first print not held · p provisional · r revised',
     firstNotHeld: 'first print not held',
@@ -102,7 +103,7 @@ export const vintageWords = bilingual(
       `At ${when} Beijing nothing was known yet: the record begins on ${begun}. Below is the present.`,
     // not held
     none: 'No figures are held for this.',
-    isSum: 'A sector is our own sum of official lines. Revisions are of printed figures: choose one of its lines.',
+    isSum: 'A sector is our own sum of official lines. Revisions are of printed figures, those of its lines:',
     nearest: 'Nearest that is held:',
   },
   {
@@ -180,6 +181,7 @@ export const vintageWords = bilingual(
     prints: '公布次数',
     notAgain: '未再公布',
     leftUnchanged: '未改动',
+    ofLaterPrint: '取自后来的公布',
     more: (n: string) => `显示全部${n}期`,
     marks: '° 未收录首次公布 · p 初步 · r 修订',
     firstNotHeld: '未收录首次公布',
@@ -189,7 +191,7 @@ export const vintageWords = bilingual(
     goBack: '查看当时所知',
     nothingThen: (when: string, begun: string) => `北京时间${when}尚一无所知：记录始于${begun}。以下为当前数据。`,
     none: '未收录这样的数据。',
-    isSum: '行业是本站对官方商品项目的加总，修订只就公布的数字而言：请选其中一项商品。',
+    isSum: '行业是本站对官方商品项目的加总，修订只就公布的数字而言，见其中各项商品：',
     nearest: '已收录的相近数据：',
   },
 )

@@ -6,7 +6,7 @@ import { isLent, type Measured, type Print, type Publication, readingOf } from '
 
 /** What a print did to one number of the print before it. */
 export type NumberChange =
-  | { readonly kind: 'moved'; readonly by: Decimal }
+  | { readonly kind: 'moved'; readonly by: Decimal; readonly lastDigit: number }
   | { readonly kind: 'more-digits' | 'same' | 'first-held' | 'gone' | 'none' }
 
 /** One step of a figure's way: a print, and what it changed. */
@@ -41,6 +41,6 @@ function changeOf(before: Print | undefined, print: Print, of: Measured): Number
   if (isMissing(now)) return { kind: isMissing(was) ? 'none' : 'gone' }
   if (isMissing(was) || isLent(before.figure, of)) return { kind: isLent(print.figure, of) ? 'none' : 'first-held' }
   const by = revisedBy(was, now)
-  if (!by.eq('0')) return { kind: 'moved', by }
+  if (!by.eq('0')) return { kind: 'moved', by, lastDigit: Math.max(was.lastDigit, now.lastDigit) }
   return { kind: now.lastDigit < was.lastDigit ? 'more-digits' : 'same' }
 }

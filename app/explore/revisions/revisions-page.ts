@@ -31,7 +31,8 @@ export async function revisionsPage(query: RevisionQuery) {
   const rows = periods.map(firstAndNewest)
   const chosen = chosenPeriod(periods, query, of)
   const view = asView(query)
-  const nearest = periods.length > 0 ? null : nearestHeld(view, byKey)
+  // A sector is led on to its lines, not to another sum.
+  const nearest = periods.length > 0 || !('series' in asked) ? null : nearestHeld(view, byKey)
   return {
     query,
     of,

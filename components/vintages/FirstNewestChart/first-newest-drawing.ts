@@ -38,6 +38,8 @@ interface Point {
 
 const PERIODS = { wide: 36, narrow: 14 } as const
 const BLOCK_PX = 40
+// Half the words of an annotation, of the plot's width.
+const LABEL_SHARE = 0.09
 
 /**
  * First print and newest, period by period, the `chosen` one among them: of growth both rates, of a level by how many per cent it
@@ -87,7 +89,7 @@ function hasOwnPlace(period: Period, basis: RevisionBasis, rows: readonly FirstA
   return !rows.some((row) => row.period.year === period.year && periodKind(row.period) === 'january-february')
 }
 
-function pointOf({ period, newest, revised }: FirstAndNewest, of: Measured): Point[] {
+function pointOf({ period, newest, revised, printedAgain }: FirstAndNewest, of: Measured): Point[] {
   const number = revised[of]
   if (of === 'level')
     return number?.measure ? [{ period, first: number.measure.times('0'), newest: number.measure }] : []
@@ -181,18 +183,49 @@ function largestMark(
       : language === 'en'
         ? `${rate(first)}, now ${rate(newest)}`
         : `${rate(first)}，现${rate(newest)}`
-  const isAbove = chart(first.gt(newest) ? first : newest) >= 0
+  const { align, y, isAbove } = freePlace(points, x, chart(first), chart(newest))
   return [
     {
       key: 'largest',
       x: xAt(x),
-      y: yAt(chart(first.gt(newest) === isAbove ? first : newest)),
+      y: yAt(y),
       dy: isAbove ? -18 : 18,
-      align: xAt(x) < 15 ? 'start' : xAt(x) > 85 ? 'end' : 'middle',
+      align,
       tone: 'note',
       text: `${name}${language === 'en' ? ': ' : '：'}${text}`,
     },
   ]
+}
+
+/** Where words about point `x` hide no mark: on the side, and over or under it, where they stand nearest to it. */
+function freePlace(
+  points: readonly Point[],
+  x: number,
+  first: number,
+  newest: number,
+): { readonly align: Mark['align']; readonly y: number; readonly isAbove: boolean } {
+  const [top, bottom] = [Math.max(first, newest), Math.min(first, newest)]
+  const reach = Math.ceil(points.length * LABEL_SHARE)
+  const sides = [
+    { align: 'middle', from: x - reach, to: x + reach },
+    { align: 'end', from: x - 2 * reach, to: x },
+    { align: 'start', from: x, to: x + 2 * reach },
+  ] as const
+  const places = sides
+    .filter(({ from, to }) => from >= 0 && to < points.length)
+    .flatMap(({ align, from, to }) => {
+      const near = points
+        .slice(from, to + 1)
+        .flatMap((point) => (point.first === null ? [point.newest] : [point.first, point.newest]))
+        .map(chart)
+      const [high, low] = [Math.max(...near), Math.min(...near)]
+      return [
+        { align, y: high, isAbove: true, away: high - top },
+        { align, y: low, isAbove: false, away: bottom - low },
+      ]
+    })
+  const nearest = places.toSorted((a, b) => a.away - b.away)[0]
+  return nearest ?? { align: x * 2 < points.length ? 'start' : 'end', y: top, isAbove: true }
 }
 
 function chart(value: Decimal): number {

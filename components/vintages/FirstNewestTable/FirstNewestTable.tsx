@@ -85,6 +85,15 @@ function Rows({
   )
   return (
     <table className={styles.table} data-of={of} aria-label={say.table}>
+      <colgroup>
+        <col className={styles.period} />
+        <Columns />
+        <Columns />
+        {NUMBERS.map((number) => (
+          <col key={number} data-number={number} />
+        ))}
+        <col data-column="prints" className={styles.prints} />
+      </colgroup>
       <thead>
         <tr className={styles.groups}>
           <td aria-hidden="true" />
@@ -114,10 +123,22 @@ function Rows({
   )
 }
 
+/** Level, growth and release of a print. */
+function Columns() {
+  return (
+    <>
+      {NUMBERS.map((number) => (
+        <col key={number} data-number={number} />
+      ))}
+      <col className={styles.in} />
+    </>
+  )
+}
+
 function Span({ name, of }: { name: string; of: number }) {
   return (
     <th scope="colgroup" colSpan={of}>
-      {name}
+      <span>{name}</span>
     </th>
   )
 }
@@ -151,9 +172,7 @@ function Row({ row, query, language }: { row: FirstAndNewest; query: RevisionQue
           {number === 'level' && <CellMark figure={newest.figure} language={language} />}
         </td>
       ))}
-      <td className={styles.in}>
-        {prints > 1 ? inRelease(newest, language) : printedAgain ? say.leftUnchanged : say.notAgain}
-      </td>
+      <td className={styles.in}>{prints > 1 ? inRelease(newest, language) : aloneWords(row, language)}</td>
       {NUMBERS.map((number) => {
         const change = revised[number]
         const isMoved = change !== null && !change.by.eq('0')
@@ -173,6 +192,13 @@ function Row({ row, query, language }: { row: FirstAndNewest; query: RevisionQue
 function printed({ figure }: Print, of: Measured, language: Locale): string {
   const reading = readingOf(figure, of)
   return isMissing(reading) ? '' : readingText(reading, of, language)
+}
+
+/** Why a period has one print: it is a later print's own, a restatement left it as it was, or nothing was printed since. */
+function aloneWords({ first, printedAgain }: FirstAndNewest, language: Locale): string {
+  const say = vintageWords[language]
+  if (NUMBERS.every((number) => isLent(first.figure, number))) return say.ofLaterPrint
+  return printedAgain ? say.leftUnchanged : say.notAgain
 }
 
 function inRelease({ figure, publication }: Print, language: Locale) {

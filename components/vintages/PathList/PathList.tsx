@@ -1,22 +1,25 @@
 import Link from 'next/link'
+import type { Figure } from '#trade/figure.ts'
 import { formatGrowth, formatSignedPoints } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatMoney } from '#trade/format/format-money.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
+import { formatQuantity } from '#trade/format/format-quantity.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { fixed } from '#trade/decimal.ts'
-import { isMissing } from '#trade/missing.ts'
+import { powerOfTen } from '#trade/level.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
 import { isCurrency } from '#trade/unit.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 import type { NumberChange, Path, Step } from '#trade/vintages/path.ts'
-import { isLent, readingOf } from '#trade/vintages/print.ts'
-import { viewScale } from '../../explore/print-cell.ts'
+import { isLent } from '#trade/vintages/print.ts'
 import { printFigure } from '../../releases/print-figure.ts'
 import { SourceLink } from '../../releases/SourceLink/SourceLink.tsx'
-import { changeText, publicationName } from '../print-number.ts'
+import { publicationName } from '../print-number.ts'
 import { vintageWords } from '../vintage-words.ts'
 import styles from './PathList.module.css'
+
+type Moved = Extract<NumberChange, { kind: 'moved' }>
 
 /** The way of one period: each print with its instant, its release, its source and what it changed. */
 export function PathList({ period, path, language }: { period: Period; path: Path; language: Locale }) {
@@ -59,8 +62,10 @@ function StepItem({ step, language }: { step: Step; language: Locale }) {
         kind !== 'calendar' &&
         ` (${say.kinds[kind]}${errorWas === 'ours' ? `${language === 'en' ? ', ' : '，'}${say.ourError}` : ''})`}
       <div className={styles.figure}>
-        {printFigure(figure, language)}
-        {growth !== null && <small>{formatGrowth(growth, language)}</small>}
+        <span className={isLent(figure, 'level') ? styles.lent : undefined}>{printFigure(figure, language)}</span>
+        {growth !== null && (
+          <small className={isLent(figure, 'growth') ? styles.lent : undefined}>{formatGrowth(growth, language)}</small>
+        )}
       </div>
       <div className={styles.change}>{changeWords(step, language)}</div>
       {lent && <div className={styles.lent}>° {lent}</div>}
@@ -81,7 +86,7 @@ function changeWords({ isFirst, change, print }: Step, language: Locale): string
   const { growth, level } = change
   const words = [
     growth.kind === 'moved' ? say.growthWas(formatSignedPoints(fixed(growth.by, 1), language)) : null,
-    level.kind === 'moved' ? say.levelWas(levelChange(level.by, print.figure, language)) : null,
+    level.kind === 'moved' ? say.levelWas(levelChange(level, print.figure, language)) : null,
     growth.kind === 'first-held' ? say.growthFirst : null,
     level.kind === 'first-held' ? say.levelFirst : null,
     growth.kind === 'gone' ? say.growthGone : null,
@@ -91,15 +96,14 @@ function changeWords({ isFirst, change, print }: Step, language: Locale): string
   return words.length > 0 ? words.join(language === 'en' ? ', ' : '，') : say.bothSame
 }
 
-function levelChange(
-  by: Extract<NumberChange, { kind: 'moved' }>['by'],
-  figure: Step['print']['figure'],
-  language: Locale,
-): string {
-  const { unit } = parseSeriesKey(figure.series)
-  const reading = readingOf(figure, 'level')
-  const digits = changeText(by, isMissing(reading) ? 0 : reading.lastDigit, 'level', language)
-  return isCurrency(unit) ? `${digits} ${formatUnit({ base: unit, scale: viewScale(language) }, language)}` : digits
+/** `−US$13.2bn`, `+38亿美元`: no finer than the coarser of the two prints. */
+function levelChange({ by, lastDigit }: Moved, { series }: Figure, language: Locale): string {
+  const { unit } = parseSeriesKey(series)
+  const value = fixed(by.div(powerOfTen(lastDigit)), 0)
+  const text = isCurrency(unit)
+    ? formatMoney({ value, scale: lastDigit, currency: unit }, language, 'wall')
+    : formatQuantity({ value, scale: lastDigit, unit }, language)
+  return by.gt('0') ? `+${text}` : text
 }
 
 function listed(words: readonly string[], and: string): string {

@@ -87,11 +87,7 @@ function Head({ column, language }: { column: TriangleColumn; language: Locale }
     case 'stage':
       return <th scope="col">{formatStage(column.stage, language)}</th>
     case 'newest':
-      return (
-        <th scope="col" className={styles.newest}>
-          {say.newest}
-        </th>
-      )
+      return <th scope="col">{say.newest}</th>
     case 'publication': {
       const { stage, kind, publishedAt } = column.publication
       return (
@@ -117,21 +113,20 @@ function Cell({
 }) {
   const say = vintageWords[language]
   const isNewest = column.kind === 'newest'
-  const own = isNewest ? styles.newest : ''
   const attributes = column.kind === 'publication' ? { 'data-column': 'publication' } : {}
   if (cell.kind === 'missing') {
     return (
-      <td className={[styles.missing, own].join(' ')} {...attributes}>
+      <td className={styles.missing} {...attributes}>
         {cell.reason === 'not-yet' ? <span className="unseen">{say.notYet}</span> : formatReason(cell.reason, language)}
       </td>
     )
   }
   const tone = cell.moved ? styles.moved : cell.kind === 'stands' && !isNewest ? styles.stands : ''
   return (
-    <td className={[tone, own].filter(Boolean).join(' ')} {...attributes}>
+    <td className={tone} {...attributes}>
       {readingText(cell.reading, of, language)}
       {isNewest && isLent(cell.print.figure, of) && (
-        <sup title={say.firstNotHeld}>
+        <sup className={styles.mark} title={say.firstNotHeld}>
           °<span className="unseen"> {say.firstNotHeld}</span>
         </sup>
       )}
