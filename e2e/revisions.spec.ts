@@ -10,7 +10,7 @@ test('an analyst asks what was believed of March 2023, goes back to a second, an
   // A second before the monthly report of 18 April 2023 there was the flash alone.
   await page.getByLabel('As of').fill('2023-04-18T10:59:59')
   await page.getByRole('button', { name: 'Show what was known' }).click()
-  await expect(page).toHaveURL(/period=2023-03&asOf=\d+$/)
+  await expect(page).toHaveURL(/period=2023-03&asOf=2023-04-18T10/)
   await expect(page.getByText('Past view, updates held')).toBeVisible()
   await expect(path.getByRole('listitem')).toHaveCount(1)
 

@@ -30,6 +30,7 @@ export interface RevisionsFacts {
   readonly of: Measured
   readonly sequence: number
   readonly readAt: string | null
+  readonly pastAt: string | null
   readonly held: Held
   /** Why there is nothing, where there is nothing. */
   readonly why: true | Why | 'sum'
@@ -45,7 +46,9 @@ export interface RevisionsFacts {
 export function Revisions({ facts, language }: { facts: RevisionsFacts; language: Locale }) {
   const { query, of, rows, chosen, triangle } = facts
   const say = vintageWords[language]
-  const form = <AsOfForm query={query} sequence={facts.sequence} readAt={facts.readAt} language={language} />
+  const form = (
+    <AsOfForm query={query} sequence={facts.sequence} readAt={facts.readAt} pastAt={facts.pastAt} language={language} />
+  )
   return (
     <>
       <Question query={query} held={facts.held} language={language} />

@@ -18,7 +18,7 @@ export function readingText(reading: Reading, of: Measured, language: Locale): s
 export function revisedText({ by, from, to }: Revised, of: Measured, language: Locale): string {
   return of === 'growth'
     ? formatSigned(fixed(by, 1))
-    : differenceText(by, Math.max(from.lastDigit, to.lastDigit), language)
+    : differenceText({ amount: by, lastDigit: Math.max(from.lastDigit, to.lastDigit), unit: to.unit }, language)
 }
 
 /** Which print it was: `Flash, 13 April 2023`. A restatement and a correction are named as such. */

@@ -99,8 +99,7 @@ export const vintageWords = bilingual(
     asOfHint: 'any instant, to the second, Beijing time',
     asOfRead: (when: string, n: string) => `Read at ${when} Beijing, publication ${n}.`,
     goBack: 'Show what was known',
-    nothingThen: (when: string, begun: string) =>
-      `At ${when} Beijing nothing was known yet: the record begins on ${begun}. Below is the present.`,
+    nothingThen: (begun: string) => `Nothing was known yet: the record begins on ${begun}.`,
     // not held
     none: 'No figures are held for this.',
     isSum: 'A sector is our own sum of official lines. Revisions are of printed figures, those of its lines:',
@@ -189,7 +188,7 @@ export const vintageWords = bilingual(
     asOfHint: '任一时刻，精确到秒，北京时间',
     asOfRead: (when: string, n: string) => `所读为北京时间${when}，第${n}次发布。`,
     goBack: '查看当时所知',
-    nothingThen: (when: string, begun: string) => `北京时间${when}尚一无所知：记录始于${begun}。以下为当前数据。`,
+    nothingThen: (begun: string) => `尚一无所知：记录始于${begun}。`,
     none: '未收录这样的数据。',
     isSum: '行业是本站对官方商品项目的加总，修订只就公布的数字而言，见其中各项商品：',
     nearest: '已收录的相近数据：',

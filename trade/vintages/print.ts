@@ -24,14 +24,14 @@ export interface Print {
   readonly publication: Publication
 }
 
-/** A printed number and the power of ten of its last digit: growth in %, a level in base units. */
-export type Reading = Pick<Level, 'amount' | 'lastDigit'>
+/** A printed number, the power of ten of its last digit and its unit: % of growth, the base unit of a level. */
+export type Reading = Pick<Level, 'amount' | 'lastDigit' | 'unit'>
 
 /** The number `figure` prints. Growth is the agency's own; a balance has none (`not-published`). */
 export function readingOf(figure: Figure, of: Measured): Reading | Missing {
   if (of === 'level') return levelOf(figure)
   if (figure.printedGrowthPercent === null) return missing(withoutGrowth(figure))
-  return { amount: decimal(figure.printedGrowthPercent), lastDigit: -digitsOf(figure.printedGrowthPercent) }
+  return { amount: decimal(figure.printedGrowthPercent), lastDigit: -digitsOf(figure.printedGrowthPercent), unit: '%' }
 }
 
 /** True where the number is a later print's, lent to a first print that is not held: it was not known then (docs/decisions/0003). */

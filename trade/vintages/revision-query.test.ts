@@ -10,6 +10,7 @@ describe('the address of a page of revisions', () => {
       'flow=imports&in=cny&by=ytd',
       'by=year',
       'with=USA&of=level&period=2023-01..02&asOf=240',
+      'asOf=2025-01-13T03:00:00Z',
       'in=cny&goods=commodity:integrated-circuits',
       'flow=balance&of=growth',
     ]) {

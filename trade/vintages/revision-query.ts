@@ -1,5 +1,5 @@
 import { targetOf } from '../explore/cut.ts'
-import { membersOf, seriesKey, storedBasis } from '../explore/part.ts'
+import { membersOf, seriesKey } from '../explore/part.ts'
 import { parseView, printView, type Refusal, USUAL, type ViewQuery } from '../explore/view-query.ts'
 import { parsePeriod, type PeriodText, printPeriod } from '../period.ts'
 import { parseSeriesKey, type SeriesKey } from '../series-key.ts'
@@ -19,31 +19,24 @@ export interface RevisionQuery extends Pick<ViewQuery, 'flow' | 'currency' | 'pa
   readonly period: PeriodText | null
 }
 
-/** Parameters of the address, in the order they are written. `at` is an instant, answered by the `asOf` it comes to. */
-export const REVISION_PARAMETERS = ['flow', 'in', 'by', 'with', 'goods', 'of', 'period', 'asOf', 'at'] as const
+/** Parameters of the address, in the order they are written. */
+export const REVISION_PARAMETERS = ['flow', 'in', 'by', 'with', 'goods', 'of', 'period', 'asOf'] as const
 
 /** Those that mean the same as in the explorer's address, and are read by the same rule. */
 const SHARED: readonly string[] = ['flow', 'in', 'by', 'with', 'goods', 'asOf']
 const BASIS_WORDS = ['month', 'ytd', 'year'] as const
 const PERIOD_FORMS = ['2023-03', '2023-01..02', '2023-01..09', '2023'] as const
 
-export interface ReadRevisions {
-  readonly query: RevisionQuery
-  /** The instant asked for as it was typed, for whoever reads the log's clock; null where none was. */
-  readonly at: string | null
-  readonly refused: readonly Refusal[]
-}
-
 /** The page an address asks for. What it does not know it refuses by name and takes as usual: nothing is ignored in silence. */
 export function parseRevisions(
   parameters: Iterable<readonly [string, string]>,
   ignored: readonly string[] = [],
-): ReadRevisions {
+): { query: RevisionQuery; refused: readonly Refusal[] } {
   const given = [...parameters].filter(([parameter, value]) => value !== '' && !ignored.includes(parameter))
   const isRolling = ([parameter, value]: readonly [string, string]) => parameter === 'by' && value === 'rolling'
   const view = parseView(given.filter((one) => SHARED.includes(one[0]) && !isRolling(one)))
   const refused: Refusal[] = view.refused.map((one) => (one.parameter === 'by' ? { ...one, valid: BASIS_WORDS } : one))
-  let [of, period, at]: [Measured | null, PeriodText | null, string | null] = [null, null, null]
+  let [of, period]: [Measured | null, PeriodText | null] = [null, null]
   for (const [parameter, value] of given) {
     if (isRolling([parameter, value])) refused.push({ parameter, value, valid: BASIS_WORDS, form: null })
     else if (SHARED.includes(parameter)) continue
@@ -53,13 +46,11 @@ export function parseRevisions(
     } else if (parameter === 'period') {
       period = readPeriod(value)
       if (period === null) refused.push({ parameter, value, valid: PERIOD_FORMS, form: null })
-    } else if (parameter === 'at') at = value
-    else refused.push({ parameter, value, valid: REVISION_PARAMETERS, form: null })
+    } else refused.push({ parameter, value, valid: REVISION_PARAMETERS, form: null })
   }
   const { flow, currency, partner, goods, asOf, basis } = view.query
   return {
     query: { flow, currency, partner, goods, asOf, of, period, basis: basis === 'rolling' ? 'month' : basis },
-    at,
     refused,
   }
 }
@@ -71,7 +62,7 @@ export function printRevisions(query: RevisionQuery): string {
     shared,
     query.of === null || query.of === usualMeasure(query.flow) ? '' : `of=${query.of}`,
     query.period === null ? '' : `period=${query.period}`,
-    query.asOf === null ? '' : `asOf=${query.asOf}`,
+    query.asOf === null ? '' : printView({ ...USUAL, asOf: query.asOf }),
   ]
     .filter(Boolean)
     .join('&')
@@ -109,7 +100,8 @@ export function seriesAsked(
   if (!target) return { none: 'not-held' }
   const [only, ...more] = membersOf(target, query.flow)
   if (!only || more.length > 0) return { none: 'sum' }
-  return { series: seriesKey(only, query.flow, query.currency, storedBasis(query.basis)) }
+  const series = seriesKey(only, { ...query, counted: 'value' }, new Map())
+  return series === null ? { none: 'not-held' } : { series }
 }
 
 /** The page on which a figure's revisions stand; null for what the explorer's address cannot say: quantities, trade modes, enterprises. */

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { redirect } from 'next/navigation'
 import { PastBand } from '#components/explore/PastBand/PastBand.tsx'
 import { Refused } from '#components/explore/Refused/Refused.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
@@ -7,8 +6,6 @@ import { revisionsAddress } from '#components/vintages/address.ts'
 import { revisionsTitle } from '#components/vintages/subject.ts'
 import { Revisions } from '#components/vintages/Revisions.tsx'
 import { NothingYet } from '#components/vintages/NothingYet/NothingYet.tsx'
-import { database } from '#server/database/client.ts'
-import { sequenceAtSecond } from '#server/queries/vintages/sequence-at.ts'
 import { REVISION_PARAMETERS } from '#trade/vintages/revision-query.ts'
 import { readPreferences } from '../../preferences.ts'
 import { TablePage } from '../../table-page.tsx'
@@ -22,10 +19,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore/rev
 
 export default async function RevisionsPage({ searchParams }: PageProps<'/explore/revisions'>) {
   const [preferences, search] = await Promise.all([readPreferences(), searchParams])
-  const { query, at, refused } = parseSearch(search)
-  const sequence = at && (await sequenceAtSecond(database(), at))
-  // A second is asked for once; the address that is kept names the publication, which says the same for ever.
-  if (sequence) redirect(revisionsAddress(query, { asOf: sequence }))
+  const { query, refused } = parseSearch(search)
   const facts = await revisionsPage(query)
   const { language } = preferences
   const isKnown = (parameter: string) => REVISION_PARAMETERS.some((one) => one === parameter)
@@ -33,7 +27,7 @@ export default async function RevisionsPage({ searchParams }: PageProps<'/explor
   const content = (
     <>
       <Refused values={values} language={language} />
-      {at && facts.begun && <NothingYet at={at.toISOString()} begun={facts.begun} language={language} />}
+      {facts.sequence === 0 && facts.begun && <NothingYet begun={facts.begun} language={language} />}
       <Revisions facts={facts} language={language} />
     </>
   )
@@ -42,7 +36,7 @@ export default async function RevisionsPage({ searchParams }: PageProps<'/explor
   return (
     <>
       <PastBand
-        at={facts.readAt}
+        at={facts.pastAt}
         changed={facts.changed}
         latest={revisionsAddress(query, { asOf: null })}
         language={language}

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
-import { database } from '#server/database/client.ts'
-import { sequenceAtSecond } from '#server/queries/vintages/sequence-at.ts'
 import { ownDatabase } from '#server/testing/own-database.ts'
 import { type Decimal, fixed } from '#trade/decimal.ts'
 import { printPeriod } from '#trade/period.ts'
@@ -28,12 +26,19 @@ describe('an analyst asks', () => {
     expect(chosen?.path.steps.map(({ print }) => print.publication.stage)).toEqual(['flash', 'report', 'restatement'])
   })
 
-  it('and what was known of it on 1 May 2023? No revision yet', async () => {
-    const then = await sequenceAtSecond(database(), new Date('2023-05-01T00:00:00Z'))
-    const { rows, chosen } = await open(`period=2023-03&asOf=${then}`)
-    expect(rows.at(-1)?.period).toEqual({ year: 2023, first: 3, last: 3 })
-    expect(chosen?.path.steps).toHaveLength(2)
-    expect(shown(rows.at(-1)?.revised.growth?.by)).toBe('0.0')
+  it('and what was known of it a second before the monthly report of 18 April 2023, and at its second?', async () => {
+    const stages = async (asOf: string) =>
+      (await open(`period=2023-03&asOf=${asOf}`)).chosen?.path.steps.map(({ print }) => print.publication.stage)
+    expect(await stages('2023-04-18T10:59:59')).toEqual(['flash'])
+    expect(await stages('2023-04-18T11:00:00')).toEqual(['flash', 'report'])
+  })
+
+  it('and before the record begins? Nothing, and since when there is something', async () => {
+    expect(await open('asOf=2001-01-13T11:00:00')).toMatchObject({
+      sequence: 0,
+      rows: [],
+      begun: '2008-02-14T03:00:00.000Z',
+    })
   })
 
   it('how did January 2023 and April 2023 go? −10.5 to −12.0, and +8.5 to +7.1', async () => {

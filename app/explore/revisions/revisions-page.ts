@@ -3,6 +3,7 @@ import { readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
 import { changedSince, publishedAt } from '#server/queries/explore/publications-of.ts'
 import { printsOfSeries } from '#server/queries/vintages/prints-of-series.ts'
+import { sequenceAtSecond } from '#server/queries/vintages/sequence-at.ts'
 import { isHeld, nearestHeld } from '#trade/explore/held.ts'
 import { printPeriod } from '#trade/period.ts'
 import { firstAndNewest } from '#trade/vintages/first-and-newest.ts'
@@ -14,13 +15,15 @@ import { revisionStatistics } from '#trade/vintages/statistics.ts'
 import { around, triangle } from '#trade/vintages/triangle.ts'
 
 /** Everything the page of revisions shows of `query`, read at one place in the log. */
-export async function revisionsPage(query: RevisionQuery) {
+export async function revisionsPage(asked: RevisionQuery) {
   const head = await readHead(database())
-  const sequence = query.asOf === null ? head.sequence : Math.min(query.asOf, head.sequence)
-  const asked = seriesAsked(query)
+  const sequence = await placeOf(asked, head.sequence)
+  // Links go on from the publication that an instant comes to; before the first one there is none to name.
+  const query: RevisionQuery = { ...asked, asOf: asked.asOf === null || sequence === 0 ? asked.asOf : sequence }
+  const about = seriesAsked(query)
   const [held, { figures, publications }, changed, readAt, begun] = await Promise.all([
     holdings(database(), head, sequence),
-    'series' in asked ? printsOfSeries(database(), asked.series, sequence) : { figures: [], publications: [] },
+    'series' in about ? printsOfSeries(database(), about.series, sequence) : { figures: [], publications: [] },
     query.asOf === null ? 0 : changedSince(database(), sequence),
     publishedAt(database(), sequence),
     publishedAt(database(), 1),
@@ -32,24 +35,32 @@ export async function revisionsPage(query: RevisionQuery) {
   const chosen = chosenPeriod(periods, query, of)
   const view = asView(query)
   // A sector is led on to its lines, not to another sum.
-  const nearest = periods.length > 0 || !('series' in asked) ? null : nearestHeld(view, byKey)
+  const nearest = periods.length > 0 || !('series' in about) ? null : nearestHeld(view, byKey)
   return {
     query,
     of,
     head,
     sequence,
     held: byKey,
-    why: 'series' in asked ? isHeld(view, byKey) : asked.none,
+    why: 'series' in about ? isHeld(view, byKey) : about.none,
     nearest: nearest && ofView(nearest),
     rows,
     statistics: { growth: revisionStatistics(rows, 'growth'), level: revisionStatistics(rows, 'level') },
     triangle: chosen ? triangle(around(periods, chosen), of) : null,
     chosen: chosen ? { period: chosen.period, path: pathOf(chosen) } : null,
     changed,
-    /** When the newest publication that is read here was public, and when the first one was; null in an empty log. */
+    /** When the newest publication that is read here was public; null before the first one, which came at `begun`. */
     readAt,
     begun,
+    /** The past instant that is shown; null for now. */
+    pastAt: typeof asked.asOf === 'string' ? asked.asOf : asked.asOf === null ? null : readAt,
   }
+}
+
+/** The place in the log that a past named by its sequence, or by a second, comes to. */
+async function placeOf({ asOf }: RevisionQuery, head: number): Promise<number> {
+  if (asOf === null) return head
+  return typeof asOf === 'number' ? Math.min(asOf, head) : sequenceAtSecond(database(), new Date(asOf))
 }
 
 /** The period asked for; else the newest one that was revised, else the newest. Null where the one asked for has no print. */

@@ -43,7 +43,12 @@ export function ContributionPanel({
   if (isSideBySide(query)) {
     const rows = view.parts.map((row) => ({ key: row.code, name: names(row), revision: revisions.get(row.code) }))
     return (
-      <FirstAndNow query={query} head={at ? formatPeriod(at, language, 'with-year') : say.period} rows={rows} language={language} />
+      <FirstAndNow
+        query={query}
+        head={at ? formatPeriod(at, language, 'with-year') : say.period}
+        rows={rows}
+        language={language}
+      />
     )
   }
   const whole = at ? view.whole.cells.get(at) : undefined

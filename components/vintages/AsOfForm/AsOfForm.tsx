@@ -10,14 +10,19 @@ export function AsOfForm({
   query,
   sequence,
   readAt,
+  pastAt,
   language,
 }: {
   query: RevisionQuery
   sequence: number
+  /** When the newest publication that is read was public. */
   readAt: string | null
+  /** The past instant that is shown; null for now. */
+  pastAt: string | null
   language: Locale
 }) {
   const say = vintageWords[language]
+  const shown = pastAt ?? readAt
   const kept = [...new URLSearchParams(printRevisions({ ...query, asOf: null }))]
   return (
     <form className={styles.form} action="/explore/revisions" method="get">
@@ -29,13 +34,13 @@ export function AsOfForm({
         <small>{say.asOfHint}</small>
       </label>
       <input
-        key={sequence}
+        key={shown}
         id="as-of-second"
         type="datetime-local"
         step="1"
-        name="at"
+        name="asOf"
         required
-        {...(readAt ? { defaultValue: beijingField(readAt) } : {})}
+        {...(shown ? { defaultValue: beijingField(shown) } : {})}
       />
       <button type="submit">{say.goBack}</button>
       {readAt && (

@@ -91,8 +91,9 @@ function hasOwnPlace(period: Period, basis: RevisionBasis, rows: readonly FirstA
 
 function pointOf({ period, newest, revised, printedAgain }: FirstAndNewest, of: Measured): Point[] {
   const number = revised[of]
+  // A level that nobody printed again was put to no test: it is no revision of nothing.
   if (of === 'level')
-    return number?.measure ? [{ period, first: number.measure.times('0'), newest: number.measure }] : []
+    return printedAgain && number?.measure ? [{ period, first: number.measure.times('0'), newest: number.measure }] : []
   const reading = readingOf(newest.figure, of)
   return isMissing(reading) ? [] : [{ period, first: number?.from.amount ?? null, newest: reading.amount }]
 }

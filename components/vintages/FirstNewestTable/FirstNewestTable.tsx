@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
@@ -10,7 +9,7 @@ import { isLent, type Measured, type Print, readingOf } from '#trade/vintages/pr
 import { asView, type RevisionQuery } from '#trade/vintages/revision-query.ts'
 import { viewAddress } from '../../explore/address.ts'
 import { CellMark } from '../../explore/CellMark/CellMark.tsx'
-import { viewScale } from '../../explore/print-cell.ts'
+import { viewUnit } from '../../explore/print-cell.ts'
 import { revisionsAddress, revisionsFile } from '../address.ts'
 import { printedIn, readingText, revisedText } from '../print-number.ts'
 import { vintageWords } from '../vintage-words.ts'
@@ -69,7 +68,7 @@ function Rows({
   language: Locale
 }) {
   const say = vintageWords[language]
-  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
+  const unit = viewUnit(query.currency, language)
   // On a narrow screen the row of groups is gone, and each head names its own.
   const numbers = (group: string, inPoints = false) =>
     NUMBERS.map((number) => (

@@ -3,12 +3,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { vintageWords } from '../vintage-words.ts'
 import styles from './NothingYet.module.css'
 
-/** An instant before the first publication: nothing was known, and the page says so instead of showing an empty past. */
-export function NothingYet({ at, begun, language }: { at: string; begun: string; language: Locale }) {
-  const second = `${formatInstant(at, language, 'day')}${language === 'en' ? ', ' : ''}${formatInstant(at, language, 'clock')}`
-  return (
-    <p role="alert" className={styles.nothing}>
-      {vintageWords[language].nothingThen(second, formatInstant(begun, language, 'day'))}
-    </p>
-  )
+/** An instant before the first publication: nothing was known, and the page says since when something is. */
+export function NothingYet({ begun, language }: { begun: string; language: Locale }) {
+  return <p className={styles.nothing}>{vintageWords[language].nothingThen(formatInstant(begun, language, 'day'))}</p>
 }

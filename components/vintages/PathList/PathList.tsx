@@ -2,14 +2,11 @@ import Link from 'next/link'
 import type { Figure } from '#trade/figure.ts'
 import { formatGrowth, formatSignedPoints } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { formatMoney } from '#trade/format/format-money.ts'
+import { formatLevel } from '#trade/format/format-level.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatQuantity } from '#trade/format/format-quantity.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { fixed } from '#trade/decimal.ts'
-import { powerOfTen } from '#trade/level.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
-import { isCurrency } from '#trade/unit.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 import type { NumberChange, Path, Step } from '#trade/vintages/path.ts'
 import { isLent } from '#trade/vintages/print.ts'
@@ -98,11 +95,7 @@ function changeWords({ isFirst, change, print }: Step, language: Locale): string
 
 /** `−US$13.2bn`, `+38亿美元`: no finer than the coarser of the two prints. */
 function levelChange({ by, lastDigit }: Moved, { series }: Figure, language: Locale): string {
-  const { unit } = parseSeriesKey(series)
-  const value = fixed(by.div(powerOfTen(lastDigit)), 0)
-  const text = isCurrency(unit)
-    ? formatMoney({ value, scale: lastDigit, currency: unit }, language, 'wall')
-    : formatQuantity({ value, scale: lastDigit, unit }, language)
+  const text = formatLevel({ amount: by, lastDigit, unit: parseSeriesKey(series).unit }, language, 'wall')
   return by.gt('0') ? `+${text}` : text
 }
 

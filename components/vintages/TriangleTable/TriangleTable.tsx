@@ -3,13 +3,12 @@ import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
 import { isLent, type Measured } from '#trade/vintages/print.ts'
 import type { RevisionQuery } from '#trade/vintages/revision-query.ts'
 import type { Triangle, TriangleCell, TriangleColumn } from '#trade/vintages/triangle.ts'
-import { viewScale } from '../../explore/print-cell.ts'
+import { viewUnit } from '../../explore/print-cell.ts'
 import { revisionsAddress } from '../address.ts'
 import { readingText } from '../print-number.ts'
 import { vintageWords } from '../vintage-words.ts'
@@ -30,7 +29,7 @@ export function TriangleTable({
   language: Locale
 }) {
   const say = vintageWords[language]
-  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
+  const unit = viewUnit(query.currency, language)
   return (
     <section className={styles.section} aria-labelledby="triangle">
       <h2 id="triangle">

@@ -4,15 +4,13 @@ import { parseSearch } from '../parse-search.ts'
 import { revisionsPage } from '../revisions-page.ts'
 import { revisionsCsv } from './revisions-csv.ts'
 
-/** First print against newest of every period as CSV, pinned by the same address as its page. An instant is asked of the page. */
+/** First print against newest of every period as CSV, pinned by the same address as its page. */
 export async function GET(request: Request): Promise<Response> {
   const url = new URL(request.url)
-  const { query, at, refused } = parseSearch(Object.fromEntries(url.searchParams))
-  const pinned = at === null ? [] : [{ parameter: 'at', value: url.searchParams.get('at') ?? '', valid: ['asOf'] }]
-  const invalid = [...refused, ...pinned]
-  if (invalid.length > 0) {
+  const { query, refused } = parseSearch(Object.fromEntries(url.searchParams))
+  if (refused.length > 0) {
     return invalidRequest(
-      invalid.map(({ parameter, value, valid }) => ({
+      refused.map(({ parameter, value, valid }) => ({
         parameter,
         value,
         reason: `unknown parameter or value, found "${value}"`,
