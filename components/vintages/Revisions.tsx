@@ -31,6 +31,8 @@ export interface RevisionsFacts {
   readonly sequence: number
   readonly readAt: string | null
   readonly pastAt: string | null
+  /** When the first publication of all was public; null in an empty log. */
+  readonly begun: string | null
   readonly held: Held
   /** Why there is nothing, where there is nothing. */
   readonly why: true | Why | 'sum'
@@ -93,13 +95,24 @@ export function Revisions({ facts, language }: { facts: RevisionsFacts; language
 }
 
 /** What was asked, what is known of why there is nothing, and the nearest thing that exists. */
-function Nothing({ facts: { query, of, why, nearest, held }, language }: { facts: RevisionsFacts; language: Locale }) {
+function Nothing({
+  facts: { query, of, why, nearest, held, sequence, begun },
+  language,
+}: {
+  facts: RevisionsFacts
+  language: Locale
+}) {
   const say = vintageWords[language]
-  const reason = why === 'sum' ? say.isSum : exploreWords[language].emptyWhy[why === true ? 'not-held' : why]
+  const isBefore = sequence === 0 && begun !== null
+  const reason = isBefore
+    ? say.nothingThen(formatInstant(begun, language, 'day'))
+    : why === 'sum'
+      ? say.isSum
+      : exploreWords[language].emptyWhy[why === true ? 'not-held' : why]
   const lines = why === 'sum' && query.goods ? linesOf(query, held) : []
   return (
     <div className={styles.none}>
-      <h2>{say.none}</h2>
+      <h2>{isBefore ? say.nothingKnown : say.none}</h2>
       <p>
         {say.title(subjectOf(query, of)[language])}
         {language === 'en' ? '. ' : '。'}

@@ -5,7 +5,6 @@ import { Page } from '#components/shell/Page/Page.tsx'
 import { revisionsAddress } from '#components/vintages/address.ts'
 import { revisionsTitle } from '#components/vintages/subject.ts'
 import { Revisions } from '#components/vintages/Revisions.tsx'
-import { NothingYet } from '#components/vintages/NothingYet/NothingYet.tsx'
 import { REVISION_PARAMETERS } from '#trade/vintages/revision-query.ts'
 import { readPreferences } from '../../preferences.ts'
 import { TablePage } from '../../table-page.tsx'
@@ -27,7 +26,6 @@ export default async function RevisionsPage({ searchParams }: PageProps<'/explor
   const content = (
     <>
       <Refused values={values} language={language} />
-      {facts.sequence === 0 && facts.begun && <NothingYet begun={facts.begun} language={language} />}
       <Revisions facts={facts} language={language} />
     </>
   )
