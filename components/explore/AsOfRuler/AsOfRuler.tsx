@@ -54,7 +54,6 @@ export function AsOfRuler({
       <div className={styles.head}>
         <b>{say.asOf}</b>
         <small>{say.knownWhen}</small>
-        <RevisionsLink view={query} language={language} />
       </div>
       <ol className={styles.ruler}>
         {around.map((publication) => (
@@ -96,6 +95,7 @@ export function AsOfRuler({
         />
       </div>
       <AsOfInstant query={query} at={pastAt} language={language} />
+      <RevisionsLink view={query} language={language} />
     </nav>
   )
 }
