@@ -7,7 +7,7 @@ const PAGES = [
   '/explore',
   '/explore/concentration',
   '/explore/chains',
-  '/explore/what-if?if=USA:-20,EU:5',
+  '/explore/what-if?if=USA:-20,EU:5,DEU:1',
   // One year of the list: its rows are alike, and a checker's time grows with them.
   '/releases?year=2024',
   '/releases/GACC-2024-11-flash',

@@ -29,7 +29,7 @@ export function NoBase({ query, choices, language }: { query: WhatIfQuery; choic
           {choices.periods.length === 0 && (
             <li>
               <Link className="link" href={whatIfAddress(USUAL_WHAT_IF)}>
-                {say.usual}
+                {say.nearestHeld}
               </Link>
             </li>
           )}

@@ -107,17 +107,19 @@ export function WhatIf({
           }}
           onClear={() => show([], 'zero')}
         />
+        <section aria-live="polite" className={styles.answer}>
+          <h2 className={styles.head}>{say.results(flow)}</h2>
+          <p className={styles.result}>{money(found.whole.result)}</p>
+          <p className={styles.quiet}>{say.against(growth, money(found.whole.base), period)}</p>
+        </section>
         <div className={styles.side}>
-          <section aria-live="polite">
-            <h2 className={styles.head}>{say.results(flow)}</h2>
-            <p className={styles.result}>{money(found.whole.result)}</p>
-            <p className={styles.quiet}>{say.against(growth, money(found.whole.base), period)}</p>
-          </section>
           <section>
             <h2 className={styles.head}>
               {say.waterfall(growth)}
               <small>
-                {NO_FORECAST[language]}. {say.waterfallSub(period)}
+                {NO_FORECAST[language]}
+                {language === 'en' ? '. ' : '。'}
+                {say.waterfallSub(period)}
               </small>
             </h2>
             <Waterfall
@@ -134,20 +136,22 @@ export function WhatIf({
             />
             <p className={styles.note}>{say.addsUp}</p>
           </section>
-          <Quote
-            sentence={sentence}
-            citation={`${say.baseFrom(citation)}${language === 'en' ? '; ' : '；'}${say.computed}`}
-            source={`${say.baseFrom(citation)}${language === 'en' ? '; ' : '；'}${say.computed}`}
-            link={whatIfAddress(asked)}
-            sourceHref={sourceHref}
-            words={{
-              title: say.quote,
-              copy: say.copy,
-              copied: say.copied,
-              copyLink: say.copyLink,
-              source: say.sourceCell,
-            }}
-          />
+          <div className={styles.untied}>
+            <Quote
+              sentence={sentence}
+              citation={`${say.baseFrom(citation)}${language === 'en' ? '; ' : '；'}${say.computed}`}
+              source={`${say.baseFrom(citation)}${language === 'en' ? '; ' : '；'}${say.computed}`}
+              link={whatIfAddress(asked)}
+              sourceHref={sourceHref}
+              words={{
+                title: say.quote,
+                copy: say.copy,
+                copied: say.copied,
+                copyLink: say.copyLink,
+                source: say.sourceCell,
+              }}
+            />
+          </div>
           <p className={styles.links}>
             <a className="link" href={whatIfAddress(asked, '/figures.csv')}>
               {say.csv}

@@ -47,7 +47,7 @@ export function WhatIfAsk({
           value={chosen?.written ?? ''}
           shown={chosen?.name ?? period}
           options={[
-            { value: '', label: say.latest(query.at === null ? period : '…'), href: href({ at: null }) },
+            { value: '', label: query.at === null ? say.usual(period) : say.usualBase, href: href({ at: null }) },
             ...choices.periods.map(({ month, written, name }) => ({
               value: written,
               label: name,

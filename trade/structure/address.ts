@@ -1,4 +1,4 @@
-import { printMonth, type Refusal } from '../explore/view-query.ts'
+import { instantOf, printMonth, type Refusal } from '../explore/view-query.ts'
 
 /** What a parameter changes of a query, or what it may say instead. */
 export type Change<Query> = Partial<Query> | Pick<Refusal, 'valid' | 'form'>
@@ -55,10 +55,12 @@ export function monthFor<Query>(ofYear: number, change: (ordinal: number) => Par
   }
 }
 
-/** A reader of a place in the log. */
-export function sequenceFor<Query>(change: (sequence: number) => Partial<Query>) {
-  return (value: string): Change<Query> =>
-    /^[1-9]\d{0,8}$/.test(value) ? change(Number(value)) : { valid: [], form: 'sequence' }
+/** A reader of a place in the past: a sequence of the log, or an instant. */
+export function placeFor<Query>(change: (place: number | string) => Partial<Query>) {
+  return (value: string): Change<Query> => {
+    const place = /^[1-9]\d{0,8}$/.test(value) ? Number(value) : instantOf(value)
+    return place === null ? { valid: [], form: 'place' } : change(place)
+  }
 }
 
 /** A month as it is written; null stays null. */

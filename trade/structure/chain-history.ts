@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../decimal.ts'
-import { ALL, type Part, storedBasis } from '../explore/part.ts'
+import { ALL, type Part } from '../explore/part.ts'
 import { type FiguresBySeries, type PartLine, partLine } from '../explore/part-line.ts'
 import { slots } from '../explore/slots.ts'
 import { growthShown, viewCell, type ViewCell } from '../explore/view-cell.ts'
@@ -9,6 +9,7 @@ import { assertSamePeriod } from '../same-basis.ts'
 import type { Level } from '../level.ts'
 import type { Currency } from '../unit.ts'
 import type { ChainBasis } from './chains-query.ts'
+import { NO_QUANTITIES, valueOf } from './value-of.ts'
 
 /** One side of a chain in one period: its level, its share of the whole flow, and its growth. */
 export interface ChainSide extends Pick<ViewCell, 'level' | 'sharePercent'> {
@@ -55,7 +56,7 @@ export function chainHistory(
     .filter(({ inputs, products }) => !isMissing(inputs.level) || !isMissing(products.level))
 
   function sideLines(part: Part, flow: 'exports' | 'imports') {
-    const lineOf = (one: Part) => partLine(one, flow, currency, storedBasis(basis), figures)
+    const lineOf = (one: Part) => partLine(one, valueOf({ flow, currency, basis }), figures, NO_QUANTITIES)
     const members = part.members[flow].map((member) =>
       lineOf({ code: part.code, members: { exports: [member], imports: [member] } }),
     )
@@ -67,7 +68,8 @@ export function chainHistory(
     const own = growthShown(cell)
     const about = isMissing(own) && members.length > 1 ? growthFromRates(members, period) : own
     return {
-      level: cell.level,
+      // A year-to-date line is never "merged": what is not there is not held.
+      level: isMissing(cell.level) && basis !== 'month' ? missing('not-held') : cell.level,
       sharePercent: cell.sharePercent,
       growth: about,
       growthIsAbout: isMissing(own) && !isMissing(about),

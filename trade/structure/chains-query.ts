@@ -5,7 +5,7 @@ import {
   monthOrNull,
   readAddress,
   type Readers,
-  sequenceFor,
+  placeFor,
   unlessUsual,
   wordFor,
   writeAddress,
@@ -26,10 +26,10 @@ export interface ChainsQuery {
   readonly pair: string
   readonly from: number | null
   readonly to: number | null
-  readonly asOf: number | null
+  readonly asOf: number | string | null
 }
 
-export const USUAL_CHAINS: ChainsQuery = {
+const USUAL_CHAINS: ChainsQuery = {
   currency: null,
   basis: 'year-to-date',
   pair: 'electronics',
@@ -51,7 +51,7 @@ const READERS: Readers<ChainsQuery> = {
   pair: wordFor(PAIRS, (pair) => ({ pair })),
   from: monthFor(1, (from) => ({ from })),
   to: monthFor(12, (to) => ({ to })),
-  asOf: sequenceFor((asOf) => ({ asOf })),
+  asOf: placeFor((asOf) => ({ asOf })),
 }
 
 export const CHAINS_PARAMETERS: readonly string[] = Object.keys(READERS)

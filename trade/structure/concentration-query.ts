@@ -7,7 +7,7 @@ import {
   monthOrNull,
   readAddress,
   type Readers,
-  sequenceFor,
+  placeFor,
   unlessUsual,
   wordFor,
   writeAddress,
@@ -29,12 +29,12 @@ export interface ConcentrationQuery {
   /** First and last month, as ordinals of months since year 0; null for everything held, and for the latest. */
   readonly from: number | null
   readonly to: number | null
-  /** As known at this sequence of the log; null for now. */
-  readonly asOf: number | null
+  /** As known at this sequence of the log, or at this instant (UTC); null for now. */
+  readonly asOf: number | string | null
 }
 
 // Country and commodity tables that are held are in yuan, and most of them year to date.
-export const USUAL_CONCENTRATION: ConcentrationQuery = {
+const USUAL_CONCENTRATION: ConcentrationQuery = {
   flow: 'exports',
   currency: 'CNY',
   basis: 'year-to-date',
@@ -51,7 +51,7 @@ const READERS: Readers<ConcentrationQuery> = {
   of: readCounted,
   from: monthFor(1, (from) => ({ from })),
   to: monthFor(12, (to) => ({ to })),
-  asOf: sequenceFor((asOf) => ({ asOf })),
+  asOf: placeFor((asOf) => ({ asOf })),
 }
 
 export const CONCENTRATION_PARAMETERS: readonly string[] = Object.keys(READERS)

@@ -6,7 +6,7 @@ import {
   monthOrNull,
   readAddress,
   type Readers,
-  sequenceFor,
+  placeFor,
   unlessUsual,
   wordFor,
   writeAddress,
@@ -33,18 +33,18 @@ export interface WhatIfQuery {
   readonly currency: Currency
   readonly basis: ViewBasis
   readonly split: Assumable
-  /** The last month of the base period, as an ordinal of months since year 0; null for the newest of which enough is held. */
+  /** The last month of the base period, as an ordinal of months since year 0; null for the newest whole year of which most parts are held, else the newest such period. */
   readonly at: number | null
   readonly assumptions: readonly Assumption[]
   readonly rest: RestGrowth
-  readonly asOf: number | null
+  readonly asOf: number | string | null
 }
 
-// The year in yuan is the base a newsroom speaks of, and the one of which most parts are held.
+// Tables by partner and goods are in yuan; a whole year is a year to date, too, and the base a newsroom speaks of.
 export const USUAL_WHAT_IF: WhatIfQuery = {
   flow: 'exports',
   currency: 'CNY',
-  basis: 'year',
+  basis: 'year-to-date',
   split: 'partner',
   at: null,
   assumptions: [],
@@ -68,13 +68,13 @@ const READERS: Readers<WhatIfQuery> = {
   at: monthFor(12, (at) => ({ at })),
   if: readAssumptions,
   rest: readRest,
-  asOf: sequenceFor((asOf) => ({ asOf })),
+  asOf: placeFor((asOf) => ({ asOf })),
 }
 
 export const WHAT_IF_PARAMETERS: readonly string[] = Object.keys(READERS)
 
 /** More assumptions than can be read beside one another are a table, not a question. */
-export const MOST_ASSUMPTIONS = 12
+const MOST_ASSUMPTIONS = 12
 
 /** The query of an address, and whatever in it is not known. */
 export function parseWhatIf(

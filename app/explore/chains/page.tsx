@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ChainsRoute({ searchParams }: PageProps<'/explore/chains'>) {
   const [preferences, search] = await Promise.all([readPreferences(), searchParams])
-  const { query, refused } = readSearch(search, parseChains)
-  const { past, processing, pairs } = await chainsPage(query)
+  const { query: asked, refused } = readSearch(search, parseChains)
+  const { query, past, processing, pairs } = await chainsPage(asked)
   return (
     <StructurePage
       preferences={preferences}

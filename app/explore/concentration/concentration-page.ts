@@ -1,7 +1,7 @@
 import { database } from '#server/database/client.ts'
 import { figuresAt } from '#server/queries/structure/figures-at.ts'
 import { isHeld } from '#trade/explore/held.ts'
-import { ALL, type Part, seriesOf, storedBasis } from '#trade/explore/part.ts'
+import { ALL, type Part, seriesOf } from '#trade/explore/part.ts'
 import { partLine } from '#trade/explore/part-line.ts'
 import { USUAL } from '#trade/explore/view-query.ts'
 import type { Figure } from '#trade/figure.ts'
@@ -15,15 +15,17 @@ import {
 } from '#trade/structure/concentration-history.ts'
 import type { ConcentrationQuery } from '#trade/structure/concentration-query.ts'
 import { SINGLE_LINES, SINGLE_PARTNERS } from '#trade/structure/single-parts.ts'
+import { NO_QUANTITIES, valueOf } from '#trade/structure/value-of.ts'
 
 const NOTHING: ConcentrationHistory = { points: [], notComputed: [], counted: [] }
 
-/** Everything the page of concentration shows of `query`, read at one place in the log. */
-export async function concentrationPage(query: ConcentrationQuery) {
-  const parts = { partners: SINGLE_PARTNERS, products: SINGLE_LINES, suppliers: [] }[query.of.kind]
-  const series = (part: Part) => seriesOf(part, query.flow, query.currency, storedBasis(query.basis))
-  const read = await figuresAt(database(), { parts: parts.flatMap(series), wholes: series(ALL) }, query.asOf)
-  const lineOf = (part: Part) => partLine(part, query.flow, query.currency, storedBasis(query.basis), read.figures)
+/** Everything the page of concentration shows of what is asked, read at one place in the log. */
+export async function concentrationPage(asked: ConcentrationQuery) {
+  const parts = { partners: SINGLE_PARTNERS, products: SINGLE_LINES, suppliers: [] }[asked.of.kind]
+  const series = (part: Part) => seriesOf(part, valueOf(asked), NO_QUANTITIES)
+  const read = await figuresAt(database(), { parts: parts.flatMap(series), wholes: series(ALL) }, asked.asOf)
+  const query: ConcentrationQuery = { ...asked, asOf: asked.asOf === null ? null : read.sequence }
+  const lineOf = (part: Part) => partLine(part, valueOf(query), read.figures, NO_QUANTITIES)
   const lines = parts.map((part) => ({ code: part.code, line: lineOf(part) }))
   const history =
     query.of.kind === 'suppliers'
@@ -57,8 +59,6 @@ export async function concentrationPage(query: ConcentrationQuery) {
       ) === true,
   }
 }
-
-export type ConcentrationPage = Awaited<ReturnType<typeof concentrationPage>>
 
 /** The same months a year before, where they are computed; else the first period shown. */
 function comparedWith(

@@ -23,7 +23,7 @@ export default async function ConcentrationRoute({ searchParams }: PageProps<'/e
       refused={refused}
       parameters={CONCENTRATION_PARAMETERS}
       past={facts.past}
-      latest={concentrationAddress(query, { asOf: null })}
+      latest={concentrationAddress(facts.query, { asOf: null })}
     >
       <Sections here="concentration" language={preferences.language} />
       <Concentration facts={facts} language={preferences.language} />

@@ -23,8 +23,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WhatIfRoute({ searchParams }: PageProps<'/explore/what-if'>) {
   const [preferences, search] = await Promise.all([readPreferences(), searchParams])
   const { language } = preferences
-  const { query, refused } = readSearch(search, parseWhatIf)
-  const { base, periods, splits, printed, past } = await whatIfPage(query, language)
+  const { query: asked, refused } = readSearch(search, parseWhatIf)
+  const { query, base, periods, splits, printed, past } = await whatIfPage(asked, language)
   const choices = {
     splits,
     periods: periods.toReversed().map((period) => ({

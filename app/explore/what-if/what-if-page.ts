@@ -7,9 +7,9 @@ import { COMMODITIES } from '#trade/commodities.ts'
 import { COUNTERPART_GROUPS } from '#trade/counterpart-groups.ts'
 import { COUNTERPARTS } from '#trade/counterparts.ts'
 import { ENTERPRISE_TYPES } from '#trade/enterprise-types.ts'
-import { cutOf } from '#trade/explore/cut.ts'
+import { cutOf, targetOf } from '#trade/explore/cut.ts'
 import { type Held, isHeld } from '#trade/explore/held.ts'
-import { ALL, type Part, partOf, seriesOf, storedBasis } from '#trade/explore/part.ts'
+import { ALL, type Part, partOf, seriesOf } from '#trade/explore/part.ts'
 import { partLine, type PartLine } from '#trade/explore/part-line.ts'
 import { slots } from '#trade/explore/slots.ts'
 import { growthShown, levelFor, viewCell } from '#trade/explore/view-cell.ts'
@@ -17,28 +17,27 @@ import { printMonth, USUAL } from '#trade/explore/view-query.ts'
 import { decimal } from '#trade/decimal.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
-import { endOrdinal, type Period, printPeriod } from '#trade/period.ts'
+import { endOrdinal, type Period, periodKind, printPeriod } from '#trade/period.ts'
+import { NO_QUANTITIES, valueOf } from '#trade/structure/value-of.ts'
 import { TRADE_MODES } from '#trade/trade-modes.ts'
 import { coversOf } from '#trade/what-if/covers.ts'
 import { type Assumable, ASSUMABLE, type WhatIfQuery } from '#trade/what-if/what-if-query.ts'
 
-/** Everything the page of a what-if shows of `query`, read at one place in the log: its base period, and every part that may be assumed. */
-export async function whatIfPage(query: WhatIfQuery, language: Locale) {
-  const { flow, currency, basis, split } = query
-  const parts = assumable(split)
-  const series = (part: Part) => seriesOf(part, flow, currency, storedBasis(basis))
+/** Everything the page of a what-if shows of what is asked, read at one place in the log: its base period, and every part that may be assumed. */
+export async function whatIfPage(asked: WhatIfQuery, language: Locale) {
+  const series = (part: Part) => seriesOf(part, valueOf(asked), NO_QUANTITIES)
   // The base is the whole as known at that place, which the answer is set against; not the print beside its parts.
-  const read = await figuresAt(database(), { parts: [ALL, ...parts].flatMap(series), wholes: [] }, query.asOf)
-  const lineOf = (part: Part) => partLine(part, flow, currency, storedBasis(basis), read.figures)
-  const whole = lineOf(ALL)
-  const lines = parts.map((part) => ({ part, line: lineOf(part) }))
-  const offered = new Set(offeredFirst(split))
-  const bases = basePeriods(
-    query,
-    whole,
-    lines.filter(({ part }) => offered.has(part.code)).map(({ line }) => line),
+  const read = await figuresAt(
+    database(),
+    { parts: [ALL, ...assumable(asked.split, null)].flatMap(series), wholes: [] },
+    asked.asOf,
   )
+  const query: WhatIfQuery = { ...asked, asOf: asked.asOf === null ? null : read.sequence }
+  const lineOf = (part: Part) => partLine(part, valueOf(query), read.figures, NO_QUANTITIES)
+  const whole = lineOf(ALL)
+  const bases = basePeriods(query, whole, cutOf({ ...USUAL, split: query.split }).parts.map(lineOf))
   const period = bases.at ?? null
+  const lines = assumable(query.split, period && endOrdinal(period)).map((part) => ({ part, line: lineOf(part) }))
   return {
     query,
     sequence: read.sequence,
@@ -50,18 +49,17 @@ export async function whatIfPage(query: WhatIfQuery, language: Locale) {
   }
 }
 
-export type WhatIfPage = Awaited<ReturnType<typeof whatIfPage>>
-
-/** Whatever may be named in `if`: more than is offered first, so that one country can be assumed beside groups. */
-function assumable(split: Assumable): readonly Part[] {
-  const counterpart = ({ code }: { code: string }) => partOf(code, { breakdown: 'counterpart', member: code })
+/**
+ * Whatever may be named in `if`: more than is offered first, so that one country can be assumed beside groups. A group that the
+ * agency does not total is the sum of its members in the month `to`.
+ */
+function assumable(split: Assumable, to: number | null): readonly Part[] {
   switch (split) {
     case 'partner':
     case 'country':
-      return [
-        ...COUNTERPART_GROUPS.map(({ code }) => partOf(code, { breakdown: 'group', member: code })),
-        ...COUNTERPARTS.map(counterpart),
-      ]
+      return [...COUNTERPART_GROUPS, ...COUNTERPARTS].flatMap(
+        ({ code }) => targetOf({ goods: null, partner: code, to }) ?? [],
+      )
     case 'sector': {
       const sectors = cutOf({ ...USUAL, split }).parts
       const lines = COMMODITIES.filter(({ code }) => !sectors.some((one) => one.code === code))
@@ -89,7 +87,7 @@ function holds({ flow, currency, basis }: WhatIfQuery, split: Assumable, held: H
   return isHeld({ ...USUAL, flow, currency, basis, split }, held) === true
 }
 
-/** Periods that can be a base: of which the whole and one part at least have a level. The usual one is the newest with most parts. */
+/** Periods that can be a base: of which the whole and one part at least have a level. The usual one is the newest whole year with most of the parts, else the newest such period. */
 function basePeriods(
   query: WhatIfQuery,
   whole: PartLine,
@@ -103,7 +101,8 @@ function basePeriods(
     }))
     .filter((one) => one.parts > 0)
   const most = Math.max(0, ...held.map((one) => one.parts))
-  const usual = held.findLast((one) => one.parts * 2 > most)
+  const full = held.filter((one) => one.parts * 2 > most)
+  const usual = full.findLast(({ period }) => periodKind(period) === 'year') ?? full.at(-1)
   const asked = held.findLast(({ period }) => endOrdinal(period) === query.at)
   return { periods: held.map(({ period }) => period), at: query.at === null ? usual?.period : asked?.period }
 }

@@ -2,12 +2,11 @@ import { type Decimal, fixed } from '#trade/decimal.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import type { ChainPoint, ChainSide } from '#trade/structure/chain-history.ts'
-import { levelText, rateText, shareText, viewScale } from '../../explore/print-cell.ts'
+import { levelText, rateText, shareText, viewUnit } from '../../explore/print-cell.ts'
 import styles from '../Structure.module.css'
 import { structureWords } from '../words.ts'
 import type { ChainFacts } from './Chains.tsx'
@@ -17,23 +16,25 @@ const ROWS_SHOWN = 12
 /** A chain by period, newest first: both levels, their shares and growth, and exports per unit of inputs. */
 export function ChainTable({ chain, title, language }: { chain: ChainFacts; title: string; language: Locale }) {
   const say = structureWords[language]
-  const unit = formatUnit({ base: chain.currency, scale: viewScale(language) }, language)
+  const unit = viewUnit(chain.currency, language)
   const rows = chain.points.toReversed()
   const isAbout = rows.some(({ inputs, products }) => inputs.growthIsAbout || products.growthIsAbout)
   const heads: readonly (readonly [string, boolean])[] = [
     [say.inputs(unit), false],
-    [say.share, true],
+    [say.shareOfImports, true],
     [say.growth, true],
     [say.products(unit), false],
-    [say.share, true],
+    [say.shareOfExports, true],
     [say.growth, true],
     [say.perInput[chain.currency], false],
     [say.perInputYearBefore, true],
   ]
   return (
     <section>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+      </div>
       <table className={styles.table}>
-        <caption className="unseen">{title}</caption>
         <thead>
           <tr>
             <th scope="col">{say.period}</th>

@@ -59,20 +59,22 @@ export function Chains({
         </div>
         <div className={styles.side}>
           {processing.newest && (
-            <Quote
-              sentence={processingSentence(processing.newest.point, processing.currency, language)}
-              citation={cited(processing.newest.figure, language)}
-              source={cited(processing.newest.figure, language)}
-              link={chainsAddress(query)}
-              sourceHref={citedAddress(processing.newest.figure)}
-              words={{
-                title: say.quote,
-                copy: say.copy,
-                copied: say.copied,
-                copyLink: say.copyLink,
-                source: say.sourceCell,
-              }}
-            />
+            <div className={styles.untied}>
+              <Quote
+                sentence={processingSentence(processing.newest.point, processing.currency, language)}
+                citation={cited(processing.newest.figure, language)}
+                source={cited(processing.newest.figure, language)}
+                link={chainsAddress(query)}
+                sourceHref={citedAddress(processing.newest.figure)}
+                words={{
+                  title: say.quote,
+                  copy: say.copy,
+                  copied: say.copied,
+                  copyLink: say.copyLink,
+                  source: say.sourceCell,
+                }}
+              />
+            </div>
           )}
           <p className={styles.note}>
             {say.processingNote} {say.arithmetic}
@@ -84,7 +86,9 @@ export function Chains({
           </p>
         </div>
       </div>
-      <ChainTable chain={processing} title={say.processing} language={language} />
+      <div className={styles.full}>
+        <ChainTable chain={processing} title={say.byPeriod(say.processing)} language={language} />
+      </div>
       <div className={styles.below}>
         <PairsTable query={query} pairs={pairs} language={language} />
         <div className={styles.head}>
@@ -100,7 +104,7 @@ export function Chains({
       </div>
       {pair && named && pair.points.length > 0 && (
         <div className={styles.below}>
-          <ChainTable chain={pair} title={named[language]} language={language} />
+          <ChainTable chain={pair} title={say.byPeriod(named[language])} language={language} />
           <PerInputChart
             chain={pair}
             name={named[language]}

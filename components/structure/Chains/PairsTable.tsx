@@ -4,10 +4,10 @@ import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
+import { memberName } from '#trade/member-name.ts'
 import { CHAIN_PAIRS } from '#trade/structure/chain-pairs.ts'
 import type { ChainsQuery } from '#trade/structure/chains-query.ts'
-import { levelText, rateText } from '../../explore/print-cell.ts'
-import { partName } from '../../explore/row-name.ts'
+import { levelText, rateText, viewUnit } from '../../explore/print-cell.ts'
 import { chainsAddress } from '../address.ts'
 import styles from '../Structure.module.css'
 import { structureWords } from '../words.ts'
@@ -24,8 +24,10 @@ export function PairsTable({
   language: Locale
 }) {
   const say = structureWords[language]
+  const currency = pairs[0]?.currency ?? 'CNY'
+  const unit = viewUnit(currency, language)
   const names = (codes: readonly string[]) =>
-    codes.map((code) => partName(code, language)).join(language === 'en' ? ', ' : '、')
+    codes.map((code) => memberName('commodity', code, language)).join(language === 'en' ? ', ' : '、')
   return (
     <section>
       <div className={styles.head}>
@@ -40,19 +42,19 @@ export function PairsTable({
               {say.period}
             </th>
             <th scope="col" className={styles.r} data-column="wide">
-              {say.in}
+              {say.inputs(unit)}
             </th>
             <th scope="col" className={styles.r} data-column="wide">
               {say.growth}
             </th>
             <th scope="col" className={styles.r} data-column="wide">
-              {say.out}
+              {say.products(unit)}
             </th>
             <th scope="col" className={styles.r} data-column="wide">
               {say.growth}
             </th>
             <th scope="col" className={styles.r}>
-              {say.perInput[pairs[0]?.currency ?? 'CNY']}
+              {say.perInput[currency]}
             </th>
           </tr>
         </thead>

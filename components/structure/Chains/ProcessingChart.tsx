@@ -29,7 +29,9 @@ export function ProcessingChart({
       return isMissing(percent) ? [] : [{ period: point.period, value: percent }]
     })
     const last = points.at(-1)
-    return { code: of, colour, name, value: last ? `${formatDigits(fixed(last.value, 1))}%` : '', points }
+    if (!last) return { code: of, colour, name, value: '', points }
+    const short = `${formatDigits(fixed(last.value, 1))}%`
+    return { code: of, colour, name, value: `${short}, ${formatPeriod(last.period, language, 'axis')}`, short, points }
   }
   const lines = [side('products', say.ofExports, '--exports'), side('inputs', say.ofImports, '--imports')].filter(
     ({ points }) => points.length > 0,

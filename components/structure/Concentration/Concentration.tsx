@@ -1,11 +1,11 @@
 import Link from 'next/link'
 import type { Figure } from '#trade/figure.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { memberName } from '#trade/member-name.ts'
 import type { ConcentrationHistory, ConcentrationPoint, NotComputed } from '#trade/structure/concentration-history.ts'
 import type { ConcentrationQuery } from '#trade/structure/concentration-query.ts'
 import { concentrationSentence } from '#trade/structure/concentration-sentence.ts'
 import { Quote } from '../../explore/Quote/Quote.tsx'
-import { partName } from '../../explore/row-name.ts'
 import { concentrationAddress } from '../address.ts'
 import { cited, citedAddress } from '../cited.ts'
 import styles from '../Structure.module.css'
@@ -95,7 +95,7 @@ function NothingComputed({ facts, language }: { facts: ConcentrationFacts; langu
       </div>
     )
   }
-  const name = lowered(partName(query.of.commodity, language))
+  const name = lowered(memberName('commodity', query.of.commodity, language))
   const nearest: readonly (readonly [string, string])[] = [
     [say.importsByPartner, concentrationAddress(query, { flow: 'imports', of: { kind: 'partners' } })],
     [say.importsByGoods, concentrationAddress(query, { flow: 'imports', of: { kind: 'products' } })],

@@ -1,12 +1,12 @@
 import { COMMODITIES } from '#trade/commodities.ts'
 import { VIEW_BASES } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { memberName } from '#trade/member-name.ts'
 import type { Period } from '#trade/period.ts'
 import type { ConcentrationQuery, Counted } from '#trade/structure/concentration-query.ts'
 import { TRADED } from '#trade/structure/query-words.ts'
 import { CURRENCIES } from '#trade/unit.ts'
 import { Choice, type ChoiceOption } from '../../explore/Choice/Choice.tsx'
-import { partName } from '../../explore/row-name.ts'
 import { concentrationAddress } from '../address.ts'
 import { AskSentence } from '../Ask.tsx'
 import { rangeChoices } from '../period-range.ts'
@@ -63,7 +63,7 @@ export function ConcentrationAsk({
               ({ code }) =>
                 option(
                   `suppliers:${code}`,
-                  say.of.suppliers(lowered(partName(code, language))),
+                  say.of.suppliers(lowered(memberName('commodity', code, language))),
                   { flow: 'imports', of: suppliers(code) },
                   say.suppliersGroup,
                 ),

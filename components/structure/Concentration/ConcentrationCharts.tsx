@@ -42,11 +42,13 @@ export function ConcentrationCharts({
     say.gaps,
   ]
   const period = (point: ConcentrationPoint) => formatPeriod(printPeriod(point.period), language, 'with-year')
+  const equal = formatDigits(fixed(now.equalParts, 1))
   const index: HistoryLine = {
     code: 'index',
     colour: flowColour(query.flow),
     name: whole(now.index),
-    value: history.counted === null ? `${formatDigits(fixed(now.equalParts, 1))} ${say.equalPartners}` : say.index,
+    value: history.counted === null ? say.asEqual(equal) : say.index,
+    short: history.counted === null ? say.asEqualShort(equal) : say.index,
     points: points.map((point) => ({ period: point.period, value: point.index })),
   }
   const tops = TOPS.map(

@@ -1,7 +1,8 @@
-import { type Decimal, fixed } from '#trade/decimal.ts'
+import { type Decimal, decimal, fixed } from '#trade/decimal.ts'
 import { formatDigits, formatSigned } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { yearBefore } from '#trade/period.ts'
 import {
   type ConcentrationHistory,
   type ConcentrationPoint,
@@ -45,12 +46,16 @@ export function ConcentrationNumbers({
             <th scope="col" className={styles.r}>
               {period}
             </th>
-            <th scope="col" className={styles.r}>
-              {say.yearBefore}
-            </th>
-            <th scope="col" className={styles.r}>
-              {say.change}
-            </th>
+            {before && (
+              <>
+                <th scope="col" className={styles.r}>
+                  {say.yearBefore}
+                </th>
+                <th scope="col" className={styles.r}>
+                  {say.change}
+                </th>
+              </>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -61,24 +66,30 @@ export function ConcentrationNumbers({
                 {note && <small>{note}</small>}
               </th>
               <td className={styles.r}>
-                {floor ? `≥ ` : ''}
+                {floor ? `≥\u00A0` : ''}
                 {formatDigits(fixed(of(now), digits))}
               </td>
-              <td className={styles.r}>
-                {before ? (
-                  formatDigits(fixed(of(before), digits))
-                ) : (
-                  <span className={styles.quiet}>{at === 0 ? say.noYearBefore : ''}</span>
-                )}
-              </td>
-              <td className={styles.r}>{before ? formatSigned(fixed(of(now).minus(of(before)), digits)) : ''}</td>
+              {before && (
+                <>
+                  <td className={styles.r}>{formatDigits(fixed(of(before), digits))}</td>
+                  <td className={styles.r}>{formatSigned(changeOf(of(now), of(before), digits))}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
       </table>
+      {!before && (
+        <p className={styles.note}>{say.noYearBefore(formatPeriod(yearBefore(now.period), language, 'with-year'))}</p>
+      )}
       {!isFloor && <p className={styles.note}>{say.couldAdd(formatDigits(fixed(now.couldAdd, 2)))}</p>}
     </section>
   )
+}
+
+/** The difference of the digits printed, so that the row adds up as it is read. */
+function changeOf(now: Decimal, before: Decimal, digits: number): string {
+  return fixed(decimal(fixed(now, digits)).minus(fixed(before, digits)), digits)
 }
 
 interface Row {

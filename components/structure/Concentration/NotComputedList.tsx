@@ -2,9 +2,9 @@ import { fixed } from '#trade/decimal.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { memberName } from '#trade/member-name.ts'
 import { printPeriod } from '#trade/period.ts'
 import type { NotComputed } from '#trade/structure/concentration-history.ts'
-import { partName } from '../../explore/row-name.ts'
 import styles from '../Structure.module.css'
 import { structureWords } from '../words.ts'
 import { lowered } from './ConcentrationAsk.tsx'
@@ -43,7 +43,7 @@ export function NotComputedList({
 const NAMED = 3
 
 function namesOf(codes: readonly string[], language: Locale): string {
-  const names = codes.slice(0, NAMED).map((code) => lowered(partName(code, language)))
+  const names = codes.slice(0, NAMED).map((code) => lowered(memberName('commodity', code, language)))
   const more = codes.length - names.length
   if (more > 0) names.push(language === 'en' ? `${more} more` : `另外${more}项`)
   return names.join(language === 'en' ? ', ' : '、')

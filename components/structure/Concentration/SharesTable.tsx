@@ -4,7 +4,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ConcentrationPoint } from '#trade/structure/concentration-history.ts'
 import { type ShareThenAndNow, sharesThenAndNow } from '#trade/structure/shares-then-and-now.ts'
-import { partName } from '../../explore/row-name.ts'
+import { memberName } from '#trade/member-name.ts'
 import styles from '../Structure.module.css'
 import { structureWords } from '../words.ts'
 
@@ -29,7 +29,7 @@ export function SharesTable({
     <section>
       <div className={styles.head}>
         <h2>{say.sharesTitle(name(now), compared && name(compared))}</h2>
-        <p>{say.shareOfWhole}</p>
+        <p>{[say.shareOfWhole, ...(compared ? [say.fromUnrounded] : [])].join(language === 'en' ? '; ' : '；')}</p>
       </div>
       <table className={styles.table}>
         <thead>
@@ -66,7 +66,7 @@ export function SharesTable({
   function drawn({ code, now: share, before, change }: ShareThenAndNow) {
     return (
       <tr key={code}>
-        <th scope="row">{partName(code, language)}</th>
+        <th scope="row">{memberName(isGoods ? 'commodity' : 'counterpart', code, language)}</th>
         <td className={styles.r}>{formatDigits(fixed(share, 2))}</td>
         {before && change && (
           <>

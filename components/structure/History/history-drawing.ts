@@ -17,6 +17,8 @@ export interface HistoryLine {
   readonly colour: string
   readonly name: string
   readonly value: string
+  /** The value in few letters, for a phone; the value itself where there is none. */
+  readonly short?: string
   /** Oldest first; a period that is not known is not among them. */
   readonly points: readonly { readonly period: Period; readonly value: Decimal }[]
 }
@@ -154,11 +156,11 @@ function endMarks(
     ends.map(({ y }) => y),
     (BLOCK_PX / (narrow ? 250 : 370)) * 100,
   )
-  return ends.flatMap(({ line: { code, name, value, colour } }, place): Mark[] => {
+  return ends.flatMap(({ line: { code, name, value, short = value, colour } }, place): Mark[] => {
     const common = { x: 100, dx: 13, y: at[place] ?? 0, align: 'start' as const }
     return [
       { ...common, key: `${code} name`, dy: -8, tone: 'name', text: name, colour: `--name-${colour.slice(2)}` },
-      { ...common, key: `${code} value`, dy: 8, tone: 'value', text: value },
+      { ...common, key: `${code} value`, dy: 8, tone: 'value', text: narrow ? short : value },
     ]
   })
 }

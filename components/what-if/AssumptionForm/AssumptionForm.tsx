@@ -1,13 +1,12 @@
 'use client'
 import { type Decimal, decimal } from '#trade/decimal.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { overlapping } from '#trade/what-if/covers.ts'
 import { NO_FORECAST } from '#trade/what-if/what-if-sentence.ts'
 import type { WhatIf } from '#trade/what-if/what-if.ts'
 import { printWhatIf, type WhatIfQuery } from '#trade/what-if/what-if-query.ts'
-import { levelText, rateText, shareText, viewScale } from '../../explore/print-cell.ts'
+import { levelText, rateText, shareText, viewUnit } from '../../explore/print-cell.ts'
 import { assumptionsOf, isInvalid, type Typed } from '../typed-growth.ts'
 import type { WhatIfBase, WhatIfPart } from '../what-if-base.ts'
 import { whatIfWords } from '../words.ts'
@@ -47,8 +46,9 @@ export function AssumptionForm({
     }),
   ]
   const taken = base.parts.filter(({ code }) => found.parts.some((row) => row.code === code))
-  const unit = formatUnit({ base: query.currency, scale: viewScale(language) }, language)
-  const level = (amount: Decimal) => levelText({ amount, lastDigit: base.whole.lastDigit }, language)
+  const unit = viewUnit(query.currency, language)
+  const level = (amount: Decimal) =>
+    levelText({ amount, lastDigit: base.whole.lastDigit, unit: query.currency }, language)
   const kept = new URLSearchParams(printWhatIf({ ...query, assumptions: [], rest: 'zero' }))
   return (
     <form
@@ -64,7 +64,9 @@ export function AssumptionForm({
       ))}
       <table className={styles.table}>
         <caption>
-          <b>{say.assumptions}</b> {say.assumptionsSub(formatPeriod(base.period, language, 'with-year'))}{' '}
+          <b>{say.assumptions}</b>
+          {say.assumptionsSub(formatPeriod(base.period, language, 'with-year'))}
+          {language === 'en' ? ' ' : ''}
           {NO_FORECAST[language]}
           {language === 'en' ? '.' : '。'}
         </caption>
@@ -107,8 +109,9 @@ export function AssumptionForm({
           <tr data-sum="">
             <th scope="row">{say.whole(say.flows[query.flow])}</th>
             <td className={styles.r}>100.0</td>
-            <td className={styles.assumed}>{rateText(found.whole.growthPercent, language)}</td>
-            <td className={styles.r}>{rateText(found.whole.growthPercent, language)}</td>
+            <td className={styles.r} colSpan={2}>
+              {rateText(found.whole.growthPercent, language)}
+            </td>
             <td className={styles.r} data-column="wide">
               {level(found.whole.result)}
             </td>

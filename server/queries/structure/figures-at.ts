@@ -7,6 +7,7 @@ import { readHead } from '../../log/head.ts'
 import { holdings } from '../explore/holdings.ts'
 import { printsOf } from '../explore/prints-of.ts'
 import { changedSince, publishedAt } from '../explore/publications-of.ts'
+import { sequenceAt } from '../observations/as-of.ts'
 import { observations } from '../observations/observations.ts'
 
 /** Figures read at one place in the log, and what is held there at all. */
@@ -19,20 +20,22 @@ export interface FiguresAt {
 }
 
 /**
- * Every figure of `parts` as known at sequence `asOf` (never beyond the head), or now; and of each of `wholes` the print that stood
+ * Every figure of `parts` as known at `asOf`, a sequence (never beyond the head) or an instant, or now; and of each of `wholes` the print that stood
  * beside them (trade/structure/one-vintage.ts).
  */
 export async function figuresAt(
   db: Database,
   { parts, wholes }: { readonly parts: readonly SeriesKey[]; readonly wholes: readonly SeriesKey[] },
-  asOf: number | null,
+  asOf: number | string | null,
 ): Promise<FiguresAt> {
   const head = await readHead(db)
-  const sequence = asOf === null ? head.sequence : Math.min(asOf, head.sequence)
+  const place = asOf === null ? null : typeof asOf === 'number' ? { sequence: asOf } : { instant: new Date(asOf) }
+  const sequence = await sequenceAt(db, head.sequence, place)
   const [figures, held, at, changed] = await Promise.all([
     observations(db, { series: [...new Set(parts)] }, sequence),
     holdings(db, head, sequence),
-    asOf === null ? null : publishedAt(db, sequence),
+    // Asked for by an instant, the past is known as of that instant and not of the publication before it.
+    typeof asOf === 'string' ? asOf : asOf === null ? null : publishedAt(db, sequence),
     asOf === null ? 0 : changedSince(db, sequence),
   ])
   const periods = [...new Set(figures.map(({ period }) => period))]

@@ -1,5 +1,5 @@
-import { partName } from '#components/explore/row-name.ts'
 import type { Decimal } from '#trade/decimal.ts'
+import { memberName } from '#trade/member-name.ts'
 import { printPeriod } from '#trade/period.ts'
 import { parseConcentration } from '#trade/structure/concentration-query.ts'
 import { csvText } from '../../../csv-text.ts'
@@ -32,6 +32,7 @@ export async function GET(request: Request): Promise<Response> {
   const { query, refused } = readSearch(Object.fromEntries(new URL(request.url).searchParams), parseConcentration)
   if (refused.length > 0) return refusedAnswer(refused)
   const { points, notComputed, history, sequence } = await concentrationPage(query)
+  const kind = history.counted === null ? 'counterpart' : 'commodity'
   const common = [query.flow, query.currency, query.basis]
   const measures = points.flatMap((point) => {
     const period = printPeriod(point.period)
@@ -40,7 +41,7 @@ export async function GET(request: Request): Promise<Response> {
     return [
       ['all', 'All', '总体', ...common, period, ...numbers.map(plain), plain(couldAdd), '100', ''],
       ...[...point.shares].map(([code, share]) => [
-        ...[code, partName(code, 'en'), partName(code, 'zh'), ...common, period].map(csvText),
+        ...[code, memberName(kind, code, 'en'), memberName(kind, code, 'zh'), ...common, period].map(csvText),
         ...Array.from({ length: 8 }, () => ''),
         plain(share),
         '',
