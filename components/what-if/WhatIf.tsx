@@ -10,16 +10,14 @@ import { printLevel } from '#trade/level.ts'
 import { isMissing } from '#trade/missing.ts'
 import { assumed, restGrowth } from '#trade/what-if/assumed.ts'
 import { whatIf } from '#trade/what-if/what-if.ts'
-import { NO_FORECAST, whatIfSentence } from '#trade/what-if/what-if-sentence.ts'
+import { NO_FORECAST } from '#trade/what-if/what-if-sentence.ts'
 import { growthText, type RestGrowth, type WhatIfQuery } from '#trade/what-if/what-if-query.ts'
-import { partColour } from '../explore/colour-of.ts'
-import { Quote } from '../explore/Quote/Quote.tsx'
-import { Waterfall } from '../explore/Waterfall/Waterfall.tsx'
 import { whatIfAddress } from './address.ts'
 import { AssumptionForm } from './AssumptionForm/AssumptionForm.tsx'
 import { RefusedAssumptions } from './RefusedAssumptions.tsx'
 import { assumptionsOf, type Typed, typedOf, typedWith } from './typed-growth.ts'
 import { type Choices, WhatIfAsk } from './WhatIfAsk.tsx'
+import { WhatIfSide } from './WhatIfSide.tsx'
 import type { WhatIfBase } from './what-if-base.ts'
 import styles from './WhatIf.module.css'
 import { whatIfWords } from './words.ts'
@@ -75,12 +73,6 @@ export function WhatIf({
       language,
       'sentence',
     )
-  const sentence = whatIfSentence(
-    found,
-    names,
-    { flow: query.flow, currency: query.currency, base: base.period, lastDigit: base.whole.lastDigit },
-    language,
-  )
   return (
     <>
       <WhatIfAsk query={asked} choices={choices} base={base} language={language} />
@@ -112,52 +104,16 @@ export function WhatIf({
           <p className={styles.result}>{money(found.whole.result)}</p>
           <p className={styles.quiet}>{say.against(growth, money(found.whole.base), period)}</p>
         </section>
-        <div className={styles.side}>
-          <section>
-            <h2 className={styles.head}>
-              {say.waterfall(growth)}
-              <small>
-                {NO_FORECAST[language]}
-                {language === 'en' ? '. ' : '。'}
-                {say.waterfallSub(period)}
-              </small>
-            </h2>
-            <Waterfall
-              parts={found.parts.map(({ code, points }, place) => ({
-                code,
-                points,
-                name: names(code),
-                colour: partColour(code, place),
-              }))}
-              rest={{ name: say.everythingElse, points: found.rest.points }}
-              whole={{ name: say.whole(say.flows[query.flow]), points: found.whole.growthPercent }}
-              runs
-              language={language}
-            />
-            <p className={styles.note}>{say.addsUp}</p>
-          </section>
-          <div className={styles.untied}>
-            <Quote
-              sentence={sentence}
-              citation={`${say.baseFrom(citation)}${language === 'en' ? '; ' : '；'}${say.computed}`}
-              source={`${say.baseFrom(citation)}${language === 'en' ? '; ' : '；'}${say.computed}`}
-              link={whatIfAddress(asked)}
-              sourceHref={sourceHref}
-              words={{
-                title: say.quote,
-                copy: say.copy,
-                copied: say.copied,
-                copyLink: say.copyLink,
-                source: say.sourceCell,
-              }}
-            />
-          </div>
-          <p className={styles.links}>
-            <a className="link" href={whatIfAddress(asked, '/figures.csv')}>
-              {say.csv}
-            </a>
-          </p>
-        </div>
+        <WhatIfSide
+          query={asked}
+          found={found}
+          lastDigit={base.whole.lastDigit}
+          period={base.period}
+          names={names}
+          citation={citation}
+          sourceHref={sourceHref}
+          language={language}
+        />
       </div>
     </>
   )

@@ -43,6 +43,7 @@ export const whatIfWords = bilingual(
     refusedOverlap: (name: string, other: string) =>
       `${name} overlaps ${other}: the same trade would be counted twice. Of the two, ${other} is counted.`,
     refusedNotHeld: (code: string, period: string) => `Of “${code}” no level is held in ${period}.`,
+    begin: 'Move a slider or type a growth: the answer changes at once.',
     waterfall: (growth: string) => `What would add up to ${growth}`,
     waterfallSub: (period: string) => `Percentage points of growth against ${period}; hollow bars subtract`,
     addsUp: 'Bars add up to the whole before rounding.',
@@ -97,6 +98,7 @@ export const whatIfWords = bilingual(
     refused: '未计入',
     refusedOverlap: (name: string, other: string) => `${name}与${other}重叠，会重复计算；两者之中计入${other}。`,
     refusedNotHeld: (code: string, period: string) => `未收录“${code}”在${period}的数值。`,
+    begin: '拖动滑块或填写增速，结果即时变化。',
     waterfall: (growth: string) => `${growth}由何构成（假设）`,
     waterfallSub: (period: string) => `较${period}的增速，百分点；空心条为下拉`,
     addsUp: '四舍五入前各条相加等于合计。',
