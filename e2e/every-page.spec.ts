@@ -6,6 +6,9 @@ const PAGES = [
   '/wall',
   '/explore',
   '/explore/revisions?period=2023-03',
+  '/explore/concentration',
+  '/explore/chains',
+  '/explore/what-if?if=USA:-20,EU:5,DEU:1',
   // One year of the list: its rows are alike, and a checker's time grows with them.
   '/releases?year=2024',
   '/releases/GACC-2024-11-flash',

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Explorer } from '#components/explore/Explorer.tsx'
 import { PastBand } from '#components/explore/PastBand/PastBand.tsx'
 import { Refused } from '#components/explore/Refused/Refused.tsx'
+import { Sections } from '#components/explore/Sections/Sections.tsx'
 import { viewAddress } from '#components/explore/address.ts'
 import { viewWords } from '#components/explore/view-words.ts'
 import { Page } from '#components/shell/Page/Page.tsx'
@@ -25,6 +26,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
   const content = (
     <>
       <Refused values={values} language={language} />
+      <Sections here="explore" language={language} />
       <Explorer facts={facts} language={language} />
     </>
   )

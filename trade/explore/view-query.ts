@@ -277,7 +277,7 @@ const ROW = /^[A-Za-z0-9][\w+:~-]*$/
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/
 
 /** An instant to the second in UTC. A day stands for its end, and a time without a zone is Beijing's: where the agency publishes. */
-function instantOf(value: string): string | null {
+export function instantOf(value: string): string | null {
   const [, day, time = '23:59:59', zone = '+08:00'] = INSTANT.exec(value) ?? []
   if (!day) return null
   const instant = new Date(`${day}T${time}${zone}`)
