@@ -12,8 +12,8 @@ import { COPYIST, enterApproved } from './enter-releases.ts'
 import type { HistoryEntry, HistoryRelease } from './history-release.ts'
 import { historyDigest } from './history-digest.ts'
 import { HistoryComposer } from './history-composer.ts'
+import { loadEvents } from './load-events.ts'
 import { loadExpectations } from './load-expectations.ts'
-import { loadNotes } from './load-notes.ts'
 
 export interface LoadOptions {
   /** Leaves out what became public at this ISO instant or later: the history as it was known then. */
@@ -58,7 +58,7 @@ async function loadMissing(asKnownUntil: string | undefined): Promise<Loaded> {
   const missing = await withoutPublished(known)
   const releases = missing.filter(isRelease)
   await loadExpectations(asKnownUntil)
-  await loadNotes(asKnownUntil)
+  await loadEvents(asKnownUntil)
   if (missing.length === 0) return { releases: 0, observations: 0, skipped: known.length }
   await publishAll(missing)
   return {
