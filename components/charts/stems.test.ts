@@ -24,7 +24,43 @@ describe('stems', () => {
     expect(marks).toHaveLength(2)
     const apart = Math.abs((a?.y ?? 0) - (b?.y ?? 0)) * 3.7
     expect(apart > 18 || a?.align !== b?.align).toBe(true)
-    for (const { y } of marks) expect(y).toBeLessThan(80)
+    // At their stems the line stands at 85%.
+    for (const { y } of marks) expect(Math.abs(y - 85)).toBeGreaterThan(4)
+  })
+
+  it('of which a later one would cross the label of an earlier one stand in another order', () => {
+    const flat: PlotLine[] = [
+      [
+        { x: 0, y: 45 },
+        { x: 100, y: 45 },
+      ],
+    ]
+    // Near the right edge a label can only stand to the left of its stem, over the places of those before it.
+    const texts = [
+      at(90, 'Export licences for graphite'),
+      at(85, 'Export licences for gallium'),
+      at(80, 'Late figures'),
+    ]
+    const { marks, stems } = placeStems(texts, flat, SIZE)
+    expect(stems).toHaveLength(3)
+    for (const stem of stems)
+      for (const { text, x, y, align } of marks) {
+        const wide = (text.length * 6.4 * 100) / SIZE.width
+        const [left, right] = align === 'start' ? [x, x + wide] : [x - wide, x]
+        const stands = left < stem.left - 0.5 && stem.left + 0.5 < right && stem.top < y && y < stem.top + stem.height
+        expect(stands, `${text} on a stem at ${stem.left}`).toBe(false)
+      }
+  })
+
+  it('in a gap of the lines are as long as a stem is', () => {
+    const gap: PlotLine = [
+      { x: 0, y: 50 },
+      { x: 40, y: 50 },
+      { x: 41, y: Number.NaN },
+      { x: 90, y: 40 },
+    ]
+    const [stem] = placeStems([at(60, 'In a gap')], [gap], SIZE).stems
+    expect(stem?.height).toBeGreaterThan(5)
   })
 
   it('stay away where no side has room: the first ones have it', () => {

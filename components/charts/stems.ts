@@ -26,30 +26,28 @@ export interface PlotSize {
 }
 
 const [STEM_PX, ROW_PX, EDGE_PX, GAP_PX] = [26, 19, 9, 6]
+// A stem that much longer is worth standing where there is white space.
+const CROWDED_PX = 30
 // Where the labels of the axis stand on their lines, at the left.
 const AXIS_PX = 44
 
 /**
- * Stems for `texts`, the most important first, each on the side with white space: above all lines or below them, to the right of
- * its stem or to the left, clear of the labels before it. One that has no room has no stem.
+ * Stems for `texts`, the most important first: above all lines or below them, to the right of a stem or to the left, clear of one
+ * another, and together as short as can be. Where not all have room the less important have none.
  */
 export function placeStems(
   texts: readonly StemText[],
   lines: readonly PlotLine[],
   size: PlotSize,
 ): { marks: Mark[]; stems: Stem[] } {
-  const placed: Box[] = []
-  const found = texts.flatMap((text) => {
-    const best = boxesFor(text, lines, size)
-      .flatMap((box) => cleared(box, placed, size) ?? [])
-      .toSorted((a, b) => a.moved - b.moved || b.room - a.room)[0]
-    if (!best) return []
-    placed.push(best)
-    return [best]
-  })
+  const { boxes } = best(
+    texts.map((text, rank) => boxesFor(text, rank, lines, size)),
+    [],
+    size,
+  )
   const percent = (px: number) => (px / size.height) * 100
   return {
-    marks: found.map(
+    marks: boxes.map(
       ({ text, side, align, y }): Mark => ({
         key: `event ${text.key} ${side}`,
         x: text.x,
@@ -60,7 +58,7 @@ export function placeStems(
         text: text.text,
       }),
     ),
-    stems: found.map(({ text, side, y, at }): Stem => {
+    stems: boxes.map(({ text, side, y, at }): Stem => {
       // The label hangs on the stem as a flag on its mast: the stem reaches to the far edge of the text.
       const [from, to] = side === 'above' ? [y - EDGE_PX, at - GAP_PX] : [at + GAP_PX, y + EDGE_PX]
       return {
@@ -74,8 +72,39 @@ export function placeStems(
   }
 }
 
+interface Placing {
+  readonly boxes: readonly Box[]
+  /** The stems' lengths, px, and what a crowded side costs. */
+  readonly cost: number
+}
+
+/**
+ * Of the four places of each text, or none, those that place the most, then the most important ones, then at the least cost. Any of
+ * them may stand nearest to the lines, so each order is tried: for three texts some hundred ways.
+ */
+function best(texts: readonly (readonly Box[])[], placed: readonly Box[], size: PlotSize): Placing {
+  const ways = texts.flatMap((boxes, at) =>
+    boxes.flatMap((box): Placing[] => {
+      const clear = cleared(box, placed, size)
+      if (!clear) return []
+      const others = best(texts.toSpliced(at, 1), [...placed, clear], size)
+      return [{ boxes: [clear, ...others.boxes], cost: Math.abs(clear.y - clear.at) + clear.crowded + others.cost }]
+    }),
+  )
+  const [first] = ways.toSorted(
+    (a, b) => b.boxes.length - a.boxes.length || importance(b) - importance(a) || a.cost - b.cost,
+  )
+  return first ?? { boxes: [], cost: 0 }
+}
+
+function importance({ boxes }: Placing): number {
+  return boxes.reduce((sum, { rank }) => sum - rank, 0)
+}
+
 interface Box {
   readonly text: StemText
+  /** 0 for the most important. */
+  readonly rank: number
   readonly side: 'above' | 'below'
   readonly align: 'start' | 'end'
   readonly left: number
@@ -84,44 +113,43 @@ interface Box {
   readonly y: number
   /** Where the stem meets the line, px from the top. */
   readonly at: number
-  /** White space on that side, px. */
-  readonly room: number
-  /** How far the text was moved for others. */
-  readonly moved: number
+  /** What it costs to stand on the side with less white space, px of stem. */
+  readonly crowded: number
 }
 
 /** The four places of a label. Those that would leave the plot, or stand on the axis' own labels, are none. */
-function boxesFor(text: StemText, lines: readonly PlotLine[], { width, height }: PlotSize): Box[] {
+function boxesFor(text: StemText, rank: number, lines: readonly PlotLine[], { width, height }: PlotSize): Box[] {
   const x = (text.x / 100) * width
   const wide = textWidth(text.text) + 8
   return (['start', 'end'] as const).flatMap((align) => {
     const [left, right] = align === 'start' ? [x, x + wide] : [x - wide, x]
     if (left < (align === 'end' ? AXIS_PX : 0) || right > width) return []
-    const span = reach(lines, (left / width) * 100, (right / width) * 100)
-    const here = reach(lines, text.x, text.x)
+    const span = reach(lines, (left / width) * 100, (right / width) * 100) ?? FOOT
+    // In a gap of every line a stem has nothing to reach: it is as long as a stem is.
+    const here = reach(lines, text.x, text.x) ?? span
     const [top, bottom] = [(span.top / 100) * height, (span.bottom / 100) * height]
     return [
       {
         text,
+        rank,
         side: 'above' as const,
         align,
         left,
         right,
         y: top - STEM_PX,
         at: (here.top / 100) * height,
-        room: top,
-        moved: 0,
+        crowded: top < height - bottom ? CROWDED_PX : 0,
       },
       {
         text,
+        rank,
         side: 'below' as const,
         align,
         left,
         right,
         y: bottom + STEM_PX,
         at: (here.bottom / 100) * height,
-        room: height - bottom,
-        moved: 0,
+        crowded: top < height - bottom ? 0 : CROWDED_PX,
       },
     ]
   })
@@ -134,7 +162,7 @@ function cleared(box: Box, placed: readonly Box[], { height }: PlotSize): Box | 
   for (;;) {
     if (y < EDGE_PX || y > height - EDGE_PX) return null
     const other = placed.find((one) => meets({ ...box, y }, one))
-    if (!other) return { ...box, y, moved: Math.abs(y - box.y) }
+    if (!other) return { ...box, y }
     y += step * ROW_PX
   }
 }
@@ -158,13 +186,20 @@ function crosses(label: Box, { left, right, align, y, at }: Box): boolean {
   )
 }
 
-/** The highest and lowest place of all lines between two places, in % from the top; the foot of the plot where there is none. */
-function reach(lines: readonly PlotLine[], from: number, to: number): { top: number; bottom: number } {
+const FOOT: Reach = { top: 100, bottom: 100 }
+
+interface Reach {
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The highest and lowest place of all lines between two places, in % from the top; null where there is none. */
+function reach(lines: readonly PlotLine[], from: number, to: number): Reach | null {
   const met = lines.flatMap((line) => [
     ...line.filter(({ x, y }) => x >= from && x <= to && !Number.isNaN(y)).map(({ y }) => y),
     ...[from, to].flatMap((x) => heightAt(line, x) ?? []),
   ])
-  return met.length === 0 ? { top: 100, bottom: 100 } : { top: Math.min(...met), bottom: Math.max(...met) }
+  return met.length === 0 ? null : { top: Math.min(...met), bottom: Math.max(...met) }
 }
 
 /** The line's place at `x`; null beyond its ends and in its gaps. */

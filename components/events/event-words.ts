@@ -13,7 +13,6 @@ export const eventWords = bilingual(
     note: 'Dated facts, not causes.',
     ofPeriod: 'Policy events of the period',
     ofPeriodNote: 'In effect from a year before it to its end. Dated facts, not causes.',
-    date: 'Date',
     event: 'Event',
     touches: 'Touches',
     source: 'source',
@@ -33,15 +32,13 @@ export const eventWords = bilingual(
       restatement: (day: string) => `Restated ${day}`,
     } satisfies Record<FigureChange['kind'], (day: string) => string>,
     changed: (count: number, first: string, last: string) =>
-      count === 1 ? `The figure of ${last} changed.` : `${count} figures changed, ${first} to ${last}.`,
-    release: 'release',
+      count === 1 ? `The figure of ${last} changed.` : `The figures of ${count} periods changed, ${first} to ${last}.`,
   },
   {
     title: '与数据同期',
     note: '仅为有日期的事实，并非原因。',
     ofPeriod: '本期政策事件',
     ofPeriodNote: '自期前一年起至期末生效的事件。仅为有日期的事实，并非原因。',
-    date: '日期',
     event: '事件',
     touches: '涉及',
     source: '来源',
@@ -56,8 +53,7 @@ export const eventWords = bilingual(
       restatement: (day: string) => `${day}重述`,
     },
     changed: (count: number, first: string, last: string) =>
-      count === 1 ? `${last}的数据有变动。` : `${first}至${last}共${count}个数据有变动。`,
-    release: '发布',
+      count === 1 ? `${last}的数据有变动。` : `${first}至${last}共${count}个时期的数据有变动。`,
   },
 )
 

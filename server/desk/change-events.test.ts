@@ -41,7 +41,7 @@ describe('an event', () => {
     expect(changed).toMatchObject({
       action: 'event.changed',
       before: { titleEn: 'RCEP in force for China' },
-      after: { title: { en: 'RCEP in force for ten countries' } },
+      after: { titleEn: 'RCEP in force for ten countries' },
     })
   })
 
@@ -50,7 +50,8 @@ describe('an event', () => {
     const both = await Promise.all(
       [LI_NA, PORTER].map((by) => refused(changeEvent({ id, revision: 1 }, titled(`By ${by.name}`), by))),
     )
-    expect(both.toSorted()).toEqual(['revision', undefined])
+    expect(both.filter((field) => field === 'revision')).toHaveLength(1)
+    expect(both.filter((field) => field === undefined)).toHaveLength(1)
     await changeEvent({ id, revision: 2 }, titled('By the second'), PORTER)
     expect(await stands(id)).toMatchObject({ revision: 3, title: { en: 'By the second' } })
   })
@@ -65,15 +66,20 @@ describe('an event', () => {
   })
 
   it('that says why is refused by the field that says it', async () => {
-    expect(await refused(Promise.resolve().then(() => noteEvent(titled('Duty because of RCEP'), LI_NA)))).toBe('titleEn')
+    expect(await refused(noteEvent(titled('Duty because of RCEP'), LI_NA))).toBe('titleEn')
     const zh = { ...RCEP, text: { ...RCEP.text, zh: '受关税影响。' } }
-    expect(await refused(Promise.resolve().then(() => noteEvent(zh, LI_NA)))).toBe('textZh')
+    expect(await refused(noteEvent(zh, LI_NA))).toBe('textZh')
   })
 })
 
 describe('the database itself refuses', () => {
   const tried = (statement: string) =>
-    onOwnConnection((sql) => sql.query(statement).then(() => 'done', ({ code }: { code: string }) => code))
+    onOwnConnection((sql) =>
+      sql.query(statement).then(
+        () => 'done',
+        ({ code }: { code: string }) => code,
+      ),
+    )
 
   it('TW010 an event deleted, a wording lost or rewritten, a change that is not the next', async () => {
     const id = await noteEvent(RCEP, LI_NA)

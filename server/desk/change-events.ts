@@ -1,4 +1,4 @@
-import type { EventWording, PolicyEvent } from '#trade/events/policy-event.ts'
+import type { EventWording } from '#trade/events/policy-event.ts'
 import { moreThanAFact } from '#trade/events/more-than-a-fact.ts'
 import { LOCALES } from '#trade/format/locale.ts'
 import { type Database, transaction } from '../database/client.ts'
@@ -7,7 +7,7 @@ import { audit } from '../publish/audit.ts'
 import { DeskError } from './desk-error.ts'
 
 /** Notes a policy event. Throws DeskError where its words say more than a dated fact. Answers its id. */
-export function noteEvent(wording: EventWording, by: Actor): Promise<number> {
+export async function noteEvent(wording: EventWording, by: Actor): Promise<number> {
   assertFact(wording)
   return transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ id: number }[]>`
@@ -17,7 +17,7 @@ export function noteEvent(wording: EventWording, by: Actor): Promise<number> {
         ${wording.sourceUrl}, ${by.id})
       RETURNING "id"`
     if (!row) throw new Error('the database noted no event')
-    await audit(tx, by, 'event.noted', subjectOf(row.id), null, wording)
+    await audit(tx, by, 'event.noted', subjectOf(row.id), null, await wordingOf(tx, row.id))
     return row.id
   })
 }
@@ -29,7 +29,7 @@ export interface SeenEvent {
 }
 
 /** Gives an event its next wording; the earlier one is kept. Throws DeskError where somebody else changed it meanwhile. */
-export function changeEvent(seen: SeenEvent, wording: EventWording, by: Actor): Promise<void> {
+export async function changeEvent(seen: SeenEvent, wording: EventWording, by: Actor): Promise<void> {
   assertFact(wording)
   return transaction(async (tx) => {
     const before = await lockSeen(tx, seen)
@@ -39,7 +39,7 @@ export function changeEvent(seen: SeenEvent, wording: EventWording, by: Actor): 
         "goods" = ${wording.touches.goods}, "titleEn" = ${wording.title.en}, "titleZh" = ${wording.title.zh}, "textEn" = ${wording.text.en},
         "textZh" = ${wording.text.zh}, "sourceUrl" = ${wording.sourceUrl}, "changedBy" = ${by.id}, "changedAt" = clock_timestamp()
       WHERE "id" = ${seen.id}`
-    await audit(tx, by, 'event.changed', subjectOf(seen.id), before, wording)
+    await audit(tx, by, 'event.changed', subjectOf(seen.id), before, await wordingOf(tx, seen.id))
   })
 }
 
@@ -50,17 +50,15 @@ export function withdrawEvent(seen: SeenEvent, reason: string, by: Actor): Promi
     await tx.$executeRaw`
       UPDATE "PolicyEvent" SET "revision" = "revision" + 1, "withdrawn" = ${reason}, "changedBy" = ${by.id}, "changedAt" = clock_timestamp()
       WHERE "id" = ${seen.id}`
-    await audit(tx, by, 'event.withdrawn', subjectOf(seen.id), before, { ...before, withdrawn: reason })
+    await audit(tx, by, 'event.withdrawn', subjectOf(seen.id), before, await wordingOf(tx, seen.id))
   })
 }
 
 /** The event as it stands, held until the transaction ends. Refused where it is not the revision that was seen. */
-async function lockSeen(tx: Database, { id, revision }: SeenEvent): Promise<object> {
-  const [row] = await tx.$queryRaw<
-    (Pick<PolicyEvent, 'revision' | 'withdrawn'> & { by: string; wording: object })[]
-  >`SELECT e."revision", e."withdrawn", coalesce(u."name", e."changedBy") AS "by", w."wording"
-    FROM "PolicyEvent" e JOIN "PolicyEventWording" w ON w."eventId" = e."id" AND w."revision" = e."revision"
-    LEFT JOIN "User" u ON u."id" = e."changedBy" WHERE e."id" = ${id} FOR UPDATE OF e`
+async function lockSeen(tx: Database, { id, revision }: SeenEvent): Promise<unknown> {
+  const [row] = await tx.$queryRaw<{ revision: number; withdrawn: string | null; by: string }[]>`
+    SELECT e."revision", e."withdrawn", coalesce(u."name", e."changedBy") AS "by"
+    FROM "PolicyEvent" e LEFT JOIN "User" u ON u."id" = e."changedBy" WHERE e."id" = ${id} FOR UPDATE OF e`
   if (!row) throw new DeskError('form', { en: 'there is no such event', zh: '没有这一事件' })
   if (row.withdrawn !== null)
     throw new DeskError('form', { en: 'it was withdrawn: note it anew', zh: '该事件已撤回：请重新记录' })
@@ -69,7 +67,14 @@ async function lockSeen(tx: Database, { id, revision }: SeenEvent): Promise<obje
       en: `${row.by} changed it meanwhile: their wording stands in the list, what you typed is here. Send again to replace theirs`,
       zh: `${row.by}已先行修改：新文本见列表，您录入的内容仍在。再次提交将替换其文本`,
     })
-  return row.wording
+  return wordingOf(tx, id)
+}
+
+/** The newest wording as the database kept it. */
+async function wordingOf(tx: Database, id: number): Promise<unknown> {
+  const [row] = await tx.$queryRaw<{ wording: unknown }[]>`
+    SELECT "wording" FROM "PolicyEventWording" WHERE "eventId" = ${id} ORDER BY "revision" DESC LIMIT 1`
+  return row?.wording ?? null
 }
 
 function assertFact({ title, text }: EventWording): void {

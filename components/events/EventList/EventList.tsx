@@ -9,25 +9,33 @@ import styles from './EventList.module.css'
 const ROWS_SHOWN = 6
 
 /**
- * Dated facts, the newest first. `events` in the order in which they may have stems in a chart above; where it has `numbered` stems,
- * those carry their number there on a narrow screen.
+ * Dated facts, the newest first. `brief`: a line each, as under a chart, where `events` stand in the order in which they have stems:
+ * those are never behind "more", and on a narrow screen carry the number that stands at their stem.
  */
 export function EventList({
   events,
   language,
-  numbered = false,
+  brief = false,
 }: {
   events: readonly ViewEvent[]
   language: Locale
-  numbered?: boolean
+  brief?: boolean
 }) {
+  const stems = brief ? events.slice(0, STEMS_AT_MOST) : []
   const rows = newestFirst(events)
-  const numbers = new Map(numbered ? events.slice(0, STEMS_AT_MOST).map((event, at) => [event, at + 1]) : [])
-  const [shown, more] = [rows.slice(0, ROWS_SHOWN), rows.slice(ROWS_SHOWN)]
+  const first = new Set([...stems, ...rows.filter((event) => !stems.includes(event))].slice(0, ROWS_SHOWN))
+  const shown = rows.filter((event) => first.has(event))
+  const more = rows.filter((event) => !first.has(event))
   const list = (part: readonly ViewEvent[]) => (
-    <ul className={styles.list}>
+    <ul className={styles.list} data-brief={brief || undefined}>
       {part.map((event) => (
-        <Row key={eventKey(event)} event={event} number={numbers.get(event) ?? null} language={language} />
+        <Row
+          key={eventKey(event)}
+          event={event}
+          number={stems.includes(event) ? stems.indexOf(event) + 1 : null}
+          brief={brief}
+          language={language}
+        />
       ))}
     </ul>
   )
@@ -44,8 +52,17 @@ export function EventList({
   )
 }
 
-function Row({ event, number, language }: { event: ViewEvent; number: number | null; language: Locale }) {
-  const say = eventWords[language]
+function Row({
+  event,
+  number,
+  brief,
+  language,
+}: {
+  event: ViewEvent
+  number: number | null
+  brief: boolean
+  language: Locale
+}) {
   const title = eventTitle(event, language)
   return (
     <li>
@@ -57,27 +74,53 @@ function Row({ event, number, language }: { event: ViewEvent; number: number | n
       <p>
         {number !== null && <span className={styles.number}>{number}</span>}
         <b>{title}</b>
-        {language === 'en' ? '. ' : '。'}
-        <span className={styles.text}>{eventText(event, language)}</span>{' '}
+        {(!brief || event.what === 'change') && (
+          <>
+            {language === 'en' ? '. ' : '。'}
+            <span className={styles.text}>{eventText(event, language)}</span>
+          </>
+        )}{' '}
         <small>
-          {event.what === 'event' ? (
-            <>
-              {say.kinds[event.event.kind]} · {touchesWords(event.event.touches, language)}
-              {event.event.announcedOn !== null && (
-                <> · {say.announced(formatInstant(event.event.announcedOn, language, 'day'))}</>
-              )}{' '}
-              ·{' '}
-              <a className="link" href={event.event.sourceUrl} rel="noreferrer" aria-label={say.sourceOf(title)}>
-                {say.source}
-              </a>
-            </>
-          ) : (
-            <Link className="link" href={`/releases/${event.change.release}`} prefetch={false}>
-              {event.change.release}
-            </Link>
-          )}
+          <About event={event} title={title} brief={brief} language={language} />
         </small>
       </p>
     </li>
+  )
+}
+
+/** What it touches and where it can be read: an event at its source, a change of figures at its release. */
+function About({
+  event,
+  title,
+  brief,
+  language,
+}: {
+  event: ViewEvent
+  title: string
+  brief: boolean
+  language: Locale
+}) {
+  const say = eventWords[language]
+  if (event.what === 'change')
+    return (
+      <Link className="link" href={`/releases/${event.change.release}`} prefetch={false}>
+        {event.change.release}
+      </Link>
+    )
+  const { kind, touches, announcedOn, sourceUrl } = event.event
+  return (
+    <>
+      {[
+        brief ? null : say.kinds[kind],
+        touchesWords(touches, language),
+        brief || announcedOn === null ? null : say.announced(formatInstant(announcedOn, language, 'day')),
+      ]
+        .filter(Boolean)
+        .join(' · ')}{' '}
+      ·{' '}
+      <a className="link" href={sourceUrl} rel="noreferrer" aria-label={say.sourceOf(title)}>
+        {say.source}
+      </a>
+    </>
   )
 }

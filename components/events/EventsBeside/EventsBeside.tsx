@@ -15,7 +15,7 @@ export function EventsBeside({ events, language }: { events: readonly ViewEvent[
       <h3 id={id}>
         {say.title} <small>{say.note}</small>
       </h3>
-      <EventList events={events} language={language} numbered />
+      <EventList events={events} language={language} brief />
     </section>
   )
 }
