@@ -1,7 +1,7 @@
 import { knownFrom } from '#trade/events/policy-event.ts'
 import { database } from '../database/client.ts'
+import { COPYIST } from '../publish/actor.ts'
 import { compileEvents } from './compile-events.ts'
-import { COPYIST } from './enter-releases.ts'
 
 /** Notes the policy events of the history, those known before `asKnownUntil`. One that is there already stays as editors left it. */
 export async function loadEvents(asKnownUntil?: string): Promise<void> {

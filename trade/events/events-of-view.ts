@@ -33,13 +33,17 @@ export interface Span {
 }
 
 /**
- * What a view shows beside its figures, in the order in which it may have a stem: what touches the view's own subject first, then
+ * What a view of `subjects` (one, or several side by side) shows beside its figures, in the order in which it may have a stem: what touches the view's own subject first, then
  * the newest. A correction or withdrawal of its figures is its own; a restatement is not, since the agency restates each month.
  */
-export function eventsOfView({ events, changes }: Facts, subject: Subject, span: Span): readonly ViewEvent[] {
+export function eventsOfView(
+  { events, changes }: Facts,
+  subjects: readonly Subject[],
+  span: Span,
+): readonly ViewEvent[] {
   const dated = eventsWithin(events, span).flatMap((event): ViewEvent[] => {
-    const how = touching(event.touches, subject, event.inEffectOn)
-    return how === null ? [] : [{ what: 'event', isOwn: how === 'own', event }]
+    const how = subjects.flatMap((subject) => touching(event.touches, subject, event.inEffectOn) ?? [])
+    return how.length === 0 ? [] : [{ what: 'event', isOwn: how.includes('own'), event }]
   })
   const changed = changes.flatMap((change): ViewEvent[] => {
     const periods = change.periods.filter((period) => isWithin(newestDay(period), span))

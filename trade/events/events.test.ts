@@ -72,15 +72,25 @@ describe('a view shows', () => {
     found.map((one) => (one.what === 'event' ? one.event.inEffectOn : one.change.release))
 
   it('what touches its own subject first, then the newest; nothing that was withdrawn', () => {
-    expect(days(eventsOfView({ events, changes: [] }, shown({ partner: 'USA' }), ALL))).toEqual([
+    expect(days(eventsOfView({ events, changes: [] }, [shown({ partner: 'USA' })], ALL))).toEqual([
       '2025-02-04',
       '2018-09-24',
       '2023-08-01',
     ])
-    expect(days(newestFirst(eventsOfView({ events, changes: [] }, shown({ partner: 'USA' }), ALL)))).toEqual([
+    expect(days(newestFirst(eventsOfView({ events, changes: [] }, [shown({ partner: 'USA' })], ALL)))).toEqual([
       '2025-02-04',
       '2023-08-01',
       '2018-09-24',
+    ])
+  })
+
+  it('side by side what is about either of the two', () => {
+    const two = [shown({ partner: 'USA' }), shown({ partner: 'RCEP' })]
+    expect(days(eventsOfView({ events, changes: [] }, two, ALL))).toEqual([
+      '2025-02-04',
+      '2022-01-01',
+      '2018-09-24',
+      '2023-08-01',
     ])
   })
 
@@ -98,7 +108,7 @@ describe('a view shows', () => {
       periods,
     })
     const changes = [change('restatement', ['2016-12', '2025-03']), change('correction', ['2024-01..02'])]
-    const found = eventsOfView({ events, changes }, shown(), ALL)
+    const found = eventsOfView({ events, changes }, [shown()], ALL)
     expect(days(found).slice(0, 3)).toEqual(['GACC-correction', '2023-08-01', 'GACC-restatement'])
     const restated = found.find((one) => one.what === 'change' && one.change.kind === 'restatement')
     expect(restated && monthPlace(restated)).toBe(2025 * 12 + 2)

@@ -15,7 +15,7 @@ const ALL_TIME = { start: '0000-01-01', end: '9999-12-31', asOf: null }
 
 /** The events that may have a stem in a chart of all trade, the most important first. */
 export function frontEvents(events: readonly PolicyEvent[]): readonly DatedFact[] {
-  return eventsOfView({ events, changes: [] }, ALL_TRADE, ALL_TIME).flatMap((one) =>
+  return eventsOfView({ events, changes: [] }, [ALL_TRADE], ALL_TIME).flatMap((one) =>
     one.what === 'event' ? [{ id: one.event.id, place: monthPlace(one), title: one.event.title }] : [],
   )
 }

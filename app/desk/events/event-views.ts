@@ -2,10 +2,11 @@ import type { EventView } from '#components/desk/EventDesk/EventDesk.tsx'
 import { accountNames } from '#server/accounts/list-accounts.ts'
 import { eventWordings } from '#server/desk/event-wordings.ts'
 import type { PolicyEvent } from '#trade/events/policy-event.ts'
+import type { Locale } from '#trade/format/locale.ts'
 
 /** Each event with who changed it last, and everything it said before. */
-export async function eventViews(events: readonly PolicyEvent[]): Promise<readonly EventView[]> {
-  const [wordings, names] = await Promise.all([eventWordings(), accountNames()])
+export async function eventViews(events: readonly PolicyEvent[], language: Locale): Promise<readonly EventView[]> {
+  const [wordings, names] = await Promise.all([eventWordings(), accountNames(language)])
   return events.map((event) => {
     // One that came between the two reads has its newest wording here already.
     const own = wordings.filter((one) => one.eventId === event.id && one.revision <= event.revision)

@@ -30,7 +30,7 @@ export default async function DeskEventsPage() {
         <h1>{deskWords(language).events.title}</h1>
       </div>
       <EventDesk
-        views={await eventViews(events)}
+        views={await eventViews(events, language)}
         choices={{ partners: choices(EVENT_PARTNERS), goods: choices(EVENT_GOODS), titleMost: TITLE_MOST }}
         mayEdit={mayDo(user.roles, 'editor')}
         acts={{ note, change, withdraw }}
