@@ -50,7 +50,7 @@ export const eventWords = bilingual(
     changes: {
       correction: (day: string) => `${day}更正`,
       withdrawal: (day: string) => `${day}撤回`,
-      restatement: (day: string) => `${day}重述`,
+      restatement: (day: string) => `${day}修订`,
     },
     changed: (count: number, first: string, last: string) =>
       count === 1 ? `${last}的数据有变动。` : `${first}至${last}共${count}个时期的数据有变动。`,

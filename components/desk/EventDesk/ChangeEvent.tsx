@@ -47,8 +47,8 @@ export function ChangeEvent({
         }}
       >
         {wasOvertaken && (
-          <p className={panel.warning} role="status">
-            {say.changedMeanwhile(changedBy)}
+          <p className={panel.warning}>
+            <output>{say.changedMeanwhile(changedBy)}</output>
           </p>
         )}
         <EventFields
