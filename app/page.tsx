@@ -1,23 +1,28 @@
+import { EventsRefresh } from '#components/events/EventsRefresh.tsx'
 import { Front } from '#components/front/Front.tsx'
 import { Live } from '#components/live/Live.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
 import { awaitedExpectations } from '#server/queries/awaited-expectations.ts'
-import { notesOnAllTrade } from '#server/queries/notes.ts'
+import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
+import { database } from '#server/database/client.ts'
 import { snapshotFor } from '#server/queries/snapshot.ts'
+import { frontEvents } from '#trade/events/front-events.ts'
 import { frontSubscription } from '#trade/front/front-series.ts'
 import { readPreferences } from './preferences.ts'
 
 export default async function FrontPage() {
-  const [preferences, snapshot, expectations, notes] = await Promise.all([
+  const [preferences, snapshot, expectations, events, edition] = await Promise.all([
     readPreferences(),
     snapshotFor(frontSubscription(new Date().getUTCFullYear())),
     awaitedExpectations(),
-    notesOnAllTrade(),
+    policyEvents(database()),
+    eventsEdition(database()),
   ])
   return (
     <Live snapshot={snapshot} screen={null}>
+      <EventsRefresh edition={edition} />
       <Page {...preferences} live>
-        <Front expectations={expectations} notes={notes} language={preferences.language} />
+        <Front expectations={expectations} events={frontEvents(events)} language={preferences.language} />
       </Page>
     </Live>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EventsRefresh } from '#components/events/EventsRefresh.tsx'
 import { Live } from '#components/live/Live.tsx'
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
@@ -8,11 +9,23 @@ import type { Preferences } from './preferences.ts'
 // The page's own tables are read by the server; what it needs live is the head of the log, and no figure.
 const NO_FIGURES = { series: [], fromYear: 9000 } as const
 
-/** A page of tables that the server draws, and draws anew at each publication. */
-export async function TablePage({ preferences, children }: { preferences: Preferences; children: ReactNode }) {
+/**
+ * A page of tables that the server draws, and draws anew at each publication; with `events`, the edition of the policy events it
+ * shows, also when one of them is changed.
+ */
+export async function TablePage({
+  preferences,
+  events,
+  children,
+}: {
+  preferences: Preferences
+  events?: number
+  children: ReactNode
+}) {
   return (
     <Live snapshot={await snapshotFor(NO_FIGURES)} screen={null}>
       <LiveRefresh />
+      {events !== undefined && <EventsRefresh edition={events} />}
       <Page {...preferences} live>
         {children}
       </Page>

@@ -69,6 +69,14 @@ const WANTED: Record<string, Bilingual> = {
   reason: { en: 'expected a reason, in one sentence', zh: '请用一句话说明原因' },
   period: { en: 'expected a period like 2024-12, 2024-01..02 or 2024', zh: '应为2024-12、2024-01..02或2024这样的时期' },
   file: { en: 'expected a file of at most 10 MB', zh: '应为不超过10 MB的文件' },
+  inEffectOn: { en: 'expected a day like 2023-08-01', zh: '应为2023-08-01这样的日期' },
+  announcedOn: { en: 'expected a day like 2023-07-03, or nothing', zh: '应为2023-07-03这样的日期，或留空' },
+  partner: { en: 'expected one of the list', zh: '请从列表中选择' },
+  goods: { en: 'expected one of the list', zh: '请从列表中选择' },
+  titleEn: { en: 'expected a title of at most 40 characters', zh: '标题应为1至40个字符' },
+  titleZh: { en: 'expected a Chinese title of at most 16 characters', zh: '标题应为1至16个字' },
+  textEn: { en: 'expected one sentence of at most 300 characters', zh: '应为不超过300个字符的一句话' },
+  textZh: { en: 'expected one Chinese sentence of at most 150 characters', zh: '应为不超过150个字的一句话' },
   median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
 }
 

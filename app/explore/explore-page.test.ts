@@ -81,6 +81,38 @@ describe('what is not held', () => {
   })
 })
 
+describe('beside the figures', () => {
+  const titles = ({ events }: ExplorePage) =>
+    events.map((one) => (one.what === 'event' ? one.event.title.en : one.change.kind))
+
+  it('stand the events of the view’s own subject first, then those of all trade and of its groups', async () => {
+    const found = titles(await open('with=USA&in=cny&by=ytd&from=2025-01&to=2026-03')).filter(
+      (one) => one !== 'restatement',
+    )
+    expect(found).toEqual([
+      'US reciprocal duty on China set at 10%',
+      'US adds 10% duty on products of China',
+      'Export licences for seven rare earths',
+    ])
+    const imports = titles(await open('flow=imports&with=USA&in=cny&by=ytd&from=2025-01&to=2026-03'))
+    expect(imports.filter((one) => one !== 'restatement')).toEqual([])
+  })
+
+  it('stands that figures of 2023 were restated, on the newest month of them', async () => {
+    const { events } = await open('from=2023-01&to=2023-12')
+    const restated = events.find((one) => one.what === 'change')
+    expect(restated?.what === 'change' && restated.change).toMatchObject({ kind: 'restatement' })
+    expect(restated?.what === 'change' && restated.change.periods).toContain('2023-03')
+  })
+
+  it('as of a past day stands what was announced by then', async () => {
+    const { sequence } = await readHead(database())
+    const then = await sequenceAt(database(), sequence, { instant: new Date('2022-10-20T00:00:00Z') })
+    expect(titles(await open(`to=2022-12&asOf=${then}`))).not.toContain('September’s figures ten days late')
+    expect(titles(await open('to=2022-12'))).toContain('September’s figures ten days late')
+  })
+})
+
 describe('a past view', () => {
   it('shows only what was known: as of the eve of 13 January 2025 there is no December', async () => {
     const { sequence } = await readHead(database())

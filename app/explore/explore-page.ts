@@ -1,10 +1,14 @@
+import { chosenRows } from '#components/explore/chosen-rows.ts'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
 import { printsOf } from '#server/queries/explore/prints-of.ts'
+import { figureChanges } from '#server/queries/events/figure-changes.ts'
+import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
 import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
 import { type AsOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { observations } from '#server/queries/observations/observations.ts'
+import { eventsOfView, type Facts } from '#trade/events/events-of-view.ts'
 import { buildView, type View } from '#trade/explore/build-view.ts'
 import { cutOf, targetOf } from '#trade/explore/cut.ts'
 import { type Held, isHeld, nearestHeld } from '#trade/explore/held.ts'
@@ -13,7 +17,8 @@ import { bySeries } from '#trade/explore/part-line.ts'
 import { type QuantityUnits, quantityUnits } from '#trade/explore/quantity-units.ts'
 import { type Revision, revisionOf } from '#trade/explore/revision.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
-import { endOrdinal, type Period, printPeriod } from '#trade/period.ts'
+import { beijingDay } from '#trade/format/format-instant.ts'
+import { endOrdinal, type Period, periodDays, printPeriod } from '#trade/period.ts'
 import { otherCurrency } from '#trade/unit.ts'
 
 /** Everything the explorer shows of what is asked for, read at one place in the log. */
@@ -39,12 +44,15 @@ export async function explorePage(asked: ViewQuery) {
       ...sides.flat().flatMap((side) => [ALL, ...cutOf(side).parts].flatMap((part) => seriesOf(part, side, units))),
     ]),
   ]
-  const [figures, publications, changed, pastAt] = await Promise.all([
+  const [figures, publications, changed, pastAt, events, edition, changes] = await Promise.all([
     observations(database(), { series: all }, sequence),
     publicationsOf(database(), own, head.sequence),
     query.asOf === null ? 0 : changedSince(database(), sequence),
     // Asked for by an instant, the past is known as of that instant and not of the publication before it.
     typeof asked.asOf === 'string' ? asked.asOf : asked.asOf === null ? null : publishedAt(database(), sequence),
+    policyEvents(database()),
+    eventsEdition(database()),
+    figureChanges(database(), own, sequence),
   ])
   const lines = bySeries(figures)
   const view = buildView(query, lines, target, parts, overlap, units)
@@ -67,6 +75,8 @@ export async function explorePage(asked: ViewQuery) {
     publications,
     changed,
     pastAt,
+    events: eventsBeside(query, view, { events, changes }, pastAt),
+    eventsEdition: edition,
     nearest: verdict === true ? null : nearestHeld(query, held),
     sectors: beside(sides[0]),
     partners: beside(sides[1]),
@@ -75,6 +85,22 @@ export async function explorePage(asked: ViewQuery) {
 }
 
 export type ExplorePage = Awaited<ReturnType<typeof explorePage>>
+
+/** What fell into the span of a view, and was known at its instant. */
+function eventsBeside(query: ViewQuery, view: View, facts: Facts, pastAt: string | null) {
+  const [first, last] = [view.slots[0], view.slots.at(-1)]
+  if (!first || !last) return []
+  return eventsOfView(
+    facts,
+    [query, ...query.compared].map(({ flow, partner, goods }) => ({
+      flow,
+      partner,
+      goods: goods && `${goods.kind}:${goods.code}`,
+      parts: chosenRows(view, query).chosen.flatMap(({ kind, code }) => (kind === 'part' ? code : [])),
+    })),
+    { start: periodDays(first).start, end: periodDays(last).end, asOf: pastAt && beijingDay(pastAt) },
+  )
+}
 
 function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overlap: boolean } {
   return { target: targetOf(query) ?? ALL, ...cutOf(query) }

@@ -31,7 +31,12 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
     </>
   )
   // The past does not change: nothing live stands on a past view, and it says so before anything else.
-  if (query.asOf === null) return <TablePage preferences={preferences}>{content}</TablePage>
+  if (query.asOf === null)
+    return (
+      <TablePage preferences={preferences} events={facts.eventsEdition}>
+        {content}
+      </TablePage>
+    )
   return (
     <>
       <PastBand

@@ -5,6 +5,7 @@ export const frameWords = bilingual(
   {
     desk: 'Desk',
     navigation: 'Desk',
+    notices: 'Notices',
     releases: 'Releases',
     calendar: 'Calendar',
     expectations: 'Expectations',
@@ -72,6 +73,7 @@ export const frameWords = bilingual(
   {
     desk: '编辑台',
     navigation: '编辑台',
+    notices: '提示',
     releases: '发布',
     calendar: '日历',
     expectations: '预期',

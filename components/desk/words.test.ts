@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { importWords } from '../sheet/import-words.ts'
 import { accountWords } from './account-words.ts'
 import { checkWords } from './check-words.ts'
+import { eventWords } from './event-words.ts'
 import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { officeWords } from './office-words.ts'
@@ -16,6 +17,7 @@ it('says each thing by one name: none of the desk’s dictionaries takes another
     frameWords,
     releaseWords,
     officeWords,
+    eventWords,
     importWords,
     flashWords,
     previewWords,

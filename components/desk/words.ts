@@ -1,6 +1,7 @@
 import type { Locale } from '#trade/format/locale.ts'
 import { checkWords } from './check-words.ts'
 import { accountWords } from './account-words.ts'
+import { eventWords } from './event-words.ts'
 import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
@@ -16,6 +17,7 @@ export function deskWords(language: Locale) {
     ...frameWords[language],
     ...releaseWords[language],
     ...officeWords[language],
+    ...eventWords[language],
     ...importWords[language],
     ...flashWords[language],
     ...previewWords[language],

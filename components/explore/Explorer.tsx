@@ -1,8 +1,11 @@
+import type { ViewEvent } from '#trade/events/events-of-view.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { isSideBySide, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { EventsBeside } from '../events/EventsBeside/EventsBeside.tsx'
+import { stemsOf } from '../events/stems-of.ts'
 import { viewAddress } from './address.ts'
 import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
 import { Ask } from './Ask/Ask.tsx'
@@ -36,6 +39,8 @@ export interface ExplorerFacts {
   readonly publications: readonly RulerPublication[]
   /** The instant a past view is read at; null for now. */
   readonly pastAt: string | null
+  /** What stands beside the figures on the time axis, in the order in which it may have a stem. */
+  readonly events: readonly ViewEvent[]
 }
 
 /** The analyst's page: the query as a sentence, then the same figures as lists, lines, contributions, table and quotation. */
@@ -83,8 +88,10 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
                 others={others}
                 names={names}
                 colours={colours}
+                events={stemsOf(facts.events, language)}
                 language={language}
               />
+              <EventsBeside events={facts.events} language={language} />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
             {hasBeside && (

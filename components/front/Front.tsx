@@ -1,10 +1,11 @@
+import type { DatedFact } from '#trade/events/front-events.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { words } from '../words/words.ts'
 import { FollowsPanel } from './FollowsPanel.tsx'
 import styles from './Front.module.css'
 import { GrowthPanel } from './GrowthPanel.tsx'
 import { EditionLine, Lead } from './Lead.tsx'
-import { type DatedFact, LevelsPanel } from './LevelsPanel.tsx'
+import { LevelsPanel } from './LevelsPanel.tsx'
 import { Panel } from './Panel.tsx'
 import { PartnersPanel } from './PartnersPanel.tsx'
 import { RevisedPanel } from './RevisedPanel.tsx'
@@ -15,11 +16,11 @@ import { YearPanel } from './YearPanel.tsx'
 /** The front page: one release leads, everything else stands below it in fields of unequal size. */
 export function Front({
   expectations,
-  notes,
+  events,
   language,
 }: {
   expectations: AwaitedExpectations
-  notes: readonly DatedFact[]
+  events: readonly DatedFact[]
   language: Locale
 }) {
   const say = words(language).figures
@@ -31,7 +32,7 @@ export function Front({
           <Lead expectations={expectations} />
         </Panel>
         <Panel>
-          <LevelsPanel notes={notes} />
+          <LevelsPanel events={events} />
         </Panel>
       </div>
       <div className={styles.columns}>

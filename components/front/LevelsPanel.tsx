@@ -1,12 +1,12 @@
 'use client'
 import { useMemo } from 'react'
 import { useFigure, useLine } from '#components/live/use-figure.ts'
+import type { DatedFact } from '#trade/events/front-events.ts'
 import { formatBalanceName } from '#trade/format/format-flow.ts'
 import { formatMoney } from '#trade/format/format-money.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { monthlyLevels } from '#trade/front/monthly-levels.ts'
-import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { allTrade } from '#trade/wall/series.ts'
 import { ChartFrame } from '../charts/ChartFrame/ChartFrame.tsx'
 import { axisScale, levelsDrawing } from '../charts/LevelsChart/levels-drawing.ts'
@@ -20,14 +20,8 @@ const [WIDE_YEARS, NARROW_YEARS] = [8, 3]
 // One thin stem each, where there is white space; more would be a second chart.
 const EVENTS_AT_MOST = 3
 
-/** A dated fact as its source states it. Facts, not causes. */
-export interface DatedFact {
-  readonly at: string
-  readonly words: Bilingual
-}
-
-/** Exports and imports month by month, the balance as the band between them. */
-export function LevelsPanel({ notes }: { notes: readonly DatedFact[] }) {
+/** Exports and imports month by month, the balance as the band between them. `events`: the most important first. */
+export function LevelsPanel({ events }: { events: readonly DatedFact[] }) {
   const language = useLanguage()
   const say = useWords()
   const narrow = useNarrow()
@@ -52,11 +46,11 @@ export function LevelsPanel({ notes }: { notes: readonly DatedFact[] }) {
               words: formatMoney({ value: balance.value, scale: balance.scale, currency: 'USD' }, language, 'wall'),
             }
           : null,
-      events: narrow ? [] : eventsOf(notes, from, language),
+      events: narrow ? [] : eventsFrom(events, from, language),
       language,
       narrow,
     })
-  }, [exports, imports, balance, newest, notes, language, narrow])
+  }, [exports, imports, balance, newest, events, language, narrow])
   if (!newest || !drawing)
     return (
       <>
@@ -80,10 +74,9 @@ export function LevelsPanel({ notes }: { notes: readonly DatedFact[] }) {
   )
 }
 
-function eventsOf(notes: readonly DatedFact[], fromYear: number, language: Locale) {
-  return notes
-    .map(({ at, words }) => ({ year: Number(at.slice(0, 4)), month: Number(at.slice(5, 7)), words: words[language] }))
-    .filter(({ year }) => year >= fromYear)
-    .slice(-EVENTS_AT_MOST)
-    .map((event) => ({ ...event, side: 'below' as const }))
+function eventsFrom(events: readonly DatedFact[], year: number, language: Locale) {
+  return events
+    .filter(({ place }) => place >= year * 12)
+    .slice(0, EVENTS_AT_MOST)
+    .map(({ id, place, title }) => ({ key: String(id), place, text: title[language] }))
 }

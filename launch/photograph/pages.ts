@@ -35,6 +35,7 @@ export const pages: ScreenPage[] = [
   page('desk-new', '/desk/new', { desk: true }),
   page('desk-release', '/desk/releases/GACC-2024-annual', { desk: true }),
   page('desk-calendar', '/desk/calendar', { desk: true }),
+  page('desk-events', '/desk/events', { desk: true }),
   page('desk-expectations', '/desk/expectations/GACC-2024-11-flash', { desk: true }),
   page('desk-audit', '/desk/audit', { desk: true }),
   page('desk-accounts', '/desk/accounts', { desk: true }),

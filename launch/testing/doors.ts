@@ -27,6 +27,7 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/sources/[sha256]': 'public',
   '/sources/[sha256]/file': 'public',
   '/wall': 'public',
+  '/api/v1/events': 'public',
   '/api/v1/log': 'public',
   '/api/v1/observations': 'public',
   '/api/v1/releases': 'public',
@@ -41,6 +42,7 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/desk/audit': 'desk',
   '/desk/audit/export': 'admin',
   '/desk/calendar': 'desk',
+  '/desk/events': 'desk',
   '/desk/expectations': 'desk',
   '/desk/expectations/[code]': 'desk',
   '/desk/flash': 'desk',
@@ -78,6 +80,7 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
     unlock: 'admin',
   },
   'app/desk/calendar/actions.ts': { announce: 'editor', change: 'editor' },
+  'app/desk/events/actions.ts': { change: 'editor', note: 'editor', withdraw: 'editor' },
   'app/desk/expectations/[code]/actions.ts': { setExpectations: 'editor' },
   'app/desk/flash/actions.ts': { beginFlash: 'editor', confirm: 'approver' },
   'app/desk/import/actions.ts': {

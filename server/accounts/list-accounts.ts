@@ -1,6 +1,6 @@
 import type { Locale } from '#trade/format/locale.ts'
 import { database } from '../database/client.ts'
-import { PROMPTER, RELEASE_CLOCK } from '../publish/actor.ts'
+import { COPYIST, PROMPTER, RELEASE_CLOCK } from '../publish/actor.ts'
 import { readRoles, type Role } from './role.ts'
 import { locksOf } from './sign-in-guard.ts'
 
@@ -51,7 +51,10 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
 /** Names by id, of accounts and of what is no person, for pages in `language` that say who did what. */
 export async function accountNames(language: Locale = 'en'): Promise<Readonly<Record<string, string>>> {
   const users = await database().user.findMany({ select: { id: true, name: true } })
-  const machines = [RELEASE_CLOCK, PROMPTER].map(({ id, name, nameZh }) => [id, language === 'zh' ? nameZh : name])
+  const machines = [RELEASE_CLOCK, PROMPTER, COPYIST].map(({ id, name, nameZh }) => [
+    id,
+    language === 'zh' ? nameZh : name,
+  ])
   return Object.fromEntries([...machines, ...users.map(({ id, name }) => [id, name])])
 }
 

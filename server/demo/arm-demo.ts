@@ -2,9 +2,10 @@ import type { CalendarItem } from '#trade/live/entry.ts'
 import { database, transaction } from '../database/client.ts'
 import { databaseNow } from '../database/now.ts'
 import { compileHistory } from '../history/compile-history.ts'
-import { COPYIST, enterApproved } from '../history/enter-releases.ts'
+import { enterApproved } from '../history/enter-releases.ts'
 import type { HistoryRelease } from '../history/history-release.ts'
 import { loadExpectationsOf } from '../history/load-expectations.ts'
+import { COPYIST } from '../publish/actor.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
 
 /** The two releases of 13 January 2025 in their order, and how long after start each publishes itself. */

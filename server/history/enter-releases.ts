@@ -1,13 +1,12 @@
 import { parsePeriod, periodDays } from '#trade/period.ts'
 import { parseReleaseCode, type ReleaseCode } from '#trade/release.ts'
 import type { Database } from '../database/client.ts'
-import type { Actor } from '../publish/actor.ts'
+import { type Actor, COPYIST } from '../publish/actor.ts'
 import { draftChecksum } from '../publish/checksum.ts'
 import { grouped } from './grouped.ts'
 import type { HistoryFigure, HistoryRelease } from './history-release.ts'
 
 // Two hands, as for any release: who copied the figures, and whose record they are.
-export const COPYIST: Actor = { id: 'history', name: 'History', address: null }
 const RECORD: Actor = { id: 'official-record', name: 'Official record', address: null }
 
 /**

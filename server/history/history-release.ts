@@ -68,14 +68,3 @@ export interface HistoryExpectation extends Expected {
   /** ISO, UTC. */
   readonly knownAt: string
 }
-
-/** A dated fact that annotates time. */
-export interface HistoryNote {
-  readonly kind: 'policy'
-  /** YYYY-MM-DD */
-  readonly at: string
-  readonly seriesKey: SeriesKey | null
-  readonly textEn: string
-  readonly textZh: string
-  readonly sourceUrl: string
-}

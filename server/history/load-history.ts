@@ -3,17 +3,18 @@ import { alone } from '../database/alone.ts'
 import { type Database, database, transaction } from '../database/client.ts'
 import { canonicalJson } from '../log/hash.ts'
 import { lockLog } from '../log/head.ts'
+import { COPYIST } from '../publish/actor.ts'
 import { audit } from '../publish/audit.ts'
 import { ensureSeries } from '../publish/ensure-series.ts'
 import { publishAfter } from '../publish/publish.ts'
 import { publishCalendarAfter } from '../publish/publish-calendar.ts'
 import { compileHistory } from './compile-history.ts'
-import { COPYIST, enterApproved } from './enter-releases.ts'
+import { enterApproved } from './enter-releases.ts'
 import type { HistoryEntry, HistoryRelease } from './history-release.ts'
 import { historyDigest } from './history-digest.ts'
 import { HistoryComposer } from './history-composer.ts'
+import { loadEvents } from './load-events.ts'
 import { loadExpectations } from './load-expectations.ts'
-import { loadNotes } from './load-notes.ts'
 
 export interface LoadOptions {
   /** Leaves out what became public at this ISO instant or later: the history as it was known then. */
@@ -58,7 +59,7 @@ async function loadMissing(asKnownUntil: string | undefined): Promise<Loaded> {
   const missing = await withoutPublished(known)
   const releases = missing.filter(isRelease)
   await loadExpectations(asKnownUntil)
-  await loadNotes(asKnownUntil)
+  await loadEvents(asKnownUntil)
   if (missing.length === 0) return { releases: 0, observations: 0, skipped: known.length }
   await publishAll(missing)
   return {

@@ -16,3 +16,6 @@ export const RELEASE_CLOCK: Machine = { id: 'release-clock', name: 'Release cloc
 
 /** Who enters made-up figures in a rehearsal, so that everybody at the desk may approve them. */
 export const PROMPTER: Machine = { id: 'rehearsal', name: 'Prompter', nameZh: '提词员', address: null }
+
+/** Who copied the official history, its figures and its policy events. */
+export const COPYIST: Machine = { id: 'history', name: 'History', nameZh: '历史资料', address: null }

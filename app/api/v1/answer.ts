@@ -3,17 +3,21 @@ import { type Head, readHead } from '#server/log/head.ts'
 import { serverLog } from '#server/server-log.ts'
 import { problem } from './problem.ts'
 
-/** What an answer was read at: its epoch and sequence make its ETag, since nothing but a publication changes an answer. */
+/** What an answer was read at: its epoch and sequence make its ETag, since nothing but a publication changes figures. */
 export type ReadAt = Pick<Head, 'epoch' | 'sequence'>
 
 /**
  * Answers `request` with the JSON `read` gives at the head of the log. A client that holds this sequence gets 304 without a read.
- * `no-cache` means: keep it, but ask each time.
+ * `no-cache` means: keep it, but ask each time. `also` tells the state of whatever else the answer is made of.
  */
-export async function answer(request: Request, read: (head: Head) => Promise<object | Response>): Promise<Response> {
+export async function answer(
+  request: Request,
+  read: (head: Head) => Promise<object | Response>,
+  also?: () => Promise<string>,
+): Promise<Response> {
   try {
     const head = await readHead(database())
-    const etag = etagOf(head)
+    const etag = etagOf(head, await also?.())
     if (held(request, etag)) return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
     const body = await read(head)
     if (body instanceof Response) return body
@@ -27,8 +31,8 @@ export async function answer(request: Request, read: (head: Head) => Promise<obj
 }
 
 /** Weak, because the same figures may be encoded in another order of keys; the epoch keeps a sequence from ever meaning something else. */
-function etagOf({ epoch, sequence }: ReadAt): string {
-  return `W/"${epoch.slice(0, 8)}.${sequence}"`
+function etagOf({ epoch, sequence }: ReadAt, also = ''): string {
+  return `W/"${epoch.slice(0, 8)}.${sequence}${also && `.${also}`}"`
 }
 
 function held(request: Request, etag: string): boolean {

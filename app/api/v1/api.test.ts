@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { ownDatabase } from '#server/testing/own-database.ts'
+import { GET as events } from './events/route.ts'
 import { GET as log } from './log/route.ts'
 import { GET as observations } from './observations/route.ts'
 import { GET as release } from './releases/[code]/route.ts'
@@ -50,6 +51,30 @@ describe('observations', () => {
   })
 })
 
+describe('policy events', () => {
+  const titles = async (query: string) =>
+    (await json(events(asked(`/events${query}`)))).events.map(({ title }: { title: { en: string } }) => title.en)
+
+  it('come newest first, and as of a past day are those announced by then', async () => {
+    expect(await titles('?kind=export-control&to=2023-12-31')).toEqual([
+      'Export licences for graphite items',
+      'Export licences for gallium, germanium',
+    ])
+    // Graphite was announced on 20 October 2023 and in effect on 1 December.
+    expect(await titles('?kind=export-control&asOf=2023-10-19T00:00:00Z')).toEqual([
+      'Export licences for gallium, germanium',
+    ])
+    expect((await titles('?kind=export-control&asOf=2023-10-21T00:00:00Z'))[0]).toContain('graphite')
+  })
+
+  it('have an ETag of their own edition', async () => {
+    const first = await events(asked('/events'))
+    const etag = first.headers.get('etag') ?? ''
+    expect(etag).toMatch(/\.e\d+"$/)
+    expect((await events(asked('/events', { 'if-none-match': etag }))).status).toBe(304)
+  })
+})
+
 describe('a request that is not understood is refused by name, never ignored', () => {
   const refusals: readonly (readonly [string, () => Promise<Response>, string, string])[] = [
     [
@@ -70,6 +95,8 @@ describe('a request that is not understood is refused by name, never ignored', (
       'series',
       'no figures are held',
     ],
+    ['a partner nobody knows', () => events(asked('/events?partner=ATLANTIS')), 'partner', 'expected the code'],
+    ['a day there is none of', () => events(asked('/events?from=2023-02-30')), 'from', 'expected a day'],
     ['no series', () => observations(asked('/observations')), 'series', 'is missing'],
     [
       'a period that is none',

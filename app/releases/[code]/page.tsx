@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { PolicyEvents } from '#components/events/PolicyEvents/PolicyEvents.tsx'
 import { Disagreements } from '#components/releases/Disagreements/Disagreements.tsx'
 import { ExpectationTable } from '#components/releases/Expectations/ExpectationTable.tsx'
 import { FigureTables } from '#components/releases/FigureGroups/FigureTables.tsx'
@@ -27,7 +28,7 @@ export default async function ReleasePage({ params }: PageProps<'/releases/[code
   const say = releaseWords[language]
   const { notice, figures } = page
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} events={page.eventsEdition}>
       <ReleaseHead notice={notice} breakdowns={page.breakdowns} language={language} />
       {(page.expectations.length > 0 || notice.sentences) && (
         <ExpectationTable rows={page.expectations} language={language} />
@@ -35,6 +36,7 @@ export default async function ReleasePage({ params }: PageProps<'/releases/[code
       <FigureTables tables={page.tables} language={language} />
       <Disagreements figures={figures} language={language} />
       <Revised figures={page.revised} language={language} />
+      <PolicyEvents events={page.events} language={language} />
       <Sources figures={figures} sourceUrl={notice.sourceUrl} language={language} />
       <LogPlace entries={page.entries} language={language} />
       <p className={styles.links}>

@@ -1,10 +1,12 @@
 import { cache } from 'react'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
+import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
 import { figuresOf, figuresYearBefore } from '#server/queries/releases/figures-around.ts'
 import { pastForecasts } from '#server/queries/releases/past-forecasts.ts'
 import { type ReadRelease, readRelease } from '#server/queries/releases/read-release.ts'
 import { actualAndExpected, expectedSeries, type Lookup } from '#trade/actual-and-expected.ts'
+import { eventsOfRelease } from '#trade/events/events-of-release.ts'
 import type { Figure } from '#trade/figure.ts'
 import { parsePeriod, periodBefore, printPeriod } from '#trade/period.ts'
 import { asBase } from '#trade/release-growth.ts'
@@ -25,16 +27,21 @@ export const releasePage = cache(async (written: string) => {
   const series = new Set(expectations.map(expectedSeries))
   const base = await figuresYearBefore(database(), figures, release.entries.at(-1)?.sequence ?? first)
   const around = series.size === 0 ? [] : [period, printPeriod(periodBefore(parsePeriod(period), 'month'))]
-  const [then, now, past] = await Promise.all([
+  const breakdowns: readonly Breakdown[] = [...new Set(figures.map(({ series: key }) => parseSeriesKey(key).breakdown))]
+  const [then, now, past, events, edition] = await Promise.all([
     figuresOf(database(), series, around, first),
     figuresOf(database(), series, around, sequence),
     series.size === 0 ? [] : pastForecasts(database(), first),
+    policyEvents(database()),
+    eventsEdition(database()),
   ])
   return {
     notice: release.notice,
     entries: release.entries,
     figures,
-    breakdowns: [...new Set(figures.map((figure) => parseSeriesKey(figure.series).breakdown))] as readonly Breakdown[],
+    breakdowns,
+    events: eventsOfRelease(events, release.notice, breakdowns),
+    eventsEdition: edition,
     tables: releaseTables(figures, asBase(base), first),
     expectations: actualAndExpected(expectations, period, lookup(then), lookup(now), past),
     // What its own correction changed is said there; these are figures of other releases.

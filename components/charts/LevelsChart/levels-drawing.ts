@@ -8,6 +8,7 @@ import { words } from '../../words/words.ts'
 import { type Axis, lineAxis } from '../axis.ts'
 import type { ChartTable } from '../ChartFrame/ChartFrame.tsx'
 import type { Mark } from '../Plot/Plot.tsx'
+import { placeStems, type PlotLine, type StemText } from '../stems.ts'
 import { toChart } from '../to-chart.ts'
 
 export interface LevelsFacts {
@@ -15,13 +16,8 @@ export interface LevelsFacts {
   readonly imports: readonly MonthLevel[]
   /** The balance of the newest month, named and printed: 'Surplus', 'US$104.8bn'. Null where it is not held. */
   readonly balance: { readonly name: string; readonly words: string } | null
-  /** Facts of the time axis, at most three. */
-  readonly events: readonly {
-    readonly year: number
-    readonly month: number
-    readonly words: string
-    readonly side: 'above' | 'below'
-  }[]
+  /** Dated facts, at most three, the most important first; each at an ordinal of months. */
+  readonly events: readonly { readonly key: string; readonly place: number; readonly text: string }[]
   readonly language: Locale
   readonly narrow: boolean
 }
@@ -80,6 +76,10 @@ export function levelsDrawing({ exports, imports, balance, events, language, nar
   const yAt = (y: number) => ((axis.max - y) / (axis.max - axis.min)) * 100
   const money = (digits: string) => formatMoney({ value: digits, scale, currency: 'USD' }, language, 'wall')
   const ends = endMarks({ exports, imports, balance, language, narrow, yAt, money })
+  const stems = eventStems(
+    events.filter(({ place }) => place <= xMax).map((event) => ({ ...event, x: xAt(event.place) })),
+    [exportPoints, importPoints].map((line) => line.map(({ x, y }) => ({ x: xAt(x), y: yAt(y) }))),
+  )
   return {
     axis,
     xMin,
@@ -110,7 +110,7 @@ export function levelsDrawing({ exports, imports, balance, events, language, nar
         }),
       ),
       ...ends.marks,
-      ...eventMarks(events, exportPoints, importPoints, xAt, yAt).map(({ mark }) => mark),
+      ...stems.marks,
     ],
     rules: [
       ...yearSpans(exports)
@@ -125,7 +125,7 @@ export function levelsDrawing({ exports, imports, balance, events, language, nar
             tone: 'tick',
           }),
         ),
-      ...eventMarks(events, exportPoints, importPoints, xAt, yAt).map(({ rule }) => rule),
+      ...stems.rules,
       ...ends.rules,
     ],
     table: levelsTable(exports, imports, language),
@@ -239,46 +239,22 @@ export function spread(places: readonly number[], gap: number): number[] {
   return moved.map((place) => place + shift - over)
 }
 
-function eventMarks(
-  events: LevelsFacts['events'],
-  exports: readonly ChartPoint[],
-  imports: readonly ChartPoint[],
-  xAt: (x: number) => number,
-  yAt: (y: number) => number,
-): { mark: Mark; rule: Rule }[] {
-  return events.flatMap(({ year, month, words: text, side }) => {
-    const x = year * 12 + month - 1
-    const held = [...exports, ...imports]
-      .filter((point) => point.x === x && !Number.isNaN(point.y))
-      .map(({ y }) => yAt(y))
-    if (held.length === 0) return []
-    const below = side === 'below'
-    const late = xAt(x) > 70
-    const from = below ? Math.max(...held) : Math.min(...held)
-    return [
-      {
-        mark: {
-          key: text,
-          x: xAt(x),
-          dx: late ? -6 : 6,
-          y: from,
-          dy: below ? 38 : -38,
-          align: late ? ('end' as const) : ('start' as const),
-          tone: 'note' as const,
-          text,
-        },
-        rule: {
-          key: text,
-          left: xAt(x),
-          top: from,
-          dy: below ? 8 : -46,
-          width: '1px',
-          height: '38px',
-          tone: 'stem' as const,
-        },
-      },
-    ]
-  })
+// About what the plot measures on a page; the narrow one has no events.
+const PLOT = { width: 620, height: 360 }
+
+function eventStems(texts: readonly StemText[], lines: readonly PlotLine[]): { marks: Mark[]; rules: Rule[] } {
+  const { marks, stems } = placeStems(texts, lines, PLOT)
+  return {
+    marks,
+    rules: stems.map(({ key, left, top, height }) => ({
+      key: `event ${key}`,
+      left,
+      top,
+      width: '1px',
+      height: `${height.toFixed(2)}%`,
+      tone: 'stem',
+    })),
+  }
 }
 
 function levelsTable(exports: readonly MonthLevel[], imports: readonly MonthLevel[], language: Locale): ChartTable {

@@ -43,6 +43,7 @@ export function DeskFrame({
           <NavLink href="/desk/flash">{say.flash}</NavLink>
           <NavLink href="/desk/calendar">{say.calendar}</NavLink>
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
+          <NavLink href="/desk/events">{say.events.title}</NavLink>
           {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
           <NavLink href="/desk/rehearsal">{say.rehearsal}</NavLink>
           <NavLink href="/desk/audit">{say.log}</NavLink>

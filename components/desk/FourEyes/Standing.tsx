@@ -15,8 +15,9 @@ export interface StandingView {
 export function Standing({ language, standing }: { language: Locale; standing: StandingView }) {
   const say = deskWords(language)
   const { fourEyesOff, secondFactorDueAt } = standing
+  if (fourEyesOff === null && secondFactorDueAt === null) return null
   return (
-    <>
+    <aside aria-label={say.notices}>
       {fourEyesOff && (
         <p className={styles.notice} role="note">
           {say.fourEyesOffNotice(fourEyesOff.by, formatInstant(fourEyesOff.at, language, 'day-time'))}
@@ -29,6 +30,6 @@ export function Standing({ language, standing }: { language: Locale; standing: S
           {say.secondFactorMissing(formatInstant(secondFactorDueAt, language, 'day-time'))}
         </p>
       )}
-    </>
+    </aside>
   )
 }

@@ -9,6 +9,7 @@ import { periodKind, printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { ChartFrame, type ChartTable } from '../../charts/ChartFrame/ChartFrame.tsx'
 import { valueText } from '../Lines/axis-text.ts'
+import type { ChartEvent } from '../Lines/chart-events.ts'
 import { viewUnit } from '../print-cell.ts'
 import { LinesChart } from '../Lines/LinesChart.tsx'
 import { linesDrawing } from '../Lines/lines-drawing.ts'
@@ -16,7 +17,7 @@ import { subjectWords } from '../view-words.ts'
 import { exploreWords } from '../words.ts'
 import styles from './ChartPanel.module.css'
 
-/** The view as lines over time. */
+/** The view as lines over time; `events` may have stems, the most important first. */
 export function ChartPanel({
   query,
   view,
@@ -24,6 +25,7 @@ export function ChartPanel({
   others,
   names,
   colours,
+  events,
   language,
 }: {
   query: ViewQuery
@@ -32,6 +34,7 @@ export function ChartPanel({
   others: readonly ViewRow[]
   names: (row: ViewRow) => string
   colours: (row: ViewRow) => string | null
+  events: readonly ChartEvent[]
   language: Locale
 }) {
   const say = exploreWords[language]
@@ -56,7 +59,12 @@ export function ChartPanel({
         table={tableOf(query, view, chosen, names, language)}
         file={`tradewire-${query.flow}-${query.split}`}
       >
-        <LinesChart wide={wide} narrow={narrow} label={`${title}. ${measured(query, view, language)}`} />
+        <LinesChart
+          wide={wide}
+          narrow={narrow}
+          label={`${title}. ${measured(query, view, language)}`}
+          events={events}
+        />
       </ChartFrame>
       <p className={styles.links}>
         <a className="link" href={`/explore/figures.csv${fileQuery(query)}`}>

@@ -14,25 +14,49 @@ import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
 import { Plot } from '../../charts/Plot/Plot.tsx'
 import { useNarrow } from '../../charts/use-narrow.ts'
+import { type ChartEvent, eventStems } from './chart-events.ts'
 import type { LinesDrawing } from './lines-drawing.ts'
 import styles from './LinesChart.module.css'
 
 Chart.register(LineController, LineElement, PointElement, LinearScale)
 
-/** Up to four coloured lines over grey ones; names and values at their ends. Two drawings, since a phone has room for less. */
-export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow: LinesDrawing; label: string }) {
-  const drawing = useNarrow() ? narrow : wide
+/**
+ * Up to four coloured lines over grey ones; names and values at their ends, stems where `events` fell, the most important first. Two
+ * drawings, since a phone has room for less.
+ */
+export function LinesChart({
+  wide,
+  narrow,
+  label,
+  events = [],
+}: {
+  wide: LinesDrawing
+  narrow: LinesDrawing
+  label: string
+  events?: readonly ChartEvent[]
+}) {
+  const isNarrow = useNarrow()
+  const drawing = isNarrow ? narrow : wide
+  const { marks, stems } = useMemo(() => eventStems(drawing, events, isNarrow), [drawing, events, isNarrow])
   const palette = usePalette()
   const chart = useMemo(
     () => palette && { data: linesData(drawing, palette), options: linesOptions(drawing, palette) },
     [drawing, palette],
   )
   return (
-    <Plot className={styles.plot} marks={drawing.marks} style={nameColours(drawing)}>
+    <Plot className={styles.plot} marks={[...drawing.marks, ...marks]} style={nameColours(drawing)}>
       {chart && <Canvas type="line" data={chart.data} options={chart.options} label={label} />}
       <div aria-hidden="true">
         {drawing.ticks.map((left) => (
           <i key={left} className={styles.tick} data-rule style={{ left: `${left.toFixed(2)}%` }} />
+        ))}
+        {stems.map(({ key, left, top, height }) => (
+          <i
+            key={key}
+            className={styles.stem}
+            data-rule
+            style={{ left: `${left.toFixed(2)}%`, top: `${top.toFixed(2)}%`, height: `${height.toFixed(2)}%` }}
+          />
         ))}
         {drawing.provisional && (
           <i

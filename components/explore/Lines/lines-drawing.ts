@@ -35,6 +35,8 @@ export interface LinesDrawing {
   readonly provisional: { readonly left: number; readonly width: number } | null
   /** Months between two points that are held of no line: the stroke between them is dotted. */
   readonly gap: number
+  /** Whether a place on the axis is a year, not a month. */
+  readonly byYear: boolean
 }
 
 export interface LineNames {
@@ -86,6 +88,7 @@ export function linesDrawing(
     lines,
     ticks: yearTicks(view.slots, query).map(xAt),
     gap: 1.5,
+    byYear: query.basis === 'year',
     provisional:
       isProvisional && box && query.basis !== 'year'
         ? { left: xAt(box[0] - 0.45), width: xAt(box[1] + 0.45) - xAt(box[0] - 0.45) }

@@ -1,0 +1,21 @@
+import { useId } from 'react'
+import type { ViewEvent } from '#trade/events/events-of-view.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { EventList } from '../EventList/EventList.tsx'
+import { eventWords } from '../event-words.ts'
+import styles from './EventsBeside.module.css'
+
+/** Under a chart: all that fell into its span, those without a stem and those with. Nothing where nothing did. */
+export function EventsBeside({ events, language }: { events: readonly ViewEvent[]; language: Locale }) {
+  const id = useId()
+  if (events.length === 0) return null
+  const say = eventWords[language]
+  return (
+    <section aria-labelledby={id} className={styles.beside}>
+      <h3 id={id}>
+        {say.title} <small>{say.note}</small>
+      </h3>
+      <EventList events={events} language={language} brief />
+    </section>
+  )
+}
