@@ -134,7 +134,7 @@ describe('a publication changes a view', () => {
     const said = firingOf(PUBLICATION, turn('', UNTIL_NOVEMBER, UNTIL_DECEMBER, [DECEMBER]))
     expect(said).toMatchObject({ before: null, changed: 1 })
     expect(plain(said?.now.en)).toBe('China’s exports rose 10.7% on a year earlier in December 2024, to US$335.6bn.')
-    expect(plain(said?.now.zh)).toBe('2024年12月，中国出口3356.3亿美元，同比增长10.7%。')
+    expect(plain(said?.now.zh)).toBe('2024年12月，中国出口3,356亿美元，同比增长10.7%。')
   })
 
   it('by correcting one: old and new, each as it was to be quoted', () => {
