@@ -70,6 +70,7 @@ const WANTED: Record<string, Bilingual> = {
   period: { en: 'expected a period like 2024-12, 2024-01..02 or 2024', zh: '应为2024-12、2024-01..02或2024这样的时期' },
   file: { en: 'expected a file of at most 10 MB', zh: '应为不超过10 MB的文件' },
   median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
+  limit: { en: 'expected a number like 7.3 or −1,250.5', zh: '应为7.3或−1,250.5这样的数字' },
 }
 
 const MAPPING: Bilingual = { en: 'expected what was pointed out of a sheet', zh: '指定的内容无法识别' }

@@ -1,0 +1,64 @@
+import type { Alert, Threshold, WatchedColumn } from '#trade/alerts/alert.ts'
+import type { Newest } from '#trade/alerts/threshold.ts'
+import { fixed } from '#trade/decimal.ts'
+import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { formatMoney } from '#trade/format/format-money.ts'
+import { formatDigits, formatSigned } from '#trade/format/format-number.ts'
+import { formatUnit } from '#trade/format/format-unit.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { printLevel } from '#trade/level.ts'
+import { isMissing } from '#trade/missing.ts'
+import { viewScale } from '../explore/print-cell.ts'
+import { rowName } from '../explore/row-name.ts'
+import { viewsWords } from './words.ts'
+
+/** What an alert waits for: `Share of the whole, Electronics: rises above 20%`. */
+export function alertWords(alert: Alert, query: ViewQuery, language: Locale): string {
+  const say = viewsWords[language]
+  if (alert.kind === 'publication') return say.anyPublication
+  return say.thresholdSays(
+    say.columns[alert.column],
+    watchedRowName(alert.row, query, language),
+    say.directions[alert.direction],
+    limitText(alert, query, language),
+  )
+}
+
+/** What a row that is watched is called. */
+export function watchedRowName(code: string, query: ViewQuery, language: Locale): string {
+  return rowName({ code, kind: code === 'all' ? 'whole' : 'part' }, query.flow, language)
+}
+
+/** A limit with its unit, every digit as it was typed: `US$340.25bn`, `+7.3%`, `0.8 percentage points`. */
+function limitText({ column, limit, scale }: Threshold, query: ViewQuery, language: Locale): string {
+  if (column === 'value') return formatMoney({ value: limit, scale, currency: query.currency }, language, 'exact')
+  return withUnit(column, column === 'share' ? formatDigits(limit) : formatSigned(limit), query, language)
+}
+
+/** A figure that is watched, as finely as a table prints it: `US$335.63bn`, `+10.7%`. */
+export function watchedText(
+  { cell, value }: Newest,
+  column: WatchedColumn,
+  query: ViewQuery,
+  language: Locale,
+): string {
+  if (column === 'value' && !isMissing(cell.level)) {
+    const money = { value: printLevel(cell.level, HUNDRED_MILLIONS), scale: HUNDRED_MILLIONS, currency: query.currency }
+    return formatMoney(money, language, 'exact')
+  }
+  const digits = fixed(value, 1)
+  return withUnit(column, column === 'share' ? formatDigits(digits) : formatSigned(digits), query, language)
+}
+
+const HUNDRED_MILLIONS = 8
+
+/** What a limit of this column is counted in: `billion US dollars`, `%`. */
+export function unitOf(column: WatchedColumn, query: ViewQuery, language: Locale): string {
+  if (column === 'value') return formatUnit({ base: query.currency, scale: viewScale(language) }, language)
+  return viewsWords[language].units[column]
+}
+
+function withUnit(column: WatchedColumn, digits: string, query: ViewQuery, language: Locale): string {
+  const unit = unitOf(column, query, language)
+  return unit === '%' || language === 'zh' ? `${digits}${unit}` : `${digits}\u00A0${unit}`
+}

@@ -1,0 +1,44 @@
+import { WATCHED_COLUMNS, type WatchedColumn } from '#trade/alerts/alert.ts'
+import { newestOf } from '#trade/alerts/threshold.ts'
+import type { View } from '#trade/explore/build-view.ts'
+import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { printPeriod } from '#trade/period.ts'
+import { watchedRowName, watchedText } from './alert-words.ts'
+
+/** A row whose newest figure a limit may be set for. */
+export interface WatchedRow {
+  readonly code: string
+  readonly name: string
+  /** The newest figure of each column and the period it is of, ready to read; null where none is held. */
+  readonly newest: Readonly<Record<WatchedColumn, { readonly value: string; readonly period: string } | null>>
+}
+
+/** The rows of a view that limits may be set for, each with what it says now. */
+export function watchedRows(view: View, query: ViewQuery, language: Locale): readonly WatchedRow[] {
+  const newest = (code: string, column: WatchedColumn) => {
+    const found = newestOf(view, code, column)
+    return (
+      found && {
+        value: watchedText(found, column, query, language),
+        period: formatPeriod(printPeriod(found.cell.period), language, 'with-year'),
+      }
+    )
+  }
+  return [view.whole, ...view.parts].map(({ code }) => ({
+    code,
+    name: watchedRowName(code, query, language),
+    newest: Object.fromEntries(WATCHED_COLUMNS.map((column) => [column, newest(code, column)])) as WatchedRow['newest'],
+  }))
+}
+
+/** The row and column a limit is set for until somebody chooses others: those of the quoted cell. Without a split that is the whole. */
+export function quotedCell(
+  { quote, split }: ViewQuery,
+  rows: readonly WatchedRow[],
+): { row: string; column: WatchedColumn } {
+  const row = split === 'nothing' ? undefined : rows.find(({ code }) => code === quote?.row)
+  const column = WATCHED_COLUMNS.find((one) => one === quote?.column)
+  return { row: row?.code ?? rows[0]?.code ?? 'all', column: column ?? 'growth' }
+}
