@@ -47,9 +47,10 @@ export default async function ViewsPage() {
         </div>
       </header>
       {deleted.map(({ id, name }) => (
-        <p key={id} className={styles.deleted} role="status">
-          {say.deleted(name)} <Deed act={restoreView} fields={{ id }} label={say.undo} said={`${say.undo}: ${name}`} />
-        </p>
+        <div key={id} className={styles.deleted}>
+          <output>{say.deleted(name)}</output>{' '}
+          <Deed act={restoreView} fields={{ id }} label={say.undo} said={`${say.undo}: ${name}`} />
+        </div>
       ))}
       <section className={styles.part} aria-label={say.title}>
         <ViewList views={views} deleteView={deleteView} language={language} />

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DIRECTIONS, readLimit, WATCHED_COLUMNS } from '#trade/alerts/alert.ts'
 
 /** What a form sends, by its fields' names. */
-export function form<Fields extends z.ZodType>(fields: Fields) {
+function form<Fields extends z.ZodType>(fields: Fields) {
   return z.preprocess((sent) => (sent instanceof FormData ? Object.fromEntries(sent) : sent), fields)
 }
 

@@ -208,4 +208,3 @@ export const viewsWords = bilingual(
     },
   },
 )
-export type ViewsWords = (typeof viewsWords)['en']

@@ -94,19 +94,12 @@ describe('alerts are looked at', () => {
     await publishCalendar([], CHIEF)
     const december = await published(anew(DECEMBER, of))
     await evaluateAll()
-    const firings = await told(view)
-    expect(
-      firings
-        .filter(([, kind]) => kind === 'publication')
-        .map(([at]) => at)
-        .toSorted(),
-    ).toEqual([october, november, december].map(({ sequence }) => sequence).toSorted())
-    expect(
-      firings
-        .filter(([, kind]) => kind === 'threshold')
-        .map(([at]) => at)
-        .toSorted(),
-    ).toEqual([october, december].map(({ sequence }) => sequence).toSorted())
+    const firings = (await told(view)).toReversed()
+    const numbers = (...publications: readonly { readonly sequence: number }[]) =>
+      publications.map(({ sequence }) => sequence)
+    const sequences = (kind: Alert['kind']) => firings.filter(([, one]) => one === kind).map(([at]) => at)
+    expect(sequences('publication')).toEqual(numbers(october, november, december))
+    expect(sequences('threshold')).toEqual(numbers(october, december))
   })
 
   it('not for publications of other series or periods', async () => {

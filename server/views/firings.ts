@@ -55,7 +55,7 @@ export async function listFirings(accountId: string, viewId?: number): Promise<r
       publishedAt: publication.publishedAt.toISOString(),
       kind: publication.kind,
       code: release?.code ?? null,
-      stage: release ? (release.stage as Stage) : null,
+      stage: release?.stage ?? null,
       period: release?.period ?? null,
       said: said as unknown as Said,
       isSeen: seenAt !== null,

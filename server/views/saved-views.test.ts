@@ -121,7 +121,7 @@ describe('an alert', () => {
     const { sequence } = await published(DECEMBER)
     while ((await evaluateSome(log)) > 0);
     const [firing] = await listFirings(quiet.id)
-    const { newest = 0 } = await alertStanding(quiet.id)
+    const { newest } = await alertStanding(quiet.id)
     expect(await alertStanding(quiet.id)).toMatchObject({
       unseen: 1,
       alerts: 1,
