@@ -42,26 +42,24 @@ export default async function AccountPage() {
           </form>
         </div>
       </header>
-      <div className={styles.part}>
-        <OwnAccount
-          account={{
-            email: user.email,
-            hasSecondFactor: user.hasSecondFactor,
-            secondFactorDueAt: user.secondFactorDueAt?.toISOString() ?? null,
-            isOverdue: user.isOverdue,
-            sessions: sessions.map((session) => sessionView(session, user)),
-          }}
-          changePassword={changePassword}
-          secondFactor={{
-            begin: beginSecondFactor,
-            confirm: confirmSecondFactor,
-            renew: renewRecoveryCodes,
-            giveUp: giveUpSecondFactor,
-          }}
-          endSession={endSession}
-          endOthers={endOtherSessions}
-        />
-      </div>
+      <OwnAccount
+        account={{
+          email: user.email,
+          hasSecondFactor: user.hasSecondFactor,
+          secondFactorDueAt: user.secondFactorDueAt?.toISOString() ?? null,
+          isOverdue: user.isOverdue,
+          sessions: sessions.map((session) => sessionView(session, user)),
+        }}
+        changePassword={changePassword}
+        secondFactor={{
+          begin: beginSecondFactor,
+          confirm: confirmSecondFactor,
+          renew: renewRecoveryCodes,
+          giveUp: giveUpSecondFactor,
+        }}
+        endSession={endSession}
+        endOthers={endOtherSessions}
+      />
     </TablePage>
   )
 }

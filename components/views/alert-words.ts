@@ -31,8 +31,15 @@ export function watchedRowName(code: string, query: ViewQuery, language: Locale)
 
 /** A limit with its unit, every digit as it was typed: `US$340.25bn`, `+7.3%`, `0.8 percentage points`. */
 function limitText({ column, limit, scale }: Threshold, query: ViewQuery, language: Locale): string {
-  if (column === 'value') return formatMoney({ value: limit, scale, currency: query.currency }, language, 'exact')
+  if (column === 'value') return formatMoney({ ...shortest(limit, scale), currency: query.currency }, language, 'exact')
   return withUnit(column, column === 'share' ? formatDigits(limit) : formatSigned(limit), query, language)
+}
+
+/** The same amount without noughts at its end: 25000 × 10^9 is 25 × 10^12. */
+function shortest(digits: string, scale: number): { readonly value: string; readonly scale: number } {
+  const plain = digits.includes('.') ? digits.replace(/\.?0+$/, '') : digits
+  const noughts = plain.includes('.') ? 0 : (/[1-9](0+)$/.exec(plain)?.[1]?.length ?? 0)
+  return { value: plain.slice(0, plain.length - noughts), scale: scale + noughts }
 }
 
 /** A figure that is watched, as finely as a table prints it: `US$335.63bn`, `+10.7%`. */

@@ -3,27 +3,31 @@ import { quoteSentence } from '../explore/quote.ts'
 import { quoteSubject } from '../explore/quote-subject.ts'
 import type { ViewCell } from '../explore/view-cell.ts'
 import type { Column, ViewQuery } from '../explore/view-query.ts'
+import type { Figure } from '../figure.ts'
+import { isMissing } from '../missing.ts'
 import { printPeriod } from '../period.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 import type { Alert, Threshold, WatchedColumn } from './alert.ts'
-import { hasPassed, newestOf } from './threshold.ts'
-import { type CellChange, changedCells } from './view-change.ts'
+import { hasPassed, newestOf, watchedValue } from './threshold.ts'
+import { carriedCell, type CellChange, changedCells } from './view-change.ts'
 
 /** What a publication did to a view, as sentences to print. */
 export interface Said {
   /** What was known before; null where nothing was. */
   readonly before: Bilingual | null
+  /** That was about the same period, and holds no more; else about the one before. */
+  readonly isRevision: boolean
   readonly now: Bilingual
   /** Cells that read otherwise than before; 0 where the figures were given again as they were. */
   readonly changed: number
 }
 
-/** The view before a publication and after it, and whether it carried a figure of the view (carriesFigureOf). */
+/** The view before a publication and after it, and the figures it carried: those of the view's series, at least. */
 export interface Turn {
   readonly query: ViewQuery
   readonly before: View
   readonly now: View
-  readonly carries: boolean
+  readonly figures: readonly Pick<Figure, 'series' | 'period'>[]
 }
 
 /** What `alert` says of a publication; null where it has nothing to say. */
@@ -39,11 +43,12 @@ function passing(threshold: Threshold, { query, before, now }: Turn): Said | nul
   return {
     before: was && sentences(column, query, row, was.cell, before),
     now: sentences(column, query, row, is.cell, now),
+    isRevision: was !== null && printPeriod(was.cell.period) === printPeriod(is.cell.period),
     changed: changedCells(before, now).length,
   }
 }
 
-function changing({ query, before, now, carries }: Turn): Said | null {
+function changing({ query, before, now, figures }: Turn): Said | null {
   const changes = changedCells(before, now)
   const leading = leadingChange(query, changes)
   if (leading) {
@@ -51,23 +56,21 @@ function changing({ query, before, now, carries }: Turn): Said | null {
     return {
       before: change.before && sentences(column, query, change.row, change.before, before),
       now: sentences(column, query, change.row, change.now, now),
+      isRevision: change.before !== null,
       changed: changes.length,
     }
   }
-  return carries ? givenAgain(query, now) : null
+  return givenAgain(query, now, figures)
 }
 
-/** Figures that were printed again as they were: the newest of them is told. */
-function givenAgain(query: ViewQuery, now: View): Said | null {
-  for (const row of [now.whole, ...now.parts]) {
-    for (const column of ['growth', 'value'] as const) {
-      const newest = newestOf(now, row.code, column)
-      if (!newest) continue
-      const said = sentences(column, query, row, newest.cell, now)
-      return { before: said, now: said, changed: 0 }
-    }
-  }
-  return null
+/** A figure that was printed again as it was: the newest of them is told. */
+function givenAgain(query: ViewQuery, now: View, figures: Turn['figures']): Said | null {
+  const carried = carriedCell(query, now, figures)
+  const cell = carried?.row.cells.get(carried.period)
+  if (!carried || !cell) return null
+  const column = isMissing(watchedValue(cell, 'growth')) ? 'value' : 'growth'
+  const said = sentences(column, query, carried.row, cell, now)
+  return { before: said, now: said, isRevision: false, changed: 0 }
 }
 
 /** The change that is told: of the quoted cell, else of its row, else the whole's newest, else the largest part's. */

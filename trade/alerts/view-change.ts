@@ -1,11 +1,12 @@
 import type { Decimal } from '../decimal.ts'
 import type { View, ViewRow } from '../explore/build-view.ts'
+import { cutOf, targetOf } from '../explore/cut.ts'
+import { ALL, seriesOf, storedBasis } from '../explore/part.ts'
 import type { ViewCell } from '../explore/view-cell.ts'
-import type { ViewQuery } from '../explore/view-query.ts'
+import { printMonth, type ViewQuery } from '../explore/view-query.ts'
 import type { Figure } from '../figure.ts'
 import { isMissing, missing, type Missing } from '../missing.ts'
-import { endOrdinal, parsePeriod, type Period, printPeriod } from '../period.ts'
-import type { SeriesKey } from '../series-key.ts'
+import { endOrdinal, type Period, type PeriodText, printPeriod } from '../period.ts'
 import type { WatchedColumn } from './alert.ts'
 import { watchedValue } from './threshold.ts'
 
@@ -18,17 +19,33 @@ export interface CellChange {
   readonly columns: readonly WatchedColumn[]
 }
 
-/** Whether a publication that carried `figures` carried one of these series for a period the view shows. */
-export function carriesFigureOf(
-  query: Pick<ViewQuery, 'to'>,
-  now: Pick<View, 'from'>,
-  series: ReadonlySet<SeriesKey>,
+/** A row and a place of a view that a publication carried a figure of, changed or not. */
+export interface CarriedCell {
+  readonly row: ViewRow
+  readonly period: PeriodText
+}
+
+/**
+ * The newest cell that a publication with `figures` carried a figure of, the whole's before a part's; null where it carried none that
+ * the view shows. Of twelve months' sums a figure of the last month is one.
+ */
+export function carriedCell(
+  query: ViewQuery,
+  now: View,
   figures: readonly Pick<Figure, 'series' | 'period'>[],
-): boolean {
-  return figures.some(({ series: key, period }) => {
-    const end = endOrdinal(parsePeriod(period))
-    return series.has(key) && end >= now.from && end <= (query.to ?? Number.MAX_SAFE_INTEGER)
-  })
+): CarriedCell | null {
+  const places = now.slots
+    .map((place) => ({ text: printPeriod(place), ends: printMonth(endOrdinal(place)) }))
+    .toReversed()
+  const parts = new Map([targetOf(query) ?? ALL, ...cutOf(query).parts].map((part) => [part.code, part]))
+  for (const row of [now.whole, ...now.parts]) {
+    const part = parts.get(row.code)
+    const series = new Set(part && seriesOf(part, query.flow, query.currency, storedBasis(query.basis)))
+    const carried = new Set(figures.filter((figure) => series.has(figure.series)).map(({ period }) => period))
+    const place = places.find(({ text, ends }) => carried.has(query.basis === 'rolling' ? ends : text))
+    if (place) return { row, period: place.text }
+  }
+  return null
 }
 
 /** The cells that read otherwise after a publication than before it, within the periods shown: the whole first, the newest first. */

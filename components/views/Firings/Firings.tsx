@@ -42,13 +42,19 @@ export function Firings({
   const unseen = firings.filter(({ isSeen }) => !isSeen).length
   return (
     <>
-      {unseen > 1 && <Deed act={markSeen} fields={{ firing: 'all' }} label={say.seenAll} />}
-      <ol className={styles.list}>
+      {unseen > 1 && (
+        <div className={styles.all}>
+          <Deed act={markSeen} fields={{ firing: 'all' }} label={say.seenAll} />
+        </div>
+      )}
+      <ol>
         {firings.map((firing) => (
           <li key={firing.firing} className={styles.item} data-seen={firing.isSeen}>
             <div className={styles.when}>
-              <time dateTime={firing.publishedAt}>{formatInstant(firing.publishedAt, language, 'day-time')}</time>
-              {!firing.isSeen && <b className={styles.new}>{say.new}</b>}
+              <span>
+                <time dateTime={firing.publishedAt}>{formatInstant(firing.publishedAt, language, 'day-time')}</time>
+                {!firing.isSeen && <b className={styles.new}>{say.new}</b>}
+              </span>
               {firing.code && firing.stage && firing.period && (
                 <Link className="link" href={`/releases/${firing.code}`} prefetch={false}>
                   {formatRelease({ stage: firing.stage, period: firing.period }, language)}
@@ -56,10 +62,10 @@ export function Firings({
               )}
               <span>{say.kinds[firing.kind]}</span>
             </div>
-            <div className={styles.what}>
-              <h3>
+            <div>
+              <h3 className={styles.view}>
                 {firing.view.query ? (
-                  <Link href={viewAddress(firing.view.query)} prefetch={false}>
+                  <Link className="link" href={viewAddress(firing.view.query)} prefetch={false}>
                     {firing.view.name}
                   </Link>
                 ) : (
@@ -70,15 +76,15 @@ export function Firings({
                 <p className={styles.rule}>{alertWords(firing.alert, firing.view.query, language)}</p>
               )}
               <Sentences said={firing.said} language={language} />
-              {!firing.isSeen && (
-                <Deed
-                  act={markSeen}
-                  fields={{ firing: firing.firing }}
-                  label={say.seen}
-                  said={say.seenOf(firing.view.name)}
-                />
-              )}
             </div>
+            {!firing.isSeen && (
+              <Deed
+                act={markSeen}
+                fields={{ firing: firing.firing }}
+                label={say.seen}
+                said={say.seenOf(firing.view.name)}
+              />
+            )}
           </li>
         ))}
       </ol>
@@ -86,27 +92,23 @@ export function Firings({
   )
 }
 
-function Sentences({ said: { before, now, changed }, language }: { said: Said; language: Locale }) {
+/** What is known now; below it what was known before, struck where it holds no more. */
+function Sentences({ said: { before, now, isRevision, changed }, language }: { said: Said; language: Locale }) {
   const say = viewsWords[language]
-  if (changed === 0 && before !== null) {
-    return (
-      <p className={styles.said}>
-        {now[language]} <small>{say.givenAgain}</small>
-      </p>
-    )
-  }
+  const cells = changed === 1 ? say.oneCell : say.cells(String(changed))
   return (
     <>
       <p className={styles.said}>{now[language]}</p>
       <p className={styles.before}>
-        {before ? (
-          <>
-            {say.before}: <s>{before[language]}</s>
-          </>
+        {changed === 0 ? (
+          say.givenAgain
         ) : (
-          say.wasNone
-        )}{' '}
-        {changed > 0 && (changed === 1 ? say.oneCell : say.cells(String(changed)))}
+          <>
+            {before ? `${say.before}: ` : say.wasNone}
+            {before && (isRevision ? <s>{before[language]}</s> : before[language])}
+            {` · ${cells}`}
+          </>
+        )}
       </p>
     </>
   )
