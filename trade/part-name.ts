@@ -3,6 +3,7 @@ import { counterpartGroup } from './counterpart-groups.ts'
 import { counterpart } from './counterparts.ts'
 import { enterpriseType } from './enterprise-types.ts'
 import type { Locale } from './format/locale.ts'
+import { hsChapter, hsSection } from './hs.ts'
 import { sector } from './sectors.ts'
 import { tradeMode } from './trade-modes.ts'
 
@@ -15,7 +16,9 @@ export function partName(code: string, language: Locale): string {
     counterpart(code) ??
     tradeMode(code) ??
     enterpriseType(type ?? code) ??
-    commodity(code)
+    commodity(code) ??
+    hsSection(code) ??
+    hsChapter(code)
   const name = named?.[language] ?? code
   return mode ? `${name}, ${tradeMode(mode)?.[language] ?? mode}` : name
 }

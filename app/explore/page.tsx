@@ -23,8 +23,9 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore'>):
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
   const [preferences, search] = await Promise.all([readPreferences(), searchParams])
   const { query, refused } = parseSearch(search)
-  const who = await whoReads()
-  const [facts, savedAs] = await Promise.all([explorePage(query), who && keptAs(who.id, query)])
+  const [facts, who] = await Promise.all([explorePage(query), whoReads()])
+  // As it would be kept: a past asked for by its instant is pinned to its place in the log.
+  const savedAs = who && (await keptAs(who.id, facts.query))
   const { language } = preferences
   const values = refused.map((one) => ({ ...one, isParameter: !PARAMETERS.includes(one.parameter as Parameter) }))
   const content = (

@@ -43,10 +43,10 @@ export async function addAlert(_before: unknown, input: unknown): Promise<Answer
   return answer(input, 'account', Watched, async (watched, by) => {
     if (watched.kind === 'publication') await alerts.addAlert(by.id, watched.view, { kind: 'publication' })
     else {
-      const { view, limit, scale, ...threshold } = watched
+      const { view, limit, scale, unit, ...threshold } = watched
+      const counted = threshold.column === 'value' ? { scale, unit } : { scale: 0, unit: null }
       // The shape has refused what is no number.
-      const typed = { limit: limit ?? '', scale: threshold.column === 'value' ? scale : 0 }
-      await alerts.addAlert(by.id, view, { ...threshold, ...typed })
+      await alerts.addAlert(by.id, view, { ...threshold, ...counted, limit: limit ?? '' })
     }
     return done(null)
   })

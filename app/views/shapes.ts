@@ -33,7 +33,7 @@ export const Watched = form(
     z.object({
       kind: z.literal('threshold'),
       view: number,
-      row: z.string().max(60),
+      row: z.string().max(200),
       column: z.enum(WATCHED_COLUMNS),
       direction: z.enum(DIRECTIONS),
       limit: z
@@ -41,8 +41,9 @@ export const Watched = form(
         .max(30)
         .transform(readLimit)
         .refine((limit) => limit !== null),
-      // Billions in English, hundred millions in Chinese; what is no value has no such power of ten.
-      scale: z.enum(['8', '9']).transform(Number),
+      // Of a value alone: billions in English, hundred millions in Chinese, thousands of goods.
+      scale: z.string().regex(/^\d$/).transform(Number),
+      unit: z.string().max(40),
     }),
   ]),
 )

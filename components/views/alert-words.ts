@@ -2,13 +2,14 @@ import type { Alert, Threshold, WatchedColumn } from '#trade/alerts/alert.ts'
 import type { Newest } from '#trade/alerts/threshold.ts'
 import { fixed } from '#trade/decimal.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { formatLevel } from '#trade/format/format-level.ts'
 import { formatMoney } from '#trade/format/format-money.ts'
 import { formatDigits, formatSigned } from '#trade/format/format-number.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
+import { formatQuantity } from '#trade/format/format-quantity.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { printLevel } from '#trade/level.ts'
 import { isMissing } from '#trade/missing.ts'
-import { viewScale } from '../explore/print-cell.ts'
+import { isCurrency } from '#trade/unit.ts'
+import { viewUnit } from '../explore/print-cell.ts'
 import { rowName } from '../explore/row-name.ts'
 import { viewsWords } from './words.ts'
 
@@ -20,7 +21,7 @@ export function alertWords(alert: Alert, query: ViewQuery, language: Locale): st
     say.columns[alert.column],
     watchedRowName(alert.row, query, language),
     say.directions[alert.direction],
-    limitText(alert, query, language),
+    limitText(alert, language),
   )
 }
 
@@ -30,9 +31,13 @@ export function watchedRowName(code: string, query: ViewQuery, language: Locale)
 }
 
 /** A limit with its unit, every digit as it was typed: `US$340.25bn`, `+7.3%`, `0.8 percentage points`. */
-function limitText({ column, limit, scale }: Threshold, query: ViewQuery, language: Locale): string {
-  if (column === 'value') return formatMoney({ ...shortest(limit, scale), currency: query.currency }, language, 'exact')
-  return withUnit(column, column === 'share' ? formatDigits(limit) : formatSigned(limit), query, language)
+function limitText({ column, limit, scale, unit }: Threshold, language: Locale): string {
+  if (unit === null) return withUnit(column, column === 'share' ? formatDigits(limit) : formatSigned(limit), language)
+  const amount = shortest(limit, scale)
+  if (isCurrency(unit)) return formatMoney({ ...amount, currency: unit }, language, 'exact')
+  if (!unit.includes('/')) return formatQuantity({ ...amount, unit }, language)
+  const digits = formatDigits(limit)
+  return language === 'zh' ? digits + viewUnit(unit, 'zh') : `${digits}\u00A0${viewUnit(unit, 'en')}`
 }
 
 /** The same amount without noughts at its end: 25000 × 10^9 is 25 × 10^12. */
@@ -43,29 +48,13 @@ function shortest(digits: string, scale: number): { readonly value: string; read
 }
 
 /** A figure that is watched, as finely as a table prints it: `US$335.63bn`, `+10.7%`. */
-export function watchedText(
-  { cell, value }: Newest,
-  column: WatchedColumn,
-  query: ViewQuery,
-  language: Locale,
-): string {
-  if (column === 'value' && !isMissing(cell.level)) {
-    const money = { value: printLevel(cell.level, HUNDRED_MILLIONS), scale: HUNDRED_MILLIONS, currency: query.currency }
-    return formatMoney(money, language, 'exact')
-  }
+export function watchedText({ cell, value }: Newest, column: WatchedColumn, language: Locale): string {
+  if (column === 'value') return isMissing(cell.level) ? '' : formatLevel(cell.level, language, 'exact')
   const digits = fixed(value, 1)
-  return withUnit(column, column === 'share' ? formatDigits(digits) : formatSigned(digits), query, language)
+  return withUnit(column, column === 'share' ? formatDigits(digits) : formatSigned(digits), language)
 }
 
-const HUNDRED_MILLIONS = 8
-
-/** What a limit of this column is counted in: `billion US dollars`, `%`. */
-export function unitOf(column: WatchedColumn, query: ViewQuery, language: Locale): string {
-  if (column === 'value') return formatUnit({ base: query.currency, scale: viewScale(language) }, language)
-  return viewsWords[language].units[column]
-}
-
-function withUnit(column: WatchedColumn, digits: string, query: ViewQuery, language: Locale): string {
-  const unit = unitOf(column, query, language)
+function withUnit(column: WatchedColumn, digits: string, language: Locale): string {
+  const unit = viewsWords[language].units[column]
   return unit === '%' || language === 'zh' ? `${digits}${unit}` : `${digits}\u00A0${unit}`
 }

@@ -61,7 +61,7 @@ export const viewsWords = bilingual(
     direction: 'When it',
     directions: { above: 'rises above', below: 'falls below' },
     limit: 'Limit',
-    units: { growth: '%', computed: '%', share: '%', contribution: 'percentage points' },
+    units: { value: '', growth: '%', computed: '%', share: '%', contribution: 'percentage points' },
     newestIs: (value: string, period: string) => `Now ${value}, ${period}.`,
     newestNone: 'No such figure is held now.',
     exact:
@@ -165,7 +165,7 @@ export const viewsWords = bilingual(
     direction: '当它',
     directions: { above: '升至高于', below: '降至低于' },
     limit: '界限',
-    units: { growth: '%', computed: '%', share: '%', contribution: '个百分点' },
+    units: { value: '', growth: '%', computed: '%', share: '%', contribution: '个百分点' },
     newestIs: (value: string, period: string) => `目前${value}（${period}）。`,
     newestNone: '目前未收录此数据。',
     exact: '按未取整的数值精确比较。越过界限时提醒一次，持续越过不再提醒。',

@@ -44,6 +44,9 @@ export function addAlert(accountId: string, viewId: number, alert: Alert): Promi
     if (alert.kind === 'threshold' && !rowsOf(query).includes(alert.row)) {
       throw new DeskError('row', { en: `this view has no row ${alert.row}`, zh: `此视图没有${alert.row}这一行` })
     }
+    if (alert.kind === 'threshold' && alert.unit === '') {
+      throw new DeskError('limit', { en: 'no value of this row is held', zh: '未收录此行的数值' })
+    }
     const columns = rowFor(alert)
     if (await tx.alert.findFirst({ where: { viewId, ...columns } })) return
     await assertRoomForAlerts(tx, accountId, 1)
@@ -59,13 +62,13 @@ export async function removeAlert(accountId: string, id: number): Promise<void> 
 }
 
 /** The alert a row of the table stands for. Its shape is checked in SQL, its words here. */
-export function readAlert({ id, kind, row, column, direction, limit, scale }: AlertRow): Alert {
+export function readAlert({ id, kind, row, column, direction, limit, scale, unit }: AlertRow): Alert {
   if (kind === 'publication') return { kind }
   const watched = WATCHED_COLUMNS.find((one) => one === column)
   const way = DIRECTIONS.find((one) => one === direction)
   if (!watched || !way || row === null || limit === null || scale === null)
     throw new RangeError(`alert ${id} watches no column we know: ${column} ${direction}`)
-  return { kind, row, column: watched, direction: way, limit, scale }
+  return { kind, row, column: watched, direction: way, limit, scale, unit }
 }
 
 /** The rows a view may have: its whole and all its parts, whether or not figures of them are held now. */
@@ -75,7 +78,7 @@ function rowsOf(query: ViewQuery): readonly string[] {
 
 function rowFor(alert: Alert) {
   if (alert.kind === 'publication')
-    return { kind: alert.kind, row: null, column: null, direction: null, limit: null, scale: null }
-  const { kind, row, column, direction, limit, scale } = alert
-  return { kind, row, column, direction, limit, scale }
+    return { kind: alert.kind, row: null, column: null, direction: null, limit: null, scale: null, unit: null }
+  const { kind, row, column, direction, limit, scale, unit } = alert
+  return { kind, row, column, direction, limit, scale, unit }
 }

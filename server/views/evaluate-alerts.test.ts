@@ -39,6 +39,7 @@ const above = (limit: string): Alert => ({
   direction: 'above',
   limit,
   scale: 0,
+  unit: null,
 })
 
 let reader: string

@@ -1,6 +1,7 @@
 import { firingOf, type Said } from '#trade/alerts/firing.ts'
 import type { View } from '#trade/explore/build-view.ts'
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
+import { seriesBehind } from '#trade/explore/view-series.ts'
 import type { Figure } from '#trade/figure.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
 import type { Alert as AlertRow } from '#prisma/client/client.ts'
@@ -8,7 +9,7 @@ import { type Database, database, transaction } from '../database/client.ts'
 import { readHead } from '../log/head.ts'
 import type { Log } from '../server-log.ts'
 import { readAlert } from './alerts.ts'
-import { keptQuery, seriesBehindView, viewAt } from './view-at.ts'
+import { keptQuery, unitsAt, viewAt } from './view-at.ts'
 
 // Held by one node while it looks: few at once, so that others share the work and none holds rows for long.
 const AT_ONCE = 20
@@ -63,12 +64,13 @@ async function firingsOf(tx: Database, row: Behind, head: number, views: ViewsRe
     log.warn({ alert: row.id, view: row.viewId }, 'a kept view is no longer understood: its alert says nothing')
     return []
   }
-  const carried = await carriedSince(tx, seriesBehindView(query), row.evaluatedTo, head)
+  const units = await unitsAt(query, head)
+  const carried = await carriedSince(tx, seriesBehind(query, units), row.evaluatedTo, head)
   const fired: Fired[] = []
   for (const sequence of [...new Set(carried.map((figure) => figure.sequence))]) {
     const [before, now] = [await views.at(query, sequence - 1), await views.at(query, sequence)]
     const figures = carried.filter((figure) => figure.sequence === sequence)
-    const said = firingOf(readAlert(row), { query, before, now, figures })
+    const said = firingOf(readAlert(row), { query, before, now, figures, units })
     if (said) fired.push({ sequence, said })
   }
   return fired

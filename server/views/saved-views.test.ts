@@ -107,6 +107,7 @@ describe('an alert', () => {
       direction: 'above',
       limit: '20',
       scale: 0,
+      unit: null,
     }
     await expect(addAlert(mine, id, { ...electronics, row: 'unicorns' })).rejects.toThrow('no row unicorns')
     await addAlert(mine, id, electronics)
@@ -158,6 +159,7 @@ describe('an account', () => {
           direction: 'above',
           limit: `${limit}`,
           scale: 0,
+          unit: null,
           evaluatedTo: 1,
         },
       })

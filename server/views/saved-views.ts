@@ -1,9 +1,11 @@
 import { Prisma } from '#prisma/client/client.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { ownSeries } from '#trade/explore/view-series.ts'
 import type { Stage } from '#trade/release.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
 import { type Database, database } from '../database/client.ts'
-import { keptQuery, seriesOfView } from './view-at.ts'
+import { readHead } from '../log/head.ts'
+import { keptQuery, unitsAt } from './view-at.ts'
 
 /** The publication that last carried a figure of a view. */
 export interface LastChange {
@@ -73,18 +75,19 @@ export function deletedViews(accountId: string): Promise<readonly { readonly id:
 
 /** When each view last changed, up to its own pin; one question for all views of the same months. */
 async function lastChanges(db: Database, queries: readonly ViewQuery[]): Promise<ReadonlyMap<ViewQuery, LastChange>> {
-  const ranges = new Map<string, ViewQuery[]>()
+  const { sequence: head } = await readHead(db)
+  const ranges = new Map<string, Ranged[]>()
   for (const query of queries) {
-    const range = `${query.from} ${query.to} ${query.asOf}`
-    ranges.set(range, [...(ranges.get(range) ?? []), query])
+    const pin = typeof query.asOf === 'number' ? Math.min(query.asOf, head) : head
+    const range = `${query.from} ${query.to} ${pin}`
+    const series = ownSeries(query, await unitsAt(query, pin))
+    ranges.set(range, [...(ranges.get(range) ?? []), { query, series, pin }])
   }
   const newest = new Map<ViewQuery, number>()
   for (const alike of ranges.values()) {
-    const [first] = alike
-    if (!first) continue
-    const vintages = await newestVintages(db, [...new Set(alike.flatMap(seriesOfView))], first)
-    for (const query of alike) {
-      const sequence = Math.max(0, ...seriesOfView(query).map((series) => vintages.get(series) ?? 0))
+    const vintages = await newestVintages(db, alike)
+    for (const { query, series } of alike) {
+      const sequence = Math.max(0, ...series.map((key) => vintages.get(key) ?? 0))
       if (sequence > 0) newest.set(query, sequence)
     }
   }
@@ -97,16 +100,24 @@ async function lastChanges(db: Database, queries: readonly ViewQuery[]): Promise
   )
 }
 
-async function newestVintages(
-  db: Database,
-  series: readonly SeriesKey[],
-  { from, to, asOf }: Pick<ViewQuery, 'from' | 'to' | 'asOf'>,
-): Promise<ReadonlyMap<SeriesKey, number>> {
+interface Ranged {
+  readonly query: ViewQuery
+  readonly series: readonly SeriesKey[]
+  /** Where the view's own past ends. */
+  readonly pin: number
+}
+
+/** The newest publication of each series, within the months and the past that these views have in common. */
+async function newestVintages(db: Database, alike: readonly Ranged[]): Promise<ReadonlyMap<SeriesKey, number>> {
+  const [first] = alike
+  if (!first) return new Map()
+  const { query, pin } = first
+  const series = [...new Set(alike.flatMap((one) => one.series))]
   const end = Prisma.sql`(extract(year FROM o."periodEnd")::int * 12 + extract(month FROM o."periodEnd")::int - 1)`
   const rows = await db.$queryRaw<{ series: string; vintage: number }[]>(Prisma.sql`
     SELECT s."key" AS "series", max(o."vintage") AS "vintage" FROM "Observation" o JOIN "Series" s ON s."id" = o."seriesId"
-    WHERE s."key" = ANY(${[...series]}) AND ${end} BETWEEN ${from ?? 0} AND ${to ?? 120_000}
-      AND o."vintage" <= ${asOf ?? 2_147_483_647} GROUP BY s."key"`)
+    WHERE s."key" = ANY(${series}) AND ${end} BETWEEN ${query.from ?? 0} AND ${query.to ?? 120_000} AND o."vintage" <= ${pin}
+    GROUP BY s."key"`)
   return new Map(rows.map((row) => [row.series, row.vintage]))
 }
 

@@ -1,11 +1,16 @@
 import { buildView, type View } from '#trade/explore/build-view.ts'
 import { cutOf, targetOf } from '#trade/explore/cut.ts'
-import { ALL, type Part, seriesOf, storedBasis } from '#trade/explore/part.ts'
+import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
+import { type QuantityUnits, quantityUnits } from '#trade/explore/quantity-units.ts'
 import { parseView, type ViewQuery } from '#trade/explore/view-query.ts'
-import type { SeriesKey } from '#trade/series-key.ts'
-import type { Database } from '../database/client.ts'
+import { seriesBehind } from '#trade/explore/view-series.ts'
+import { type Database, database } from '../database/client.ts'
+import { readHead } from '../log/head.ts'
+import { holdings } from '../queries/explore/holdings.ts'
 import { observations } from '../queries/observations/observations.ts'
+
+const NO_UNITS: QuantityUnits = new Map()
 
 /** The query a kept address stands for; null where a later version of us no longer understands it whole. */
 export function keptQuery(address: string): ViewQuery | null {
@@ -13,23 +18,18 @@ export function keptQuery(address: string): ViewQuery | null {
   return refused.length === 0 && targetOf(query) ? query : null
 }
 
-/** The series a view is about: its whole and its parts. */
-export function seriesOfView(query: ViewQuery): readonly SeriesKey[] {
-  return [...new Set([targetOf(query) ?? ALL, ...cutOf(query).parts].flatMap((part) => seriesFor(part, query)))]
+/** What each line's quantity is counted in, as known at `sequence`; asked for only by a view of quantities. */
+export async function unitsAt({ counted }: ViewQuery, sequence: number): Promise<QuantityUnits> {
+  if (counted === 'value') return NO_UNITS
+  const head = await readHead(database())
+  const held = await holdings(database(), head, sequence)
+  return quantityUnits(new Map(held.map((series) => [series.series, series])))
 }
 
-/** Those, and the trade that its shares and contributions are measured on. */
-export function seriesBehindView(query: ViewQuery): readonly SeriesKey[] {
-  return [...new Set([...seriesOfView(query), ...seriesFor(ALL, query)])]
-}
-
-/** What `query` shows as known at `sequence`, whatever instant it names itself. */
+/** What `query` shows as known at `sequence`, whatever place it names itself. */
 export async function viewAt(db: Database, query: ViewQuery, sequence: number): Promise<View> {
   const { parts, overlap } = cutOf(query)
-  const figures = await observations(db, { series: seriesBehindView(query) }, sequence)
-  return buildView(query, bySeries(figures), targetOf(query) ?? ALL, parts, overlap)
-}
-
-function seriesFor(part: Part, { flow, currency, basis }: ViewQuery): readonly SeriesKey[] {
-  return seriesOf(part, flow, currency, storedBasis(basis))
+  const units = await unitsAt(query, sequence)
+  const figures = await observations(db, { series: seriesBehind(query, units) }, sequence)
+  return buildView(query, bySeries(figures), targetOf(query) ?? ALL, parts, overlap, units)
 }

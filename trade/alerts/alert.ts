@@ -19,9 +19,11 @@ export interface Threshold {
   readonly row: string
   readonly column: WatchedColumn
   readonly direction: Direction
-  /** Plain digits as typed, in units of 10^`scale` of what the column counts in: yuan or dollars, per cent, points. */
+  /** Plain digits as typed, in units of 10^`scale` of what the column counts in. */
   readonly limit: string
   readonly scale: number
+  /** What a value is counted in (`USD`, `tons`, `USD/tons`); null for per cent and points. */
+  readonly unit: string | null
 }
 
 /** What somebody wants to be told of a view: any publication that carries a figure of it, or a figure that passes a limit. */

@@ -36,7 +36,13 @@ const shown = (query: ViewQuery, figures: readonly Figure[]): View => {
 }
 const turn = (address: string, before: readonly Figure[], now: readonly Figure[], carried: readonly Figure[] = []) => {
   const query = asked(address)
-  return { query, before: shown(query, before), now: shown(query, now), figures: carried }
+  return {
+    query,
+    before: shown(query, before),
+    now: shown(query, now),
+    figures: carried,
+    units: new Map<string, string>(),
+  }
 }
 const limit = (text: string, more: Partial<Threshold> = {}): Threshold => ({
   row: 'all',
@@ -44,6 +50,7 @@ const limit = (text: string, more: Partial<Threshold> = {}): Threshold => ({
   direction: 'above',
   limit: text,
   scale: 0,
+  unit: null,
   ...more,
 })
 const passes = (address: string, before: readonly Figure[], now: readonly Figure[], threshold: Threshold) =>
@@ -74,9 +81,11 @@ describe('a threshold', () => {
 
   it('for a value is exact in the unit it was typed in: 335.63 billion dollars is above 3,356.2 hundred million, not above 3,356.3', () => {
     const value = (text: string, scale: number) =>
-      passes('', UNTIL_NOVEMBER, UNTIL_DECEMBER, limit(text, { column: 'value', scale }))
+      passes('', UNTIL_NOVEMBER, UNTIL_DECEMBER, limit(text, { column: 'value', scale, unit: 'USD' }))
     expect([value('335.62', 9), value('335.63', 9)]).toEqual([true, false])
     expect([value('3356.2', 8), value('3356.3', 8)]).toEqual([true, false])
+    const inYuan = limit('335.62', { column: 'value', scale: 9, unit: 'CNY' })
+    expect(passes('', UNTIL_NOVEMBER, UNTIL_DECEMBER, inYuan)).toBe(false)
   })
 
   it('is passed by the first figure there is, and by a revision of the newest, and never by a withdrawal', () => {
@@ -161,7 +170,7 @@ describe('a publication changes a view', () => {
     const base = (value: string) => example(EXPORTS, '2023-11', value, { scale: 9 })
     const [before, now] = [base('291.93'), base('292.65')]
     const at = turn('from=2024-09', [before, ...UNTIL_NOVEMBER], [now, ...UNTIL_NOVEMBER], [now])
-    expect(carriedCell(at.query, at.now, at.figures)).toBeNull()
+    expect(carriedCell(at.query, at.now, at.figures, at.units)).toBeNull()
     expect(changedCells(at.before, at.now).map(({ columns }) => columns)).toEqual([['computed', 'contribution']])
     expect(firingOf(PUBLICATION, at)).not.toBeNull()
   })

@@ -1,6 +1,7 @@
 import type { View, ViewRow } from '../explore/build-view.ts'
 import { quoteSentence } from '../explore/quote.ts'
 import { quoteSubject } from '../explore/quote-subject.ts'
+import type { QuantityUnits } from '../explore/quantity-units.ts'
 import type { ViewCell } from '../explore/view-cell.ts'
 import type { Column, ViewQuery } from '../explore/view-query.ts'
 import type { Figure } from '../figure.ts'
@@ -9,7 +10,7 @@ import { printPeriod } from '../period.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 import type { Alert, Threshold, WatchedColumn } from './alert.ts'
 import { hasPassed, newestOf, watchedValue } from './threshold.ts'
-import { carriedCell, type CellChange, changedCells } from './view-change.ts'
+import { type CarriedCell, carriedCell, type CellChange, changedCells } from './view-change.ts'
 
 /** What a publication did to a view, as sentences to print. */
 export interface Said {
@@ -28,6 +29,8 @@ export interface Turn {
   readonly before: View
   readonly now: View
   readonly figures: readonly Pick<Figure, 'series' | 'period'>[]
+  /** What quantities are counted in; empty for a view of values. */
+  readonly units: QuantityUnits
 }
 
 /** What `alert` says of a publication; null where it has nothing to say. */
@@ -48,7 +51,7 @@ function passing(threshold: Threshold, { query, before, now }: Turn): Said | nul
   }
 }
 
-function changing({ query, before, now, figures }: Turn): Said | null {
+function changing({ query, before, now, figures, units }: Turn): Said | null {
   const changes = changedCells(before, now)
   const leading = leadingChange(query, changes)
   if (leading) {
@@ -60,12 +63,11 @@ function changing({ query, before, now, figures }: Turn): Said | null {
       changed: changes.length,
     }
   }
-  return givenAgain(query, now, figures)
+  return givenAgain(query, now, carriedCell(query, now, figures, units))
 }
 
 /** A figure that was printed again as it was: the newest of them is told. */
-function givenAgain(query: ViewQuery, now: View, figures: Turn['figures']): Said | null {
-  const carried = carriedCell(query, now, figures)
+function givenAgain(query: ViewQuery, now: View, carried: CarriedCell | null): Said | null {
   const cell = carried?.row.cells.get(carried.period)
   if (!carried || !cell) return null
   const column = isMissing(watchedValue(cell, 'growth')) ? 'value' : 'growth'

@@ -23,6 +23,11 @@ export function newestOf(view: View, row: string, column: WatchedColumn): Newest
   return null
 }
 
+/** What the level of a cell is counted in; null where it has none. */
+export function unitOf({ level }: ViewCell): string | null {
+  return isMissing(level) ? null : level.unit
+}
+
 /** The exact number a column shows of a cell. */
 export function watchedValue(cell: ViewCell, column: WatchedColumn): Decimal | Missing {
   switch (column) {
@@ -47,8 +52,9 @@ export function hasPassed(before: Newest | null, now: Newest | null, threshold: 
   return isBeyond(now, threshold) && !isBeyond(before, threshold)
 }
 
-function isBeyond(newest: Newest | null, { direction, limit, scale }: Threshold): boolean {
-  if (!newest) return false
+function isBeyond(newest: Newest | null, { direction, limit, scale, unit }: Threshold): boolean {
+  // A figure in another unit than the limit's is set against nothing.
+  if (!newest || (unit !== null && unitOf(newest.cell) !== unit)) return false
   const bound = decimal(limit).times(powerOfTen(scale))
   return direction === 'above' ? newest.value.gt(bound) : newest.value.lt(bound)
 }

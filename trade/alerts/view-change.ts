@@ -1,7 +1,8 @@
 import type { Decimal } from '../decimal.ts'
 import type { View, ViewRow } from '../explore/build-view.ts'
 import { cutOf, targetOf } from '../explore/cut.ts'
-import { ALL, seriesOf, storedBasis } from '../explore/part.ts'
+import { ALL, seriesOf } from '../explore/part.ts'
+import type { QuantityUnits } from '../explore/quantity-units.ts'
 import type { ViewCell } from '../explore/view-cell.ts'
 import { printMonth, type ViewQuery } from '../explore/view-query.ts'
 import type { Figure } from '../figure.ts'
@@ -33,6 +34,7 @@ export function carriedCell(
   query: ViewQuery,
   now: View,
   figures: readonly Pick<Figure, 'series' | 'period'>[],
+  units: QuantityUnits,
 ): CarriedCell | null {
   const places = now.slots
     .map((place) => ({ text: printPeriod(place), ends: printMonth(endOrdinal(place)) }))
@@ -40,7 +42,7 @@ export function carriedCell(
   const parts = new Map([targetOf(query) ?? ALL, ...cutOf(query).parts].map((part) => [part.code, part]))
   for (const row of [now.whole, ...now.parts]) {
     const part = parts.get(row.code)
-    const series = new Set(part && seriesOf(part, query.flow, query.currency, storedBasis(query.basis)))
+    const series = new Set(part && seriesOf(part, query, units))
     const carried = new Set(figures.filter((figure) => series.has(figure.series)).map(({ period }) => period))
     const place = places.find(({ text, ends }) => carried.has(query.basis === 'rolling' ? ends : text))
     if (place) return { row, period: place.text }
@@ -79,6 +81,7 @@ function withdrawn({ period }: ViewCell): ViewCell {
     sharePercent: gone,
     contributionPoints: gone,
     contributionIsAbout: false,
+    transformed: null,
   }
 }
 

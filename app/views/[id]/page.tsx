@@ -2,9 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { viewAddress } from '#components/explore/address.ts'
-import { viewScale } from '#components/explore/print-cell.ts'
 import { viewWords } from '#components/explore/view-words.ts'
-import { unitOf } from '#components/views/alert-words.ts'
 import { AlertForm } from '#components/views/AlertForm/AlertForm.tsx'
 import { AlertList } from '#components/views/AlertList/AlertList.tsx'
 import { CopyLink } from '#components/views/CopyLink/CopyLink.tsx'
@@ -20,7 +18,6 @@ import { listAlerts } from '#server/views/alerts.ts'
 import { listFirings } from '#server/views/firings.ts'
 import { oneView } from '#server/views/saved-views.ts'
 import { viewAt } from '#server/views/view-at.ts'
-import { WATCHED_COLUMNS, type WatchedColumn } from '#trade/alerts/alert.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { signedIn } from '../../desk/signed-in.ts'
@@ -113,11 +110,5 @@ export default async function ViewPage({ params }: PageProps<'/views/[id]'>) {
 async function limitFacts(query: ViewQuery, language: Locale) {
   const { sequence } = await readHead(database())
   const rows = watchedRows(await viewAt(database(), query, sequence), query, language)
-  const units = Object.fromEntries(WATCHED_COLUMNS.map((column) => [column, unitOf(column, query, language)]))
-  return {
-    rows,
-    start: quotedCell(query, rows),
-    units: units as Record<WatchedColumn, string>,
-    scale: viewScale(language),
-  }
+  return { rows, start: quotedCell(query, rows) }
 }

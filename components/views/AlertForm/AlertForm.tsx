@@ -15,26 +15,26 @@ interface Props {
   readonly rows: readonly WatchedRow[]
   /** Chosen until somebody chooses otherwise. */
   readonly start: { readonly row: string; readonly column: WatchedColumn }
-  /** What a limit of each column is counted in: `US$ bn`, `%`. */
-  readonly units: Readonly<Record<WatchedColumn, string>>
-  /** The power of ten a value is typed in. */
-  readonly scale: number
   readonly addAlert: FormAct
 }
 
 /** Sets a limit for the newest figure of one row and column; beside it what that figure is now. */
-export function AlertForm({ view, rows, start, units, scale, addAlert }: Props) {
+export function AlertForm({ view, rows, start, addAlert }: Props) {
   const say = viewsWords[useLanguage()]
   const [chosen, choose] = useState(start)
   const [limit, setLimit] = useState('')
   const [answer, run, isRunning] = useActionState<Answer | null, FormData>(addAlert, null)
   const errors = answer && !answer.ok ? answer.errors : {}
-  const newest = rows.find(({ code }) => code === chosen.row)?.newest[chosen.column]
+  const row = rows.find(({ code }) => code === chosen.row)
+  const newest = row?.newest[chosen.column]
+  const unit = (column: WatchedColumn) => (column === 'value' ? row?.counted?.words : say.units[column])
+  const columns = WATCHED_COLUMNS.filter((column) => unit(column) !== undefined)
   return (
     <form action={run} className={styles.form}>
       <input type="hidden" name="view" value={view} />
       <input type="hidden" name="kind" value="threshold" />
-      <input type="hidden" name="scale" value={scale} />
+      <input type="hidden" name="unit" value={row?.counted?.unit ?? ''} />
+      <input type="hidden" name="scale" value={row?.counted?.scale ?? 0} />
       <div className={styles.fields}>
         <label>
           <span>{say.row}</span>
@@ -53,9 +53,9 @@ export function AlertForm({ view, rows, start, units, scale, addAlert }: Props) 
             value={chosen.column}
             onChange={({ target }) => choose({ ...chosen, column: target.value as WatchedColumn })}
           >
-            {WATCHED_COLUMNS.map((column) => (
+            {columns.map((column) => (
               <option key={column} value={column}>
-                {say.columns[column]} ({units[column]})
+                {say.columns[column]} ({unit(column)})
               </option>
             ))}
           </select>
@@ -72,7 +72,7 @@ export function AlertForm({ view, rows, start, units, scale, addAlert }: Props) 
         </label>
         <label>
           <span>
-            {say.limit}, {units[chosen.column]}
+            {say.limit}, {unit(chosen.column)}
           </span>
           <input
             name="limit"

@@ -27,10 +27,12 @@ CREATE TABLE "Alert" (
   "direction" TEXT,
   "limit" TEXT,
   "scale" INTEGER,
+  "unit" TEXT,
   "setAt" TIMESTAMPTZ(3) NOT NULL DEFAULT clock_timestamp(),
   "evaluatedTo" INTEGER NOT NULL,
   CONSTRAINT "a threshold says of what, which way and how much"
     CHECK (num_nonnulls("row", "column", "direction", "limit", "scale") = CASE "kind" WHEN 'threshold' THEN 5 ELSE 0 END),
+  CONSTRAINT "what is counted has a unit" CHECK (("unit" IS NOT NULL) = coalesce("column" = 'value', false)),
   CONSTRAINT "a threshold has a direction" CHECK ("direction" IN ('above', 'below')),
   CONSTRAINT "a limit is a plain decimal" CHECK ("limit" ~ '^-?[0-9]{1,15}(\.[0-9]{1,10})?$')
 );
