@@ -93,6 +93,7 @@ export const viewsWords = bilingual(
     // the head of a page
     unseen: (n: string) => `${n} new`,
     unseenSaid: (n: string) => `${n} alerts you have not seen`,
+    signedOut: 'Signed out: no alerts',
     heard: (view: string, said: string) => `${view}: ${said}`,
     // the browser
     notify: 'Browser notification',
@@ -194,6 +195,7 @@ export const viewsWords = bilingual(
     },
     unseen: (n: string) => `${n}条新`,
     unseenSaid: (n: string) => `${n}条提醒未阅`,
+    signedOut: '已退出登录：收不到提醒',
     heard: (view: string, said: string) => `${view}：${said}`,
     notify: '浏览器通知',
     notifyAsk: '在此浏览器通知我',

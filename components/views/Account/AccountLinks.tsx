@@ -26,10 +26,17 @@ export function AccountLinks({ live }: { live: boolean }) {
 }
 
 function LiveViews({ account }: { account: AccountShown }) {
-  const { unseen, sentence } = useAlertNews(account)
+  const { unseen, sentence, isSignedOut } = useAlertNews(account)
+  const say = viewsWords[useLanguage()]
   return (
     <>
-      <ViewsLink unseen={unseen} />
+      {isSignedOut ? (
+        <Link href="/desk/sign-in?to=/views" prefetch={false} className={styles.out}>
+          {say.signedOut}
+        </Link>
+      ) : (
+        <ViewsLink unseen={unseen} />
+      )}
       <span className="unseen" aria-live="polite">
         {sentence}
       </span>

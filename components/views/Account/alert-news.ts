@@ -25,23 +25,32 @@ const APART_MS = 1_000
 
 /**
  * Asks until the account's alerts have been looked at for `sequence`, telling each answer; gives up after some fifty seconds, since
- * the next publication asks again. Ends quietly when `signal` says so, or nobody is signed in any more.
+ * the next publication asks again. Ends quietly when `signal` says so. `signed-out`: the session is over.
  */
 export async function askForNews(
   sequence: number,
   signal: AbortSignal,
-  tell: (news: AlertNews) => void,
+  tell: (news: AlertNews | 'signed-out') => void,
 ): Promise<void> {
   for (const afterMs of ASKED_AFTER_MS) {
     await pause(afterMs + APART_MS * Math.random(), signal)
     if (signal.aborted) return
-    const answer = await fetch('/views/news', { signal, cache: 'no-store' }).catch(() => null)
-    if (answer?.status === 401 || answer?.status === 403) return
-    if (!answer?.ok) continue
-    const news = (await answer.json()) as AlertNews
+    const news = await askOnce(signal)
     if (signal.aborted) return
-    tell(news)
-    if (news.evaluatedTo === null || news.evaluatedTo >= sequence) return
+    if (news) tell(news)
+    if (news === 'signed-out') return
+    if (news && (news.evaluatedTo === null || news.evaluatedTo >= sequence)) return
+  }
+}
+
+/** How things stand now; null where the server did not answer. */
+export async function askOnce(signal: AbortSignal): Promise<AlertNews | 'signed-out' | null> {
+  try {
+    const answer = await fetch('/views/news', { signal, cache: 'no-store' })
+    if (answer.status === 401 || answer.status === 403) return 'signed-out'
+    return answer.ok ? ((await answer.json()) as AlertNews) : null
+  } catch {
+    return null
   }
 }
 
