@@ -67,7 +67,7 @@ async function firingsOf(tx: Database, row: Behind, head: number, views: ViewsRe
   const units = await unitsAt(query, head)
   const carried = await carriedSince(tx, seriesBehind(query, units), row.evaluatedTo, head)
   const fired: Fired[] = []
-  for (const sequence of [...new Set(carried.map((figure) => figure.sequence))]) {
+  for (const sequence of new Set(carried.map((figure) => figure.sequence))) {
     const [before, now] = [await views.at(query, sequence - 1), await views.at(query, sequence)]
     const figures = carried.filter((figure) => figure.sequence === sequence)
     const said = firingOf(readAlert(row), { query, before, now, figures, units })

@@ -9,7 +9,15 @@ const firing = (number: number): Heard => ({
 })
 
 /** A browser as its tabs share it: what is kept, a lock that one holds at a time, and what was shown. */
-function browser({ permission = 'granted', wanted = 'yes' as string | null, isSecure = true } = {}) {
+function browser({
+  permission = 'granted',
+  wanted = 'yes',
+  isSecure = true,
+}: {
+  permission?: string
+  wanted?: string | null
+  isSecure?: boolean
+} = {}) {
   const kept = new Map(wanted === null ? [] : [['tradewire-notify', wanted]])
   const shown: string[] = []
   let held: Promise<unknown> = Promise.resolve()
