@@ -5,10 +5,12 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Watermark } from '#components/shell/Watermark/Watermark.tsx'
+import { Account } from '#components/views/Account/Account.tsx'
 import { Language } from '#components/words/Language.tsx'
 import { words } from '#components/words/words.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { readPreferences } from './preferences.ts'
+import { accountShown } from './who-reads.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await readPreferences()
@@ -35,7 +37,7 @@ export async function generateViewport(): Promise<Viewport> {
 
 /** Language, theme and sign stand in the first byte of the document, so nothing flashes. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { language, theme, sign } = await readPreferences()
+  const [{ language, theme, sign }, account] = await Promise.all([readPreferences(), accountShown()])
   return (
     <html
       lang={language === 'zh' ? 'zh-CN' : 'en'}
@@ -44,7 +46,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       {...(isRehearsal() ? { 'data-rehearsal': '' } : {})}
     >
       <body>
-        <Language value={language}>{children}</Language>
+        <Language value={language}>
+          <Account value={account}>{children}</Account>
+        </Language>
         {isRehearsal() && <Watermark language={language} />}
       </body>
     </html>

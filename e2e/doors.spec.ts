@@ -41,6 +41,7 @@ const isPage = (path: string) => BUILT.some(([name, of]) => of === path && name.
 function filled(path: string): string {
   return path
     .replace('[code]', 'GACC-2024-11-flash')
+    .replace('[id]', '1')
     .replace('[sha256]', '0'.repeat(64))
     .replace('[token]', 'made-up')
     .replace('[...all]', 'sign-out')

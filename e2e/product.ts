@@ -11,10 +11,11 @@ export interface Product {
   readonly editor: Credentials
   readonly approver: Credentials
   readonly admin: Credentials
+  readonly reader: Credentials
   /** A page in a context of its own: another screen, another person. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>
-  /** Somebody who has signed in: the desk's first page. The form itself is release-desk.spec's. */
-  signIn(who: Credentials): Promise<Page>
+  /** Somebody who has signed in, at the desk's first page or another. The form itself is release-desk.spec's. */
+  signIn(who: Credentials, path?: string): Promise<Page>
   /** The log's newest sequence, as the public API tells it. */
   sequence(): Promise<number>
 }
@@ -50,12 +51,12 @@ function productOf(browser: Browser, { url }: TestServer, databaseUrl: string, p
     databaseUrl,
     ...people,
     open,
-    async signIn(who) {
+    async signIn(who, path = '/desk') {
       const context = await newContext()
       const answer = await context.request.post('/api/auth/sign-in/email', { data: who, headers: { Origin: url } })
       expect(answer.status()).toBe(200)
       const page = await context.newPage()
-      await page.goto('/desk')
+      await page.goto(path)
       return page
     },
     async sequence() {

@@ -16,6 +16,7 @@ import { forgetProcessWide } from './process-wide.ts'
 import { isRehearsal } from './rehearsal/mode.ts'
 import { RehearsalHost } from './rehearsal/rehearsal-host.ts'
 import { serverLog } from './server-log.ts'
+import { AlertWatch } from './views/alert-watch.ts'
 import { Watch } from './watch/watch.ts'
 
 export interface ServeOptions {
@@ -36,6 +37,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const clock = releaseClock(log, () => tail().catchUp())
   const pages = new PageWatch(log)
   const rehearsals = new RehearsalHost(port, log)
+  const alerts = new AlertWatch(tail(), log)
   const screens = new Screens()
   const watch = new Watch(tail(), screens, clock, log)
   const http = createServer()
@@ -59,6 +61,8 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   clock.start()
   // A rehearsal asks nobody outside, and none is held within one; while pages are built on demand there is nothing to serve it with.
   if (!isRehearsal()) pages.start()
+  // Made-up figures alert nobody.
+  if (!isRehearsal()) alerts.start()
   if (!isRehearsal() && !dev) rehearsals.start()
   watch.follow(live)
   open({ live, pages: app.getRequestHandler(), dev })
@@ -68,6 +72,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
       watch.sayGoodbye()
       await clock.stop()
       await pages.stop()
+      await alerts.stop()
       await rehearsals.stop()
       await live.stop()
       http.closeAllConnections()

@@ -78,6 +78,7 @@ const WANTED: Record<string, Bilingual> = {
   textEn: { en: 'expected one sentence of at most 300 characters', zh: '应为不超过300个字符的一句话' },
   textZh: { en: 'expected one Chinese sentence of at most 150 characters', zh: '应为不超过150个字的一句话' },
   median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
+  limit: { en: 'expected a number like 7.3 or −1,250.5', zh: '应为7.3或−1,250.5这样的数字' },
 }
 
 const MAPPING: Bilingual = { en: 'expected what was pointed out of a sheet', zh: '指定的内容无法识别' }

@@ -18,10 +18,13 @@ describe('every door is in the table of doors, and asks who it is as the table s
     expect([...pages, ...routes].map(pathOf).toSorted()).toEqual(Object.keys(ROUTES).toSorted())
   })
 
-  it('each page of the desk, before it reads anything', () => {
-    for (const file of pages.filter((one) => one.startsWith('app/desk/'))) {
+  it('each page of the desk and of an account, before it reads anything', () => {
+    for (const file of pages) {
       const door = ROUTES[pathOf(file)]
-      if (door === 'open') continue
+      if (door === 'open' || door === 'public') {
+        expect(file.startsWith('app/desk/')).toBe(door === 'open')
+        continue
+      }
       const body = read(file).split('export default async function')[1] ?? ''
       const awaited = [...body.matchAll(/await (\w+|\()/g)].map(([, name]) => name)
       const first = awaited.find((name) => name !== 'params' && name !== '(')
@@ -59,20 +62,37 @@ function doorsOf(file: string): Record<string, string> {
 }
 
 describe('signing in', () => {
-  it('leads back to where one was, and never off the desk', () => {
-    expect(returnPath('/desk/releases/GACC-2024-01..02-flash')).toBe('/desk/releases/GACC-2024-01..02-flash')
-    expect(returnPath('/desk/audit?before=12')).toBe('/desk/audit?before=12')
+  const DESK = ['editor'] as const
+  const READER = ['reader'] as const
+
+  it('leads back to where one was, a view with every word of its address, and never off our own pages', () => {
+    for (const ours of [
+      '/desk/releases/GACC-2024-01..02-flash',
+      '/desk/audit?before=12',
+      '/explore?in=cny&goods=sector:electric-vehicles&lines=USA,EU&quote=SOE%2Bordinary.growth',
+      '/views/12',
+    ]) {
+      expect(returnPath(ours, DESK)).toBe(ours)
+    }
     for (const elsewhere of [
       'https://evil.example',
       '//evil.example',
       '/desk.evil.example',
-      '/explore',
+      '/explore\\@evil',
+      '/explore@evil.example',
       '/desk/sign-in',
       'javascript:alert(1)',
       '/desk\\@evil',
+      '',
       undefined,
     ]) {
-      expect(returnPath(elsewhere)).toBe('/desk')
+      expect(returnPath(elsewhere, DESK)).toBe('/desk')
+      expect(returnPath(elsewhere, READER)).toBe('/views')
     }
+  })
+
+  it('leads who has no part in the desk to their views, whatever was asked for there', () => {
+    expect(returnPath('/desk/accounts', READER)).toBe('/views')
+    expect(returnPath('/explore?flow=imports', READER)).toBe('/explore?flow=imports')
   })
 })

@@ -17,6 +17,7 @@ import { bySeries } from '#trade/explore/part-line.ts'
 import { type QuantityUnits, quantityUnits } from '#trade/explore/quantity-units.ts'
 import { type Revision, revisionOf } from '#trade/explore/revision.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
+import { ownSeries, seriesBehind } from '#trade/explore/view-series.ts'
 import { beijingDay } from '#trade/format/format-instant.ts'
 import { endOrdinal, type Period, periodDays, printPeriod } from '#trade/period.ts'
 import { otherCurrency } from '#trade/unit.ts'
@@ -31,16 +32,10 @@ export async function explorePage(asked: ViewQuery) {
   const verdict = isHeld(query, held)
   const { target, parts, overlap } = shape(query)
   const sides = [sideQueries(query, 'sector'), sideQueries(query, 'partner')] as const
-  const own = [...new Set([target, ...parts].flatMap((part) => seriesOf(part, query, units)))]
+  const own = ownSeries(query, units)
   const all = [
     ...new Set([
-      ...own,
-      ...besides(parts, query).flatMap((part) => seriesOf(part, query, units)),
-      ...(query.shown === 'exchange-rate'
-        ? [target, ...parts].flatMap((part) =>
-            seriesOf(part, { ...query, currency: otherCurrency(query.currency) }, units),
-          )
-        : []),
+      ...seriesBehind(query, units),
       ...sides.flat().flatMap((side) => [ALL, ...cutOf(side).parts].flatMap((part) => seriesOf(part, side, units))),
     ]),
   ]
@@ -104,14 +99,6 @@ function eventsBeside(query: ViewQuery, view: View, facts: Facts, pastAt: string
 
 function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overlap: boolean } {
   return { target: targetOf(query) ?? ALL, ...cutOf(query) }
-}
-
-/** What shares and contributions are measured on: all trade, in each flow that is set side by side. */
-function besides(parts: readonly Part[], { counted }: ViewQuery): readonly Part[] {
-  if (counted !== 'value') return []
-  return [ALL, ...new Set(parts.flatMap(({ flow }) => flow ?? []))].map((one) =>
-    typeof one === 'string' ? { ...ALL, flow: one } : one,
-  )
 }
 
 /** The place in the past a view names. */

@@ -6,9 +6,13 @@ import { Sections } from '#components/explore/Sections/Sections.tsx'
 import { viewAddress } from '#components/explore/address.ts'
 import { viewWords } from '#components/explore/view-words.ts'
 import { Page } from '#components/shell/Page/Page.tsx'
-import { PARAMETERS, type Parameter } from '#trade/explore/view-query.ts'
+import { SaveView } from '#components/views/SaveView/SaveView.tsx'
+import { keptAs } from '#server/views/save-view.ts'
+import { PARAMETERS, type Parameter, printView } from '#trade/explore/view-query.ts'
 import { readPreferences } from '../preferences.ts'
 import { TablePage } from '../table-page.tsx'
+import { saveView } from '../views/actions.ts'
+import { whoReads } from '../who-reads.ts'
 import { explorePage } from './explore-page.ts'
 import { parseSearch } from './parse-search.ts'
 
@@ -20,14 +24,31 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore'>):
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
   const [preferences, search] = await Promise.all([readPreferences(), searchParams])
   const { query, refused } = parseSearch(search)
-  const facts = await explorePage(query)
+  const [facts, who] = await Promise.all([explorePage(query), whoReads()])
+  // As it would be kept: a past asked for by its instant is pinned to its place in the log.
+  const savedAs = who && (await keptAs(who.id, facts.query))
   const { language } = preferences
   const values = refused.map((one) => ({ ...one, isParameter: !PARAMETERS.includes(one.parameter as Parameter) }))
   const content = (
     <>
       <Refused values={values} language={language} />
       <Sections here="explore" language={language} />
-      <Explorer facts={facts} language={language} />
+      <Explorer
+        facts={facts}
+        save={
+          <SaveView
+            key={printView(query)}
+            address={printView(query)}
+            name={viewWords(query, language)}
+            sequence={facts.sequence}
+            isPast={query.asOf !== null}
+            savedAs={savedAs}
+            isSignedIn={who !== null}
+            save={saveView}
+          />
+        }
+        language={language}
+      />
     </>
   )
   // The past does not change: nothing live stands on a past view, and it says so before anything else.

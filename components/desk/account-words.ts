@@ -4,8 +4,9 @@ import { bilingual } from '../words/bilingual.ts'
 export const accountWords = bilingual(
   {
     ownAccount: 'Account',
-    roles: { admin: 'Administrator', approver: 'Approver', editor: 'Editor' },
+    roles: { admin: 'Administrator', approver: 'Approver', editor: 'Editor', reader: 'Reader' },
     rolesMay: {
+      reader: 'keeps views and alerts; sees nothing of the desk',
       editor: 'enters releases',
       approver: 'approves what others entered, and may enter',
       admin: 'keeps accounts; neither enters nor approves by that',
@@ -35,6 +36,7 @@ export const accountWords = bilingual(
     secondFactorOff: 'None',
     secondFactorIsOn: 'Signing in asks for a code of your authenticator.',
     secondFactorMissing: (until: string) => `None yet. It is due by ${until}; then this account can do nothing else.`,
+    secondFactorOptional: 'None. This account needs none; set one up if you like.',
     secondFactorOverdue: 'Your second factor is due. Set it up here; until then this account can do nothing else.',
     beginSecondFactor: 'Set it up',
     scan: 'Scan this with an authenticator, or type the key:',
@@ -84,8 +86,9 @@ export const accountWords = bilingual(
   },
   {
     ownAccount: '账户设置',
-    roles: { admin: '管理员', approver: '批准人', editor: '编辑' },
+    roles: { admin: '管理员', approver: '批准人', editor: '编辑', reader: '读者' },
     rolesMay: {
+      reader: '保存视图与提醒；看不到编辑台',
       editor: '录入发布',
       approver: '批准他人录入的发布，也可录入',
       admin: '管理账户；不因此可录入或批准',
@@ -113,6 +116,7 @@ export const accountWords = bilingual(
     secondFactorOff: '无',
     secondFactorIsOn: '登录时需输入验证器的验证码。',
     secondFactorMissing: (until: string) => `尚未设置，须在${until}前完成；逾期后本账户不能进行其他操作。`,
+    secondFactorOptional: '无。此账户不要求，可自愿设置。',
     secondFactorOverdue: '须先在此设置第二验证；完成前本账户不能进行其他操作。',
     beginSecondFactor: '开始设置',
     scan: '用验证器扫描，或输入密钥：',

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ViewEvent } from '#trade/events/events-of-view.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
@@ -44,7 +45,7 @@ export interface ExplorerFacts {
 }
 
 /** The analyst's page: the query as a sentence, then the same figures as lists, lines, contributions, table and quotation. */
-export function Explorer({ facts, language }: { facts: ExplorerFacts; language: Locale }) {
+export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save: ReactNode; language: Locale }) {
   const { query, view, verdict } = facts
   const { chosen, others } = chosenRows(view, query)
   const beside = isSideBySide(query) ? selectionColours(chosen.flatMap(({ code }) => parseSelection(code) ?? [])) : []
@@ -65,6 +66,7 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
   return (
     <>
       <Ask query={query} held={facts.held} view={view} language={language} />
+      {save}
       <div className={styles.work}>
         <aside>
           <Sides facts={facts} chosen={chosen} language={language} />

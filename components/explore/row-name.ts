@@ -1,15 +1,9 @@
-import { commodity } from '#trade/commodities.ts'
-import { counterpartGroup } from '#trade/counterpart-groups.ts'
-import { counterpart } from '#trade/counterparts.ts'
-import { enterpriseType } from '#trade/enterprise-types.ts'
 import { takesArticle } from '#trade/explore/quote.ts'
 import { parseSelection, type Selection } from '#trade/explore/view-query.ts'
 import { type Flow, FLOWS } from '#trade/flow.ts'
 import { formatFlow } from '#trade/format/format-flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { hsChapter, hsSection } from '#trade/hs.ts'
-import { sector } from '#trade/sectors.ts'
-import { tradeMode } from '#trade/trade-modes.ts'
+import { partName } from '#trade/part-name.ts'
 import type { ViewRow } from '#trade/explore/build-view.ts'
 import { exploreWords } from './words.ts'
 
@@ -37,20 +31,4 @@ function selectionName({ flow, partner, goods }: Selection, language: Locale): s
 export function nameInSentence(code: string, language: Locale): string {
   const name = partName(code, language)
   return language === 'en' && takesArticle(name) ? `the ${name}` : name
-}
-
-/** The name of a sector, line, country, group, mode or type. Codes of different kinds never coincide but for a sector named like a line. */
-export function partName(code: string, language: Locale): string {
-  const [type, mode] = code.split('+')
-  const named =
-    sector(code) ??
-    counterpartGroup(code) ??
-    counterpart(code) ??
-    tradeMode(code) ??
-    enterpriseType(type ?? code) ??
-    commodity(code) ??
-    hsSection(code) ??
-    hsChapter(code)
-  const name = named?.[language] ?? code
-  return mode ? `${name}, ${tradeMode(mode)?.[language] ?? mode}` : name
 }

@@ -1,6 +1,7 @@
 import { isSideBySide, printSelection, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { nameInSentence, partName, rowName } from './row-name.ts'
+import { partName } from '#trade/part-name.ts'
+import { nameInSentence, rowName } from './row-name.ts'
 import { exploreWords } from './words.ts'
 
 /** A view in a few words: `Exports to the United States in yuan, year to date`. */

@@ -30,6 +30,8 @@ export const pages: ScreenPage[] = [
   page('release-with-expectations', '/releases/GACC-2024-11-flash'),
   page('calendar', '/calendar'),
   page('method', '/method'),
+  page('views', '/views', { desk: true }),
+  page('account', '/account', { desk: true }),
   page('sign-in', '/desk/sign-in'),
   page('desk', '/desk', { desk: true }),
   page('desk-new', '/desk/new', { desk: true }),

@@ -12,10 +12,11 @@ export interface People {
   readonly editor: Credentials
   readonly approver: Credentials
   readonly admin: Credentials
+  readonly reader: Credentials
 }
 
 /**
- * Makes three people for a desk, one of each role, on this database, whose sessions `secret` signs. In a process of its own: they are made by the
+ * Makes four people, one of each role, on this database, whose sessions `secret` signs. In a process of its own: they are made by the
  * product's own code, which reads both from the environment and keeps a pool.
  */
 export async function makeAccounts(databaseUrl: string, secret: string): Promise<People> {

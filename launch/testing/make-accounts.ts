@@ -18,5 +18,6 @@ async function person(name: string, role: Role) {
 const editor = await person('Editor', 'editor')
 const approver = await person('Approver', 'approver')
 const admin = await person('Administrator', 'admin')
+const reader = await person('Reader', 'reader')
 await closeDatabase()
-process.stdout.write(JSON.stringify({ editor, approver, admin }))
+process.stdout.write(JSON.stringify({ editor, approver, admin, reader }))

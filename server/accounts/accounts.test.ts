@@ -141,15 +141,17 @@ describe('the door', () => {
 
 describe('roles', () => {
   const MAY: Record<string, readonly Needed[]> = {
-    editor: ['desk', 'editor'],
-    approver: ['desk', 'editor', 'approver'],
-    admin: ['desk', 'admin'],
-    'editor,admin': ['desk', 'editor', 'admin'],
-    'approver,admin': ['desk', 'editor', 'approver', 'admin'],
+    reader: ['account'],
+    editor: ['account', 'desk', 'editor'],
+    'reader,editor': ['account', 'desk', 'editor'],
+    approver: ['account', 'desk', 'editor', 'approver'],
+    admin: ['account', 'desk', 'admin'],
+    'editor,admin': ['account', 'desk', 'editor', 'admin'],
+    'approver,admin': ['account', 'desk', 'editor', 'approver', 'admin'],
   }
   it.each(Object.entries(MAY))('%s may: %s', async (held, may) => {
     const headers = await signedIn(await person(held.split(',') as Role[]))
-    for (const needed of ['desk', 'editor', 'approver', 'admin'] as const) {
+    for (const needed of ['account', 'desk', 'editor', 'approver', 'admin'] as const) {
       const asked = requireActor(headers, needed)
       if (may.includes(needed)) await asked
       else await expect(asked).rejects.toThrow(NotAllowed)

@@ -49,9 +49,9 @@ export function authOptions() {
     },
     plugins: [
       admin({
-        defaultRole: 'editor',
+        defaultRole: 'reader',
         adminRoles: ['admin'],
-        roles: { admin: adminAc, editor: userAc, approver: userAc },
+        roles: { admin: adminAc, reader: userAc, editor: userAc, approver: userAc },
       }),
       twoFactor({
         issuer: 'Tradewire',

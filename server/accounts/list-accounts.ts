@@ -1,7 +1,7 @@
 import type { Locale } from '#trade/format/locale.ts'
 import { database } from '../database/client.ts'
 import { COPYIST, PROMPTER, RELEASE_CLOCK } from '../publish/actor.ts'
-import { readRoles, type Role } from './role.ts'
+import { mayDo, readRoles, type Role } from './role.ts'
 import { locksOf } from './sign-in-guard.ts'
 
 export interface AccountRow {
@@ -14,7 +14,8 @@ export interface AccountRow {
   /** When somebody was last there with it, as far as a session still tells. */
   readonly seenAt: Date | null
   readonly hasSecondFactor: boolean
-  readonly secondFactorDueAt: Date
+  /** Null where none is asked for. */
+  readonly secondFactorDueAt: Date | null
   /** Until when wrong passwords or codes keep it shut. */
   readonly lockedUntil: Date | null
   /** Until when an invitation or reset waits to be opened. */
@@ -42,7 +43,7 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
     createdAt: user.createdAt,
     seenAt: user.sessions[0]?.updatedAt ?? null,
     hasSecondFactor: user.twoFactorEnabled ?? false,
-    secondFactorDueAt: user.secondFactorDueAt,
+    secondFactorDueAt: mayDo(readRoles(user.role), 'desk') ? user.secondFactorDueAt : null,
     lockedUntil: locks.get(user.email) ?? ahead(user.twoFactor?.lockedUntil, now),
     linkUntil: user.links[0]?.expiresAt ?? null,
   }))

@@ -5,7 +5,7 @@ import { authenticatorCode } from '#launch/testing/authenticator.ts'
 import { cookieOf, from, newAddress, type Person, person, signedIn, tokenOf } from '../testing/desk-people.ts'
 import { ownDatabase } from '../testing/own-database.ts'
 import { choosePassword } from './account-links.ts'
-import { removeSecondFactor, resetPassword } from './change-account.ts'
+import { removeSecondFactor, resetPassword, setRoles } from './change-account.ts'
 import { requireActor, requireOwner, SecondFactorDue } from './require-actor.ts'
 import { beginSecondFactor, confirmSecondFactor, giveUpSecondFactor, renewRecoveryCodes } from './second-factor.ts'
 import { secondStep } from './second-step.ts'
@@ -152,5 +152,16 @@ describe('a second factor', () => {
       .$executeRaw`UPDATE "User" SET "secondFactorDueAt" = clock_timestamp() - interval '1 second' WHERE "id" = ${who.id}`
     await expect(requireActor(headers, 'admin')).rejects.toThrow(SecondFactorDue)
     await expect(requireActor(headers, 'desk')).rejects.toThrow(SecondFactorDue)
+    await expect(requireActor(headers, 'account')).rejects.toThrow(SecondFactorDue)
+  })
+
+  it('is never due of a reader, who may set one up; made an editor, they owe it at once', async () => {
+    const who = await person(['reader'])
+    const headers = await signedIn(who)
+    await database()
+      .$executeRaw`UPDATE "User" SET "secondFactorDueAt" = clock_timestamp() - interval '1 second' WHERE "id" = ${who.id}`
+    expect(await requireActor(headers, 'account')).toMatchObject({ secondFactorDueAt: null, isOverdue: false })
+    await setRoles(who.id, ['editor'], { id: 'admin', name: 'Administrator', address: null })
+    await expect(requireActor(headers, 'account')).rejects.toThrow(SecondFactorDue)
   })
 })

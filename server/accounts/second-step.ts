@@ -23,8 +23,8 @@ export async function secondStep(typed: string, headers: Headers): Promise<Signe
   const response = await askAuth(path, headers, { code: isDigits ? digits : recoveryCodeHash(typed) })
   if (response.ok) {
     await giveBackTry(path, headers)
-    await arrived(who, headers, isDigits ? 'password, code' : 'password, recovery code')
-    return { cookies: response.headers.getSetCookie() }
+    const roles = await arrived(who, headers, isDigits ? 'password, code' : 'password, recovery code')
+    return { cookies: response.headers.getSetCookie(), roles }
   }
   const { code } = (await response.json()) as { code?: string }
   if (code === 'ACCOUNT_TEMPORARILY_LOCKED') {

@@ -4,6 +4,7 @@ import { askAuth, retryAfterOf } from './ask-auth.ts'
 import { auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
 import { giveBackTry } from './give-back-try.ts'
+import { readRoles, type Role } from './role.ts'
 import { countWrong, forgetWrong, lockedUntil } from './sign-in-guard.ts'
 
 export interface Refused {
@@ -11,8 +12,11 @@ export interface Refused {
   readonly retryAfterSeconds?: number
 }
 
-/** `cookies`: Set-Cookie lines for the browser. `second`: they are of a challenge, and a code is wanted. */
-export type SignedIn = { readonly cookies: readonly string[]; readonly second?: true } | Refused
+/** `cookies`: Set-Cookie lines for the browser. `second`: they are of a challenge, and a code is wanted; else somebody is in. */
+export type SignedIn =
+  | { readonly cookies: readonly string[]; readonly second: true }
+  | { readonly cookies: readonly string[]; readonly second?: never; readonly roles: readonly Role[] }
+  | Refused
 
 /** The first step: e-mail and password, with the headers of the request that asked. The session there was before ends. */
 export async function signIn(email: string, password: string, headers: Headers): Promise<SignedIn> {
@@ -25,8 +29,8 @@ export async function signIn(email: string, password: string, headers: Headers):
     await giveBackTry('/sign-in/email', headers)
     const body = (await response.json()) as { user?: { id: string } }
     if (!body.user) return { cookies: response.headers.getSetCookie(), second: true }
-    await arrived(body.user.id, headers, 'password')
-    return { cookies: response.headers.getSetCookie() }
+    const roles = await arrived(body.user.id, headers, 'password')
+    return { cookies: response.headers.getSetCookie(), roles }
   }
   if (response.status === 429) return { refused: 'too-many', retryAfterSeconds: retryAfterOf(response) }
   // Told only after the right password.
@@ -43,11 +47,12 @@ export async function signOut(headers: Headers): Promise<readonly string[]> {
   return response.headers.getSetCookie()
 }
 
-/** Somebody is in: told in the audit, with the factors; the session their request came with, if any, is over. */
-export async function arrived(id: string, headers: Headers, factors: string): Promise<void> {
+/** Somebody is in: told in the audit, with the factors; the session their request came with, if any, is over. Answers what they are. */
+export async function arrived(id: string, headers: Headers, factors: string): Promise<readonly Role[]> {
   const before = await auth().api.getSession({ headers })
   if (before) await database().session.deleteMany({ where: { id: before.session.id } })
   await record(id, 'account.sign-in', headers, { factors })
+  return readRoles((await database().user.findUniqueOrThrow({ where: { id }, select: { role: true } })).role)
 }
 
 export function record(id: string, action: string, headers: Headers, after: object | null = null): Promise<void> {

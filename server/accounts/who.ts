@@ -3,17 +3,17 @@ import { database } from '../database/client.ts'
 import type { Actor } from '../publish/actor.ts'
 import { auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
-import { readRoles, type Role } from './role.ts'
+import { mayDo, readRoles, type Role } from './role.ts'
 import { LONGEST_SECONDS } from './session-limits.ts'
 
-/** A person with a desk account, signed in. */
+/** A person with an account, signed in. */
 export interface DeskUser extends Actor {
   readonly email: string
   readonly roles: readonly Role[]
   /** Of the session these headers carry. */
   readonly sessionId: string
   readonly hasSecondFactor: boolean
-  /** Until when a second factor may wait; null where there is one. */
+  /** Until when a second factor may wait; null where there is one, or none is asked for: a reader's account opens nothing of the desk. */
   readonly secondFactorDueAt: Date | null
   /** It has waited too long: the account sets one up, and does nothing else. */
   readonly isOverdue: boolean
@@ -33,7 +33,7 @@ export async function whoIs(headers: Headers): Promise<DeskUser | null> {
     return null
   }
   const hasSecondFactor = user.twoFactorEnabled === true
-  const dueAt = hasSecondFactor ? null : await secondFactorDueAt(user.id)
+  const dueAt = hasSecondFactor || !mayDo(roles, 'desk') ? null : await secondFactorDueAt(user.id)
   return {
     id: user.id,
     name: user.name,

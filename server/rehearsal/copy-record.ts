@@ -23,15 +23,18 @@ export const COPIED: Readonly<Record<string, string>> = {
   TwoFactor: 'true',
 }
 
-/** What a rehearsal has none of: sessions and sign-ins are its own, and nothing is watched, sent or remembered from it. */
+/** What a rehearsal has none of: sessions and sign-ins are its own, nobody is alerted, and nothing is watched, sent or remembered from it. */
 export const LEFT_BEHIND: readonly string[] = [
   'AccountLink',
+  'Alert',
+  'AlertFiring',
   'Audit',
   'Delivery',
   'DraftFigure',
   'FileMapping',
   'RateLimit',
   'Rehearsal',
+  'SavedView',
   'Screen',
   'Session',
   'SignInGuard',

@@ -48,8 +48,9 @@ export default async function AccountsPage() {
           isDisabled: account.isDisabled,
           hasSecondFactor: account.hasSecondFactor,
           seenAt: account.seenAt?.toISOString() ?? null,
-          secondFactorDueAt: account.secondFactorDueAt.toISOString(),
-          isOverdue: !account.hasSecondFactor && account.secondFactorDueAt < new Date(),
+          secondFactorDueAt: account.secondFactorDueAt?.toISOString() ?? null,
+          isOverdue:
+            !account.hasSecondFactor && account.secondFactorDueAt !== null && account.secondFactorDueAt < new Date(),
           lockedUntil: account.lockedUntil?.toISOString() ?? null,
           linkUntil: account.linkUntil?.toISOString() ?? null,
           isOwn: account.id === user.id,

@@ -12,7 +12,8 @@ const Typed = z.object({
   email: z.string().trim().max(200),
   password: z.string().max(200),
   code: z.string().max(60),
-  to: z.string().max(500),
+  // A view's whole address, for who signs in to save it.
+  to: z.string().max(2_000),
 })
 
 /**
@@ -36,5 +37,5 @@ export async function signIn(before: SignInState, form: FormData): Promise<SignI
   }
   await setCookies(outcome.cookies)
   if (outcome.second) return { step: 'code', email, refused: null, retryAfterSeconds: null }
-  redirect(returnPath(to))
+  redirect(returnPath(to, outcome.roles))
 }

@@ -14,7 +14,8 @@ export async function generateMetadata() {
 
 export default async function SignInPage({ searchParams }: PageProps<'/desk/sign-in'>) {
   const { to } = await searchParams
-  const path = returnPath(typeof to === 'string' ? to : undefined)
-  if (await whoIs(await headers())) redirect(path)
-  return <SignIn signIn={signIn} to={path} />
+  const asked = typeof to === 'string' ? to : ''
+  const who = await whoIs(await headers())
+  if (who) redirect(returnPath(asked, who.roles))
+  return <SignIn signIn={signIn} to={asked} />
 }

@@ -17,7 +17,8 @@ export interface AccountView {
   readonly isDisabled: boolean
   readonly seenAt: string | null
   readonly hasSecondFactor: boolean
-  readonly secondFactorDueAt: string
+  /** Null where none is asked for. */
+  readonly secondFactorDueAt: string | null
   readonly isOverdue: boolean
   readonly lockedUntil: string | null
   readonly linkUntil: string | null
@@ -113,7 +114,9 @@ function FactorState({ account: { hasSecondFactor, isOverdue, secondFactorDueAt 
     <>
       {say.secondFactorOff}{' '}
       <small>
-        {isOverdue ? say.factorOverdue : say.dueBy(formatInstant(secondFactorDueAt, language, 'short-day'))}
+        {isOverdue
+          ? say.factorOverdue
+          : secondFactorDueAt && say.dueBy(formatInstant(secondFactorDueAt, language, 'short-day'))}
       </small>
     </>
   )

@@ -3,7 +3,7 @@ import { useLanguage } from '../../words/Language.tsx'
 import panel from '../panel/panel.module.css'
 import { deskWords } from '../words.ts'
 
-const ROLE_NAMES = ['editor', 'approver', 'admin'] as const
+const ROLE_NAMES = ['reader', 'editor', 'approver', 'admin'] as const
 export type RoleName = (typeof ROLE_NAMES)[number]
 
 interface Props {

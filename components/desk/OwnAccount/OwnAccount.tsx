@@ -13,7 +13,7 @@ import { SecondFactor, type SecondFactorActions } from './SecondFactor.tsx'
 export interface OwnAccountView {
   readonly email: string
   readonly hasSecondFactor: boolean
-  /** Until when it may wait; null where there is one. */
+  /** Until when it may wait; null where there is one, or none is asked for. */
   readonly secondFactorDueAt: string | null
   readonly isOverdue: boolean
   readonly sessions: readonly SessionView[]

@@ -39,7 +39,9 @@ export function SecondFactor({ account, actions }: { account: OwnAccountView; ac
         <p className={isOverdue ? panel.warning : panel.quiet}>
           {isOverdue
             ? say.secondFactorOverdue
-            : secondFactorDueAt && say.secondFactorMissing(formatInstant(secondFactorDueAt, language, 'day-time'))}
+            : secondFactorDueAt
+              ? say.secondFactorMissing(formatInstant(secondFactorDueAt, language, 'day-time'))
+              : say.secondFactorOptional}
         </p>
       )}
       {hasSecondFactor ? <Keep actions={actions} /> : <Enrol begin={actions.begin} confirm={actions.confirm} />}

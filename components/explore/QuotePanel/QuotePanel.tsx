@@ -1,8 +1,9 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
-import { quoteSentence, type QuoteSubject } from '#trade/explore/quote.ts'
+import { quoteSentence } from '#trade/explore/quote.ts'
+import { quoteSubject } from '#trade/explore/quote-subject.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
-import { type Column, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
+import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatLevel } from '#trade/format/format-level.ts'
@@ -13,7 +14,6 @@ import { printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { sourceAddress } from '#trade/source-address.ts'
 import { Quote } from '../Quote/Quote.tsx'
-import { partName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 
 /** The quotation of the chosen cell, or of the first row's growth where none is chosen. */
@@ -46,7 +46,7 @@ export function QuotePanel({
   const cell = row.cells.get(at)
   if (!cell) return null
   const column: Column = asked && query.quote ? query.quote.column : isMissing(growthShown(cell)) ? 'value' : 'growth'
-  const sentence = quoteSentence(column, subjectOf(row, query), cell, view.whole.cells.get(at) ?? null, language)
+  const sentence = quoteSentence(column, quoteSubject(row, query), cell, view.whole.cells.get(at) ?? null, language)
   const citation = citationOf(cell, column, row, query, language)
   const revision = revisions.get(view.parts.length === 0 ? at : row.code) ?? null
   return (
@@ -65,33 +65,6 @@ export function QuotePanel({
       words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
     />
   )
-}
-
-function subjectOf(row: ViewRow, query: ViewQuery): QuoteSubject {
-  // Side by side, a row is a selection of its own.
-  const selection = row.kind === 'part' && query.split === 'nothing' ? parseSelection(row.code) : null
-  if (selection) return subjectOf({ ...row, kind: 'whole' }, { ...query, ...selection, compared: [] })
-  const code = row.kind === 'whole' ? (query.partner ?? query.goods?.code ?? null) : row.code
-  const name = { en: code ? partName(code, 'en') : '', zh: code ? partName(code, 'zh') : '' }
-  const { flow, counted, basis } = query
-  return { flow, counted, basis, name, kind: code === null ? null : kindOf(row, query) }
-}
-
-function kindOf(row: ViewRow, query: ViewQuery): QuoteSubject['kind'] {
-  if (row.kind === 'whole') return query.partner ? 'partner' : 'goods'
-  const kinds: Record<ViewQuery['split'], QuoteSubject['kind']> = {
-    nothing: null,
-    sector: 'goods',
-    commodity: 'goods',
-    section: 'goods',
-    chapter: 'goods',
-    partner: 'partner',
-    country: 'partner',
-    continent: 'partner',
-    mode: 'mode',
-    enterprise: 'enterprise',
-  }
-  return kinds[query.split]
 }
 
 function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQuery, language: Locale): string {

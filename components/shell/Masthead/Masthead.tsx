@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Locale } from '#trade/format/locale.ts'
+import { AccountLinks } from '../../views/Account/AccountLinks.tsx'
 import { words } from '../../words/words.ts'
 import { BeijingClock } from '../BeijingClock/BeijingClock.tsx'
 import { LanguageSwitch } from '../LanguageSwitch/LanguageSwitch.tsx'
@@ -30,9 +31,7 @@ export function Masthead({ language, live }: { language: Locale; live: boolean }
         {live && <LiveMark />}
         {live && <BeijingClock />}
         <LanguageSwitch />
-        <Link href="/desk" prefetch={false} className={styles.desk}>
-          {say.desk}
-        </Link>
+        <AccountLinks live={live} />
       </div>
     </header>
   )

@@ -61,6 +61,7 @@ export function historyDrawing(
     lines: drawn,
     ticks: basis === 'year' ? [] : yearStarts(periods, first, last).map(xAt),
     gap: basis === 'year' ? 1 : 2.5,
+    byYear: basis === 'year',
     provisional: null,
     marks: [
       ...axis.ticks.map(

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server'
-import { whoIs } from '#server/accounts/who.ts'
+import { NotAllowed, NotSignedIn, requireActor, SecondFactorDue } from '#server/accounts/require-actor.ts'
+import type { DeskUser } from '#server/accounts/who.ts'
 import { draftNews } from '#server/desk/draft-news.ts'
 
 // A stream outlives a session: whoever signs out, or is disabled, is told nothing more after this long.
@@ -7,11 +8,12 @@ const ASK_WHO_EVERY_MS = 10_000
 
 /** What others type into a draft, as server-sent events, to whoever is signed in at the desk. Ends when the release is public. */
 export async function GET(request: NextRequest, { params }: RouteContext<'/desk/releases/[code]/changes'>) {
-  const reader = await whoIs(request.headers)
-  if (!reader || reader.isOverdue) return new Response(null, { status: 401, headers: { 'Cache-Control': 'no-store' } })
+  const reader = await deskReader(request.headers)
+  if (typeof reader === 'number')
+    return new Response(null, { status: reader, headers: { 'Cache-Control': 'no-store' } })
   const { code } = await params
   const over = new AbortController()
-  const watch = setInterval(() => void whoIs(request.headers).then((who) => who ?? end(), end), ASK_WHO_EVERY_MS)
+  const watch = setInterval(() => void requireActor(request.headers, 'desk').catch(end), ASK_WHO_EVERY_MS)
   const end = () => {
     clearInterval(watch)
     over.abort()
@@ -34,4 +36,15 @@ export async function GET(request: NextRequest, { params }: RouteContext<'/desk/
   return new Response(stream, {
     headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' },
   })
+}
+
+/** Who of the desk asks; else the status that says why not. */
+async function deskReader(headers: Headers): Promise<DeskUser | 401 | 403> {
+  try {
+    return await requireActor(headers, 'desk')
+  } catch (error) {
+    if (error instanceof NotSignedIn || error instanceof SecondFactorDue) return 401
+    if (error instanceof NotAllowed) return 403
+    throw error
+  }
 }

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { OwnAccount } from '#components/desk/OwnAccount/OwnAccount.tsx'
+import { deskWords } from '#components/desk/words.ts'
+import { listSessions } from '#server/accounts/sessions.ts'
+import {
+  beginSecondFactor,
+  changePassword,
+  confirmSecondFactor,
+  endOtherSessions,
+  endSession,
+  giveUpSecondFactor,
+  renewRecoveryCodes,
+} from '../desk/account/actions.ts'
+import { sessionView } from '../desk/account/session-view.ts'
+import { signOut } from '../desk/actions.ts'
+import { signedIn } from '../desk/signed-in.ts'
+import { readPreferences } from '../preferences.ts'
+import { TablePage } from '../table-page.tsx'
+import styles from '../views/views.module.css'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: deskWords((await readPreferences()).language).ownAccount, robots: { index: false } }
+}
+
+/** One's own account, for who has no desk to keep it at: password, second factor if wanted, sessions. */
+export default async function AccountPage() {
+  const user = await signedIn('/account', 'account')
+  const [preferences, sessions] = await Promise.all([readPreferences(), listSessions(user.id)])
+  const say = deskWords(preferences.language)
+  return (
+    <TablePage preferences={preferences}>
+      <header className={styles.head}>
+        <h1>{user.name}</h1>
+        <p>
+          {user.email} · {user.roles.map((role) => say.roles[role]).join(', ')}
+        </p>
+        <div className={styles.own}>
+          <form action={signOut}>
+            <button type="submit" className={styles.out}>
+              {say.signOut}
+            </button>
+          </form>
+        </div>
+      </header>
+      <OwnAccount
+        account={{
+          email: user.email,
+          hasSecondFactor: user.hasSecondFactor,
+          secondFactorDueAt: user.secondFactorDueAt?.toISOString() ?? null,
+          isOverdue: user.isOverdue,
+          sessions: sessions.map((session) => sessionView(session, user)),
+        }}
+        changePassword={changePassword}
+        secondFactor={{
+          begin: beginSecondFactor,
+          confirm: confirmSecondFactor,
+          renew: renewRecoveryCodes,
+          giveUp: giveUpSecondFactor,
+        }}
+        endSession={endSession}
+        endOthers={endOtherSessions}
+      />
+    </TablePage>
+  )
+}
