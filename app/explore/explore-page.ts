@@ -20,7 +20,6 @@ import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { ownSeries, seriesBehind } from '#trade/explore/view-series.ts'
 import { beijingDay } from '#trade/format/format-instant.ts'
 import { endOrdinal, type Period, periodDays, printPeriod } from '#trade/period.ts'
-import { otherCurrency } from '#trade/unit.ts'
 
 /** Everything the explorer shows of what is asked for, read at one place in the log. */
 export async function explorePage(asked: ViewQuery) {

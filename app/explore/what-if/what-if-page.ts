@@ -1,5 +1,5 @@
 import { ownColour } from '#components/explore/colour-of.ts'
-import { partName } from '#components/explore/row-name.ts'
+import { partName } from '#trade/part-name.ts'
 import type { WhatIfBase } from '#components/what-if/what-if-base.ts'
 import { database } from '#server/database/client.ts'
 import { figuresAt } from '#server/queries/structure/figures-at.ts'

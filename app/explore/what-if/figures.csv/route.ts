@@ -1,4 +1,4 @@
-import { partName } from '#components/explore/row-name.ts'
+import { partName } from '#trade/part-name.ts'
 import { type Decimal, decimal } from '#trade/decimal.ts'
 import { printLevel } from '#trade/level.ts'
 import { isMissing } from '#trade/missing.ts'
