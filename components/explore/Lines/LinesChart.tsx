@@ -8,7 +8,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js'
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
@@ -20,7 +20,18 @@ import styles from './LinesChart.module.css'
 Chart.register(LineController, LineElement, PointElement, LinearScale)
 
 /** Up to four coloured lines over grey ones; names and values at their ends. Two drawings, since a phone has room for less. */
-export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow: LinesDrawing; label: string }) {
+export function LinesChart({
+  wide,
+  narrow,
+  label,
+  children,
+}: {
+  wide: LinesDrawing
+  narrow: LinesDrawing
+  label: string
+  /** What lies on the plot: the zoom. */
+  children?: ReactNode
+}) {
   const drawing = useNarrow() ? narrow : wide
   const palette = usePalette()
   const chart = useMemo(
@@ -45,6 +56,7 @@ export function LinesChart({ wide, narrow, label }: { wide: LinesDrawing; narrow
           />
         )}
       </div>
+      {children}
     </Plot>
   )
 }
