@@ -41,7 +41,11 @@ export function ContributionPanel({
   if (isSideBySide(query)) {
     const rows = view.parts.map((row) => ({ key: row.code, name: names(row), revision: revisions.get(row.code) }))
     return (
-      <FirstAndNow head={view.at ? formatPeriod(view.at, language, 'with-year') : say.period} rows={rows} language={language} />
+      <FirstAndNow
+        head={view.at ? formatPeriod(view.at, language, 'with-year') : say.period}
+        rows={rows}
+        language={language}
+      />
     )
   }
   const added = addedUp(view)
