@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ViewEvent } from '#trade/events/events-of-view.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import { drawnKind, type Side } from '#trade/explore/chart-kinds.ts'
 import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { isSideBySide, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
@@ -10,23 +11,19 @@ import { stemsOf } from '../events/stems-of.ts'
 import { viewAddress } from './address.ts'
 import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
 import { Ask } from './Ask/Ask.tsx'
+import { sourceOf } from './ChartPanel/chart-heading.ts'
 import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
 import { chosenRows } from './chosen-rows.ts'
 import { flowColour, partColour, selectionColours } from './colour-of.ts'
 import { ContributionPanel } from './ContributionPanel/ContributionPanel.tsx'
 import styles from './Explorer.module.css'
 import { FigureTable } from './FigureTable/FigureTable.tsx'
+import { LongPanel } from './LongTable/LongPanel.tsx'
 import { NotHeld } from './NotHeld/NotHeld.tsx'
 import { PeriodTable } from './PeriodTable/PeriodTable.tsx'
 import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
 import { rowName } from './row-name.ts'
 import { Sides } from './Sides/Sides.tsx'
-
-/** A list at the side, and the view it is read from: another currency or basis where the page's own has no such figures. */
-export interface SideFacts {
-  readonly query: ViewQuery
-  readonly view: View
-}
 
 export interface ExplorerFacts {
   readonly query: ViewQuery
@@ -34,9 +31,12 @@ export interface ExplorerFacts {
   readonly verdict: true | Why
   readonly nearest: ViewQuery | null
   readonly view: View
-  readonly sectors: SideFacts
-  readonly partners: SideFacts
+  /** The lists at the side, of another currency or basis where the page's own has no such figures. */
+  readonly sectors: Side
+  readonly partners: Side
   readonly revisions: ReadonlyMap<string, Revision>
+  /** The place in the log at which all of it was read. */
+  readonly sequence: number
   readonly publications: readonly RulerPublication[]
   /** The instant a past view is read at; null for now. */
   readonly pastAt: string | null
@@ -63,6 +63,10 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
   }
   // Without parts the panel sets first prints beside what is known now: of what is computed there are none.
   const hasBeside = view.parts.length > 0 || facts.revisions.size > 0
+  // What goes with a copied table: whose figures, and an address that shows the same ones for ever.
+  const source = [sourceOf(view, language), viewAddress({ ...query, asOf: facts.sequence, quote: null })]
+  // A waterfall is the panel beside it, drawn large.
+  const isWide = !hasBeside || (view.at !== null && drawnKind(query, view, facts) === 'waterfall')
   return (
     <>
       <Ask query={query} held={facts.held} view={view} language={language} />
@@ -82,10 +86,11 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
           </div>
         ) : (
           <>
-            <div className={hasBeside ? undefined : styles.wide}>
+            <div className={isWide ? styles.wide : undefined}>
               <ChartPanel
                 query={query}
                 view={view}
+                sides={facts}
                 chosen={chosen}
                 others={others}
                 names={names}
@@ -96,7 +101,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
               <EventsBeside events={facts.events} language={language} />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
-            {hasBeside && (
+            {!isWide && (
               <div>
                 <ContributionPanel
                   query={query}
@@ -114,7 +119,9 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
       {verdict === true && view.at !== null && (
         <div className={styles.below}>
           {view.parts.length === 0 ? (
-            <PeriodTable query={query} view={view} revisions={facts.revisions} language={language} />
+            <PeriodTable query={query} view={view} revisions={facts.revisions} source={source} language={language} />
+          ) : query.table === 'every' ? (
+            <LongPanel query={query} view={view} names={names} source={source} language={language} />
           ) : (
             <FigureTable
               query={query}
@@ -122,6 +129,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
               revisions={facts.revisions}
               names={names}
               colours={colours}
+              source={source}
               language={language}
             />
           )}
