@@ -8,13 +8,16 @@ import { viewWords } from '#components/explore/view-words.ts'
 import { Page } from '#components/shell/Page/Page.tsx'
 import { PARAMETERS, type Parameter } from '#trade/explore/view-query.ts'
 import { readPreferences } from '../preferences.ts'
+import { sharedPicture } from '../shared-picture.ts'
 import { TablePage } from '../table-page.tsx'
 import { explorePage } from './explore-page.ts'
 import { parseSearch } from './parse-search.ts'
 
 export async function generateMetadata({ searchParams }: PageProps<'/explore'>): Promise<Metadata> {
   const [{ language }, search] = await Promise.all([readPreferences(), searchParams])
-  return { title: viewWords(parseSearch(search).query, language) }
+  const { query } = parseSearch(search)
+  const title = viewWords(query, language)
+  return { title, ...(await sharedPicture(query, title, language)) }
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {

@@ -11,15 +11,16 @@ import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
 import { Ask } from './Ask/Ask.tsx'
 import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
 import { chosenRows } from './chosen-rows.ts'
-import { flowColour, partColour, selectionColours } from './colour-of.ts'
 import { ContributionPanel } from './ContributionPanel/ContributionPanel.tsx'
 import styles from './Explorer.module.css'
 import { FigureTable } from './FigureTable/FigureTable.tsx'
 import { NotHeld } from './NotHeld/NotHeld.tsx'
 import { PeriodTable } from './PeriodTable/PeriodTable.tsx'
 import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
+import { rowColour } from './row-colour.ts'
 import { rowName } from './row-name.ts'
 import { Sides } from './Sides/Sides.tsx'
+import { TakeAway } from './TakeAway/TakeAway.tsx'
 
 /** A list at the side, and the view it is read from: another currency or basis where the page's own has no such figures. */
 export interface SideFacts {
@@ -29,6 +30,8 @@ export interface SideFacts {
 
 export interface ExplorerFacts {
   readonly query: ViewQuery
+  /** The place in the log it was read at. */
+  readonly sequence: number
   readonly held: Held
   readonly verdict: true | Why
   readonly nearest: ViewQuery | null
@@ -47,19 +50,8 @@ export interface ExplorerFacts {
 export function Explorer({ facts, language }: { facts: ExplorerFacts; language: Locale }) {
   const { query, view, verdict } = facts
   const { chosen, others } = chosenRows(view, query)
-  const beside = isSideBySide(query) ? selectionColours(chosen.flatMap(({ code }) => parseSelection(code) ?? [])) : []
   const names = (row: ViewRow) => rowName(row, query.flow, language)
-  const colours = (row: ViewRow) => {
-    const place = chosen.findIndex((one) => one.code === row.code)
-    if (beside.length > 0) return beside[place] ?? null
-    if (row.kind === 'whole')
-      return query.partner
-        ? partColour(query.partner, 0)
-        : query.goods
-          ? partColour(query.goods.code, 0)
-          : flowColour(query.flow)
-    return place < 0 ? null : partColour(row.code, place)
-  }
+  const colours = (row: ViewRow) => rowColour(row, query, chosen)
   // Without parts the panel sets first prints beside what is known now: of what is computed there are none.
   const hasBeside = view.parts.length > 0 || facts.revisions.size > 0
   return (
@@ -91,6 +83,7 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
                 events={stemsOf(facts.events, language)}
                 language={language}
               />
+              <TakeAway query={query} sequence={facts.sequence} language={language} />
               <EventsBeside events={facts.events} language={language} />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
@@ -128,6 +121,8 @@ export function Explorer({ facts, language }: { facts: ExplorerFacts; language: 
             view={view}
             revisions={facts.revisions}
             link={viewAddress(query)}
+            pinned={viewAddress({ ...query, asOf: facts.sequence })}
+            sequence={facts.sequence}
             language={language}
           />
         </div>

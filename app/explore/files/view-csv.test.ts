@@ -5,12 +5,16 @@ import { cutOf } from '#trade/explore/cut.ts'
 import { example, YEARS_EXPORTS } from '#trade/explore/figures.examples.ts'
 import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
-import { USUAL } from '#trade/explore/view-query.ts'
+import { USUAL, type ViewQuery } from '#trade/explore/view-query.ts'
 import { viewCsv } from './view-csv.ts'
+import { viewRecords } from './view-records.ts'
 
 const QUERY = { ...USUAL, currency: 'CNY', basis: 'year-to-date', split: 'sector' } as const
-const csvOf = (figures: typeof YEARS_EXPORTS) =>
-  viewCsv(buildView(QUERY, bySeries(figures), ALL, cutOf(QUERY).parts, false), QUERY)
+const PLACE = { epoch: 'e', sequence: 7, hash: 'h', knownAt: '2025-01-18T03:00:00.000Z' }
+const csvOf = (figures: typeof YEARS_EXPORTS, query: ViewQuery = QUERY, isRehearsal = false) => {
+  const view = buildView(query, bySeries(figures), ALL, cutOf(query).parts, false)
+  return viewCsv({ query, view, records: viewRecords(view, query), place: PLACE, isRehearsal })
+}
 const rowsOf = (csv: string) => parse<Record<string, string>>(csv, { columns: true, bom: true })
 
 describe('the figures of a view as CSV', () => {
@@ -62,5 +66,23 @@ describe('the figures of a view as CSV', () => {
     expect(
       rows.find((one) => one['row'] === 'agriculture' && one['period'] === '2024')?.['growth_printed_percent'],
     ).toBe('-5.1')
+  })
+
+  it('gives what the view makes of a line beside the figure, with its unit and base: an index of 2023', () => {
+    const index = rowsOf(csvOf(YEARS_EXPORTS, { ...QUERY, split: 'nothing', shown: 'index', base: 2023 * 12 }))
+    // 254545.4 / 237656.4 × 100, computed apart
+    expect(index.find((one) => one['period'] === '2024')).toMatchObject({
+      transform: 'index',
+      transformed_value: '107.10647809',
+      transformed_unit: 'base = 100',
+      index_base: '2023',
+      value: '254545.4',
+    })
+    expect(row('all')).toMatchObject({ transform: '', transformed_value: '', index_base: '', as_of_sequence: '7' })
+  })
+
+  it('of a rehearsal says in every row that figures are made up', () => {
+    const rows = rowsOf(csvOf(YEARS_EXPORTS, QUERY, true))
+    expect(rows.every((one) => one['rehearsal']?.startsWith('REHEARSAL'))).toBe(true)
   })
 })
