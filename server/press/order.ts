@@ -1,19 +1,21 @@
-/** A sheet of a workbook: each column's kind, width in characters, and cells as plain text or digits. */
+/** A sheet of a workbook: rows of texts, null where a cell is empty, which their columns say how to read. */
 export interface Sheet {
   readonly name: string
   readonly columns: readonly Column[]
-  readonly rows: readonly (readonly (Cell | null)[])[]
+  readonly rows: readonly (readonly (string | null)[])[]
   /** The first row stays in sight and filters those below it. */
   readonly hasHead: boolean
 }
 
+/**
+ * `digits` are plain decimals that keep every digit; an `address` of the web can be followed, and is a text where it is none; a text
+ * is never run, whatever it begins with. `width` in characters.
+ */
 export interface Column {
   readonly head: string
   readonly width: number
+  readonly kind: 'text' | 'digits' | 'address'
 }
-
-/** `digits` is a plain decimal that keeps every digit; a text is never run, whatever it begins with. */
-export type Cell = { readonly digits: string } | { readonly text: string; readonly link?: string | undefined }
 
 /** What the press makes. A picture comes as SVG whose colours are tokens (`var(--ink)`) and whose texts are lines of `<text>`. */
 export type Order =

@@ -5,11 +5,11 @@ import { outlined } from './outlined.ts'
 import { Press, PressBusy } from './press.ts'
 import { inTheme } from './theme-colours.ts'
 import { writeWorkbook } from './write-workbook.ts'
-import type { Cell, Order } from './order.ts'
+import type { Column, Order } from './order.ts'
 
 const SHEET = (text: string): Order => ({
   kind: 'workbook',
-  sheets: [{ name: 'Figures', hasHead: true, columns: [{ head: text, width: 9 }], rows: [[{ digits: '25.40' }]] }],
+  sheets: [{ name: 'Figures', hasHead: true, columns: [{ head: text, width: 9, kind: 'digits' }], rows: [['25.40']] }],
 })
 
 describe('the press', () => {
@@ -38,9 +38,14 @@ describe('the press', () => {
 })
 
 describe('a workbook', () => {
-  const rows = (...cells: readonly Cell[]) =>
+  const one = (kind: Column['kind'], ...cells: readonly string[]) =>
     writeWorkbook([
-      { name: 'Figures', hasHead: true, columns: [{ head: 'Value', width: 12 }], rows: cells.map((cell) => [cell]) },
+      {
+        name: 'Figures',
+        hasHead: true,
+        columns: [{ head: 'Value', width: 12, kind }],
+        rows: cells.map((cell) => [cell]),
+      },
     ])
   /** The sheet as any reader of XML sees it, without the library that wrote it. */
   const xml = (bytes: Uint8Array, path = '/xl/worksheets/sheet1.xml') => {
@@ -55,25 +60,32 @@ describe('a workbook', () => {
     ['12.60490954', '12.60490954', '0.00000000'],
     ['123456789012345', '123456789012345', '0'],
   ])('holds %s as the number %s in the format %s, and shows it as printed', (digits, held, format) => {
-    const bytes = rows({ digits })
+    const bytes = one('digits', digits)
     expect(xml(bytes)).toMatch(new RegExp(`<c r="A2" s="\\d+"><v>${held}</v></c>`))
     const cell = read(bytes, { cellNF: true }).Sheets['Figures']?.['A2']
     expect([cell?.t, cell?.z, cell?.w]).toEqual(['n', format, digits])
   })
 
   it('writes a number that a spreadsheet would cut as text, whole; and runs no text', () => {
-    const bytes = rows({ digits: '12345678901234567.8' }, { text: '=1+1' }, { text: '@SUM(A1)' })
+    const long = read(one('digits', '12345678901234567.8')).Sheets['Figures']?.['A2']
+    expect([long?.t, long?.v]).toEqual(['s', '12345678901234567.8'])
+    const bytes = one('text', '=1+1', '@SUM(A1)', '-3.9')
     const { A2, A3, A4 } = read(bytes).Sheets['Figures'] ?? {}
     expect([A2, A3, A4].map((cell) => [cell?.t, cell?.v, cell?.f])).toEqual([
-      ['s', '12345678901234567.8', undefined],
       ['s', '=1+1', undefined],
       ['s', '@SUM(A1)', undefined],
+      ['s', '-3.9', undefined],
     ])
     expect(xml(bytes)).not.toContain('<f>')
   })
 
+  it('lets an address of the web be followed, and nothing else that a source may say', () => {
+    const { A2, A3 } = read(one('address', 'http://www.customs.gov.cn/', 'javascript:alert(1)')).Sheets['Figures'] ?? {}
+    expect([A2?.l?.Target, A3?.v, A3?.l]).toEqual(['http://www.customs.gov.cn/', 'javascript:alert(1)', undefined])
+  })
+
   it('keeps its head in sight, bold, with a filter, and the same bytes each time', () => {
-    const bytes = rows({ digits: '1' })
+    const bytes = one('digits', '1')
     expect(xml(bytes)).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"\/>/)
     expect(xml(bytes)).toContain('<autoFilter ref="A1:A2"/>')
     const bold = /<c s="(\d+)" r="A1"/.exec(xml(bytes))?.[1]
@@ -81,11 +93,11 @@ describe('a workbook', () => {
       .split('<cellXfs')[1]
       ?.match(/<xf [^>]*>/g)
     expect(formats?.[Number(bold)]).toContain('fontId="1"')
-    expect(Buffer.from(rows({ digits: '1' })).equals(Buffer.from(bytes))).toBe(true)
+    expect(Buffer.from(one('digits', '1')).equals(Buffer.from(bytes))).toBe(true)
   })
 
   it('refuses digits that are none', () => {
-    expect(() => rows({ digits: '1e9' })).toThrow('expected a plain decimal')
+    expect(() => one('digits', '1e9')).toThrow('expected a plain decimal')
   })
 })
 

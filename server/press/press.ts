@@ -8,8 +8,8 @@ import type { Measures, Order } from './order.ts'
 const WAIT_AT_MOST = 12
 /** The largest workbook takes a few seconds, and ten times that where every core is taken: what takes longer hangs. */
 const MADE_WITHIN_MS = 60_000
-/** Below whatever publishes: a picture may wait, a release may not. */
-const PRIORITY = 10
+/** Below whatever publishes, which has three times its share of a busy core: a picture may wait, a release may not. */
+const PRIORITY = 5
 
 /** The press has as much to do as it takes on: ask again after `retryAfterSeconds`. */
 export class PressBusy extends Error {

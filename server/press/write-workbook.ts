@@ -1,5 +1,5 @@
 import { CFB, type CellObject, utils, type WorkSheet, write } from '@e965/xlsx'
-import type { Cell, Sheet } from './order.ts'
+import type { Column, Sheet } from './order.ts'
 
 /**
  * A workbook of `sheets`. A number is a number: its cell holds the very digits, and its format shows as many decimals as were
@@ -16,16 +16,17 @@ function worksheet({ columns, rows, hasHead }: Sheet): WorkSheet {
   const head: CellObject[] = columns.map(({ head: v }) => ({ t: 's', v }))
   const sheet = utils.aoa_to_sheet([
     ...(hasHead ? [head] : []),
-    ...rows.map((row) => row.map((cell) => cell && cellObject(cell))),
+    ...rows.map((row) => row.map((text, at) => (text === null ? null : cellObject(text, columns[at]?.kind ?? 'text')))),
   ])
   sheet['!cols'] = columns.map(({ width }) => ({ wch: width }))
   if (hasHead) sheet['!autofilter'] = { ref: utils.encode_range(utils.decode_range(sheet['!ref'] ?? 'A1')) }
   return sheet
 }
 
-function cellObject(cell: Cell): CellObject {
-  if ('text' in cell) return { t: 's', v: cell.text, ...(cell.link && { l: { Target: cell.link } }) }
-  const { digits } = cell
+function cellObject(text: string, kind: Column['kind']): CellObject {
+  if (kind === 'text') return { t: 's', v: text }
+  if (kind === 'address') return { t: 's', v: text, ...(isOfTheWeb(text) && { l: { Target: text } }) }
+  const digits = text
   if (!/^-?\d+(\.\d+)?$/.test(digits)) throw new RangeError(`expected a plain decimal like -3.9, found "${digits}"`)
   if (significant(digits) > SIGNIFICANT_AT_MOST) return { t: 's', v: digits }
   const decimals = digits.split('.')[1]?.length ?? 0
@@ -34,6 +35,13 @@ function cellObject(cell: Cell): CellObject {
 }
 
 const SIGNIFICANT_AT_MOST = 15
+// Excel gives up on a workbook with a longer one.
+const ADDRESS_AT_MOST = 2_000
+
+/** What a reader may follow: nothing else that a source's words could be. */
+function isOfTheWeb(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text) && text.length < ADDRESS_AT_MOST
+}
 
 /** Digits from the first that is not zero to the last that is not. */
 function significant(digits: string): number {

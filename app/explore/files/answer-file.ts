@@ -78,7 +78,7 @@ async function bytesOf(
     return tooMany(429, 'Many pictures and workbooks were asked for from this address.', 10)
   const made = await kept.answer(question, async () => {
     const facts = await read()
-    if (form === 'xlsx') return press().make({ kind: 'workbook', sheets: viewWorkbook(facts, language) })
+    if (form === 'xlsx') return press().make({ kind: 'workbook', sheets: await viewWorkbook(facts, language) })
     if (facts.verdict !== true || facts.view.at === null) return NOTHING
     return press().make({ kind: form, theme, svg: viewPicture(facts, asked, await press().measures()) })
   })

@@ -49,7 +49,7 @@ export async function fileFacts(
     query,
     view,
     verdict,
-    records: verdict === true ? viewRecords(view, query) : [],
+    records: verdict === true ? await viewRecords(view, query) : [],
     place: {
       epoch: head.epoch,
       sequence,

@@ -1,6 +1,7 @@
 import { takeAwayWords } from '#components/explore/TakeAway/take-away-words.ts'
 import { csvText } from '../../csv-text.ts'
 import { type FileFacts, indexBase } from './file-facts.ts'
+import { inTurns } from './in-turns.ts'
 import type { ViewRecord } from './view-records.ts'
 
 type CsvFacts = Pick<FileFacts, 'query' | 'view' | 'records' | 'place' | 'isRehearsal'>
@@ -50,9 +51,9 @@ const REHEARSAL: Column = ['rehearsal', 'text', () => takeAwayWords.en.rehearsal
 const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The records of a view. Decimals are exact and plain; what we compute keeps eight decimals. */
-export function viewCsv(facts: CsvFacts): string {
+export async function viewCsv(facts: CsvFacts): Promise<string> {
   const columns = facts.isRehearsal ? [REHEARSAL, ...COLUMNS] : COLUMNS
-  const lines = facts.records.map((record) =>
+  const lines = await inTurns(facts.records, (record) =>
     columns
       .map(([, kind, of]) => {
         const text = of(record, facts) ?? ''

@@ -11,6 +11,7 @@ import { type Level, printLevel } from '#trade/level.ts'
 import { isMissing, type Missing, type MissingReason } from '#trade/missing.ts'
 import { type Period, type PeriodText, printPeriod } from '#trade/period.ts'
 import { isCurrency, printUnit } from '#trade/unit.ts'
+import { inTurns } from './in-turns.ts'
 
 /** One row of a view for one period, as every file gives it: exact decimals in plain digits, null where there is none. */
 export interface ViewRecord {
@@ -41,10 +42,11 @@ export interface TransformedRecord {
 }
 
 /** Every row and period of a view of which anything is known: parts, what they leave out, the whole; oldest period first. */
-export function viewRecords(view: View, query: ViewQuery): readonly ViewRecord[] {
-  return [...view.parts, ...(view.rest ? [view.rest] : []), view.whole].flatMap((row) =>
-    view.slots.flatMap((period) => recordOf(row, period, query) ?? []),
-  )
+export async function viewRecords(view: View, query: ViewQuery): Promise<readonly ViewRecord[]> {
+  const rows = [...view.parts, ...(view.rest ? [view.rest] : []), view.whole]
+  const places = rows.flatMap((row) => view.slots.map((period) => ({ row, period })))
+  const records = await inTurns(places, ({ row, period }) => recordOf(row, period, query))
+  return records.filter((record) => record !== null)
 }
 
 function recordOf(row: ViewRow, period: Period, query: ViewQuery): ViewRecord | null {

@@ -1,67 +1,66 @@
 import { takeAwayWords } from '#components/explore/TakeAway/take-away-words.ts'
 import { exploreWords } from '#components/explore/words.ts'
-import type { Cell, Sheet } from '#server/press/order.ts'
+import type { Column, Sheet } from '#server/press/order.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
 import { LOCALES, type Locale } from '#trade/format/locale.ts'
 import { type FileFacts, indexBase } from './file-facts.ts'
+import { inTurns } from './in-turns.ts'
 import type { ViewRecord } from './view-records.ts'
 
 /** A view as two sheets: Figures, with numbers as numbers, headed in `language`; and Notes, in both languages. */
-export function viewWorkbook(facts: FileFacts, language: Locale): readonly Sheet[] {
-  return [figuresSheet(facts, language), notesSheet(facts)]
+export async function viewWorkbook(facts: FileFacts, language: Locale): Promise<readonly Sheet[]> {
+  return [await figuresSheet(facts, language), notesSheet(facts)]
 }
 
 type WorkbookColumn = readonly [
   name: keyof (typeof takeAwayWords)['en']['columns'],
   width: number,
-  of: (record: ViewRecord) => Cell | null,
+  kind: Column['kind'],
+  of: (record: ViewRecord) => string | null,
 ]
-
-const text = (value: string | null): Cell | null => (value === null ? null : { text: value })
-const digits = (value: string | null): Cell | null => (value === null ? null : { digits: value })
 
 function columnsOf({ query, records }: FileFacts, language: Locale): readonly WorkbookColumn[] {
   const say = exploreWords[language]
   const transforms: readonly WorkbookColumn[] = [
-    ['transformed', 18, ({ transformed }) => digits(transformed?.value ?? null)],
-    ['transformedUnit', 22, ({ transformed }) => text(transformed?.unit ?? null)],
+    ['transformed', 18, 'digits', ({ transformed }) => transformed?.value ?? null],
+    ['transformedUnit', 22, 'text', ({ transformed }) => transformed?.unit ?? null],
   ]
   return [
-    ['row', 16, ({ row }) => text(row)],
-    ['name', 30, ({ name }) => text(name[language])],
-    ['flow', 11, ({ flow }) => text(say.flows[flow])],
-    ['counted', 11, () => text(say.counted[query.counted])],
-    ['basis', 16, () => text(say.bases[query.basis])],
-    ['period', 12, ({ period }) => text(period)],
-    ['value', 18, ({ value }) => digits(value)],
-    ['unit', 18, ({ unit }) => text(unit)],
-    ['printedGrowth', 14, ({ printedGrowthPercent }) => digits(printedGrowthPercent)],
-    ['computedGrowth', 16, ({ computedGrowthPercent }) => digits(computedGrowthPercent)],
-    ['share', 14, ({ sharePercent }) => digits(sharePercent)],
-    ['contribution', 16, ({ contributionPoints }) => digits(contributionPoints)],
-    ['about', 12, ({ contributionIsAbout }) => (contributionIsAbout ? text(say.about) : null)],
+    ['row', 16, 'text', ({ row }) => row],
+    ['name', 30, 'text', ({ name }) => name[language]],
+    ['flow', 11, 'text', ({ flow }) => say.flows[flow]],
+    ['counted', 11, 'text', () => say.counted[query.counted]],
+    ['basis', 16, 'text', () => say.bases[query.basis]],
+    ['period', 12, 'text', ({ period }) => period],
+    ['value', 18, 'digits', ({ value }) => value],
+    ['unit', 18, 'text', ({ unit }) => unit],
+    ['printedGrowth', 14, 'digits', ({ printedGrowthPercent }) => printedGrowthPercent],
+    ['computedGrowth', 16, 'digits', ({ computedGrowthPercent }) => computedGrowthPercent],
+    ['share', 14, 'digits', ({ sharePercent }) => sharePercent],
+    ['contribution', 16, 'digits', ({ contributionPoints }) => contributionPoints],
+    ['about', 12, 'text', ({ contributionIsAbout }) => (contributionIsAbout ? say.about : null)],
     ...(records.some(({ transformed }) => transformed !== null) ? transforms : []),
-    ['status', 8, ({ figure }) => text(figure?.status ?? null)],
-    ['firstPrint', 14, ({ figure }) => text(figure?.firstPrint ?? null)],
-    ['missing', 22, ({ missingReason }) => text(missingReason && formatReason(missingReason, language))],
-    ['vintage', 12, ({ figure }) => digits(figure && String(figure.vintage))],
-    ['publishedAt', 24, ({ figure }) => text(figure?.publishedAt ?? null)],
-    ['release', 26, ({ figure }) => text(figure?.release ?? null)],
-    ['source', 40, ({ figure }) => (figure ? { text: figure.source.url, link: linkOf(figure.source.url) } : null)],
-    ['cell', 16, ({ figure }) => text(figure?.source.cell ?? null)],
-    ['note', 40, ({ figure }) => text(figure?.source.note ?? null)],
+    ['status', 8, 'text', ({ figure }) => figure?.status ?? null],
+    ['firstPrint', 14, 'text', ({ figure }) => figure?.firstPrint ?? null],
+    ['missing', 22, 'text', ({ missingReason }) => missingReason && formatReason(missingReason, language)],
+    ['vintage', 12, 'digits', ({ figure }) => figure && String(figure.vintage)],
+    ['publishedAt', 24, 'text', ({ figure }) => figure?.publishedAt ?? null],
+    ['release', 26, 'text', ({ figure }) => figure?.release ?? null],
+    ['source', 40, 'text', ({ figure }) => figure?.source.url ?? null],
+    ['cell', 16, 'text', ({ figure }) => figure?.source.cell ?? null],
+    ['note', 40, 'text', ({ figure }) => figure?.source.note ?? null],
   ]
 }
 
-function figuresSheet(facts: FileFacts, language: Locale): Sheet {
+async function figuresSheet(facts: FileFacts, language: Locale): Promise<Sheet> {
   const columns = columnsOf(facts, language)
   const say = takeAwayWords[language]
   return {
     name: 'Figures',
     hasHead: true,
-    columns: columns.map(([name, width]) => ({ head: say.columns[name], width })),
-    rows: facts.records.map((record) => columns.map(([, , of]) => of(record))),
+    columns: columns.map(([name, width, kind]) => ({ head: say.columns[name], width, kind })),
+    rows: await inTurns(facts.records, (record) => columns.map(([, , , of]) => of(record))),
   }
 }
 
@@ -70,53 +69,48 @@ function notesSheet(facts: FileFacts): Sheet {
     name: 'Notes',
     hasHead: false,
     columns: [
-      { head: '', width: 24 },
-      { head: '', width: 120 },
+      { head: '', width: 24, kind: 'text' },
+      { head: '', width: 110, kind: 'text' },
+      { head: '', width: 80, kind: 'address' },
     ],
     rows: LOCALES.flatMap((language) => [...notes(facts, language), []]),
   }
 }
 
-function notes(facts: FileFacts, language: Locale): readonly (readonly (Cell | null)[])[] {
+/** What is said beside its label, with the address it is found at. */
+type Note = readonly [label: string | null, said: string, address: string | null]
+
+function notes(facts: FileFacts, language: Locale): readonly Note[] {
   const say = takeAwayWords[language]
   const { place, verdict } = facts
   const known = place.knownAt ? say.knownAt(formatInstant(place.knownAt, language, 'day-time')) : say.nothingKnown
   const base = indexBase(facts)
-  const line = (label: string, ...texts: readonly Cell[]) =>
-    texts.map((cell, at) => [at === 0 ? { text: label } : null, cell])
-  const said = (words: string, link?: string): Cell => ({ text: words, link })
+  const note = (label: string, ...said: readonly string[]) =>
+    said.map((words, at): Note => [at === 0 ? label : null, words, null])
   return [
     // First, so that nobody opens made-up figures without reading that they are.
-    ...(facts.isRehearsal ? line(say.rehearsal, said(say.rehearsal)) : []),
-    ...line(say.title, said(facts.title[language])),
-    ...(verdict === true ? [] : line(say.columns.missing, said(exploreWords[language].emptyWhy[verdict]))),
-    ...(base ? line(exploreWords[language].labels.base, said(base)) : []),
-    ...line(say.vintage, said(facts.isPinned ? known : `${known}. ${say.latest}`)),
-    ...line(say.log, said(say.logTells(String(place.sequence), place.hash ?? '', place.epoch))),
-    ...line(say.address, said(facts.pinnedAddress, facts.pinnedAddress)),
-    ...line(say.licence, said(say.agency), said(say.terms)),
-    ...line(say.statuses, said(say.statusTells)),
-    ...line(say.computing, ...say.computingTells.map((words) => said(words))),
-    ...line(say.digits, said(say.digitsTells)),
-    ...line(say.sources, ...sourcesOf(facts)),
+    ...(facts.isRehearsal ? note(say.rehearsal, say.rehearsal) : []),
+    ...note(say.title, facts.title[language]),
+    ...(verdict === true ? [] : note(say.columns.missing, exploreWords[language].emptyWhy[verdict])),
+    ...(base ? note(exploreWords[language].labels.base, base) : []),
+    ...note(say.vintage, facts.isPinned ? known : `${known}${language === 'en' ? '. ' : '。'}${say.latest}`),
+    ...note(say.log, say.logTells(String(place.sequence), place.hash ?? '', place.epoch)),
+    [say.address, facts.isPinned ? known : say.latest, facts.pinnedAddress],
+    ...note(say.licence, say.agency, say.terms),
+    ...note(say.statuses, say.statusTells),
+    ...note(say.computing, ...say.computingTells),
+    ...note(say.digits, say.digitsTells),
+    ...sourcesOf(facts).map(([words, url], at): Note => [at === 0 ? say.sources : null, words, url]),
   ]
 }
 
 /** Each release the figures came with, and each place it was read from, once. */
-function sourcesOf({ records }: FileFacts): readonly Cell[] {
-  const sources = new Map<string, Cell>()
+function sourcesOf({ records }: FileFacts): readonly (readonly [release: string, url: string])[] {
+  const sources = new Map<string, readonly [string, string]>()
   for (const { figure } of records) {
     if (!figure) continue
-    const words = `${figure.release}, ${figure.publishedAt}: ${figure.source.url}`
-    sources.set(words, { text: words, link: linkOf(figure.source.url) })
+    const { release, publishedAt, source } = figure
+    sources.set(`${release} ${source.url}`, [`${release}, ${publishedAt}`, source.url])
   }
-  return [...sources.entries()].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)
+  return [...sources].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, source]) => source)
 }
-
-/** What a spreadsheet may open: an address of the web, and nothing else that a source's words could be. */
-function linkOf(url: string): string | undefined {
-  return /^https?:\/\/[^\s]+$/.test(url) && url.length < LINK_AT_MOST ? url : undefined
-}
-
-// Excel gives up on a workbook with a longer one.
-const LINK_AT_MOST = 2_000

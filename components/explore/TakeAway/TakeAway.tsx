@@ -18,16 +18,18 @@ export function TakeAway({ query, sequence, language }: { query: ViewQuery; sequ
           </a>
         ))}
       </span>
-      {query.asOf === null ? (
-        <>
-          <Link className="link" href={viewAddress(query, { asOf: sequence })} scroll={false}>
-            {say.pin}
-          </Link>{' '}
-          {say.pinTells}
-        </>
-      ) : (
-        say.pinned
-      )}
+      <span className={styles.pin}>
+        {query.asOf === null ? (
+          <>
+            <Link className="link" href={viewAddress(query, { asOf: sequence })} scroll={false}>
+              {say.pin}
+            </Link>{' '}
+            {say.pinTells}
+          </>
+        ) : (
+          say.pinned
+        )}
+      </span>
     </nav>
   )
 }
