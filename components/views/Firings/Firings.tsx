@@ -106,7 +106,8 @@ function Sentences({ said: { before, now, isRevision, changed }, language }: { s
           <>
             {before ? `${say.before}: ` : say.wasNone}
             {before && (isRevision ? <s>{before[language]}</s> : before[language])}
-            {` · ${cells}`}
+            {language === 'en' ? ' ' : ''}
+            {cells}
           </>
         )}
       </p>
