@@ -59,13 +59,15 @@ function rowTold(
   )
   const larger = earlier.filter((one) => decimal(one.actual).minus(one.median).abs().gt(difference.abs()))
   const subject = isGrowth ? FLOW_WORDS[expected.flow] : balanceWords(actual)
-  const came_: Phrase = isGrowth
+  const actually: Phrase = isGrowth
     ? { en: en`${subject} ${grew(came)}`, zh: zh`${subject}${grew(came)}` }
     : { en: en`${subject} ${amount(came)}`, zh: zh`${subject}${amount(came)}` }
-  const terms = CURRENCY_WORDS[currency]
+  // An amount of money says its currency itself.
+  const terms = isGrowth ? CURRENCY_WORDS[currency] : { en: '', zh: '' }
+  const count = countTold(larger, earlier, apart)
   return {
-    en: en`${came_} ${terms.en}; the median was ${medianTold(median, isGrowth, currency)}, ${differenceTold(apart, actual, expected.median, isGrowth, currency)}.${countTold(larger, earlier, apart)}`,
-    zh: zh`${came_}（${terms.zh}）；预期中值为${medianTold(median, isGrowth, currency)}，${differenceTold(apart, actual, expected.median, isGrowth, currency)}。${countTold(larger, earlier, apart)}`,
+    en: en`${actually}${terms.en}; the median was ${medianTold(median, isGrowth, currency)}, ${differenceTold(apart, actual, expected.median, isGrowth, currency)}.${count}`,
+    zh: zh`${actually}${terms.zh}；预期中值为${medianTold(median, isGrowth, currency)}，${differenceTold(apart, actual, expected.median, isGrowth, currency)}。${count}`,
   }
 }
 
@@ -76,8 +78,8 @@ const FLOW_WORDS: Record<string, Bilingual> = {
 }
 
 const CURRENCY_WORDS: Record<Currency, Bilingual> = {
-  USD: { en: 'in US dollars', zh: '美元计' },
-  CNY: { en: 'in yuan terms', zh: '人民币计' },
+  USD: { en: ' in US dollars', zh: '（美元计）' },
+  CNY: { en: ' in yuan terms', zh: '（人民币计）' },
 }
 
 function balanceWords(actual: string): Bilingual {
@@ -131,10 +133,14 @@ function countTold(larger: readonly PastForecast[], earlier: readonly PastForeca
       zh: `收录预测的往期发布：${earlier.length}；实际值与中值之差绝对值大于${apart.value.replace('-', '')}：${larger.length}`,
     },
   }
-  const number = [{ fact: count, text: String(larger.length) }]
+  const none = larger.length === 0
+  const number: Phrase = {
+    en: [{ fact: count, text: none ? 'none' : String(larger.length) }],
+    zh: [{ fact: count, text: String(larger.length) }],
+  }
   return {
-    en: en` Of the ${String(earlier.length)} releases since ${formatPeriod(oldest, 'en', 'with-year')} with a forecast held, ${{ en: number, zh: [] }} differed by more.`,
-    zh: zh`${formatPeriod(oldest, 'zh', 'with-year')}以来收录预测的${String(earlier.length)}次发布中，${{ en: [], zh: number }}次偏差更大。`,
+    en: en` Of the ${String(earlier.length)} releases since ${formatPeriod(oldest, 'en', 'with-year')} with a forecast held, ${number} differed by more.`,
+    zh: zh`${formatPeriod(oldest, 'zh', 'with-year')}以来收录预测的${String(earlier.length)}次发布中，${number}次偏差更大。`,
   }
 }
 

@@ -2,28 +2,25 @@ import { cache } from 'react'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
-import { explainedFigures } from '#server/queries/releases/explained-figures.ts'
 import { figuresOf, figuresYearBefore } from '#server/queries/releases/figures-around.ts'
 import { pastForecasts } from '#server/queries/releases/past-forecasts.ts'
-import { readCalendar } from '#server/queries/releases/read-calendar.ts'
 import { type ReadRelease, readRelease } from '#server/queries/releases/read-release.ts'
 import { actualAndExpected, expectedSeries, type Lookup } from '#trade/actual-and-expected.ts'
 import { eventsOfRelease } from '#trade/events/events-of-release.ts'
-import { type Explanation, explain, type Report } from '#trade/explain/explain.ts'
-import { reportPeriod } from '#trade/explain/frames.ts'
-import { knowledge } from '#trade/explain/knowledge.ts'
 import type { Figure } from '#trade/figure.ts'
 import { parsePeriod, periodBefore, printPeriod } from '#trade/period.ts'
 import { asBase } from '#trade/release-growth.ts'
 import { releaseTables } from '#trade/release-tables.ts'
-import { parseReleaseCode, releaseCode } from '#trade/release.ts'
+import { parseReleaseCode } from '#trade/release.ts'
 import { type Breakdown, parseSeriesKey } from '#trade/series-key.ts'
+import { explanationOf } from './explanation-of.ts'
 
 /** Everything the page of a release shows; null for a code nobody published. Read once for the page and its title. */
 export const releasePage = cache(async (written: string) => {
   const code = decodeURIComponent(written)
   if (!isCode(code)) return null
-  const { sequence } = await readHead(database())
+  const head = await readHead(database())
+  const { sequence } = head
   const release = await readRelease(database(), code, sequence)
   if (!release) return null
   const figures = standing(release)
@@ -54,49 +51,12 @@ export const releasePage = cache(async (written: string) => {
     breakdowns,
     events: eventsOfRelease(events, release.notice, breakdowns),
     eventsEdition: edition,
-    explained: await explanationOf(release, figures, sequence, { expectations: compared, past, revised }),
+    explained: await explanationOf(release, figures, head, { expectations: compared, past, revised }),
     tables: releaseTables(figures, asBase(base), first),
     expectations: compared,
     revised,
   }
 })
-
-/** The release in sentences; null for one that was withdrawn, of which nothing is to be used. */
-async function explanationOf(
-  { notice, entries }: ReadRelease,
-  figures: readonly Figure[],
-  head: number,
-  compared: Pick<Parameters<typeof explain>[0], 'expectations' | 'past' | 'revised'>,
-): Promise<Explanation | null> {
-  if (notice.state === 'withdrawn') return null
-  const headline = figures.filter(({ series }) => parseSeriesKey(series).breakdown === 'all')
-  const [{ day, since, reportedAt }, present] = await Promise.all([
-    explainedFigures(database(), notice, entries.at(-1)?.sequence ?? notice.sequence, head),
-    figuresOf(
-      database(),
-      headline.map(({ series }) => series),
-      headline.map(({ period }) => period),
-      head,
-    ),
-  ])
-  return explain({
-    ...compared,
-    release: { ...notice, precision: notice.instantPrecision },
-    day: knowledge(day.sequence, day.figures),
-    since: since && knowledge(since.sequence, since.figures),
-    report: reportedAt ? { at: reportedAt, isOut: true } : await awaitedReport(notice, head),
-    present,
-  })
-}
-
-/** The monthly report on a release's months, where the calendar has a day for it. */
-async function awaitedReport(notice: ReadRelease['notice'], head: number): Promise<Report | null> {
-  if (notice.stage !== 'flash' && notice.stage !== 'annual') return null
-  const code = releaseCode('report', parsePeriod(reportPeriod(notice)))
-  const item = (await readCalendar(database(), head)).find(({ release }) => release === code)
-  const isAhead = item?.state === 'announced' || item?.state === 'confirmed' || item?.state === 'postponed'
-  return isAhead && item.dueAt !== null ? { at: item.dueAt, isOut: false } : null
-}
 
 /** The release's figures as its newest entry left them. */
 function standing({ entries }: ReadRelease): readonly Figure[] {

@@ -12,17 +12,47 @@ import type { Numbered } from './numbered.ts'
 import { explainedWords } from './words.ts'
 import styles from './Explained.module.css'
 
-/** How the numbers of a section came about: each with its formula and the observations it rests on, open at a click and in print. */
-export function Arithmetic({ numbers, language }: { numbers: readonly Numbered[]; language: Locale }) {
+// An index over 230 countries rests on as many observations: the largest are named, the rest stand in their table.
+const OBSERVATIONS_SHOWN = 6
+
+/**
+ * How the numbers of a section came about: those that were computed each with its formula, then the observations behind all of them,
+ * once each. Open in print.
+ */
+export function Arithmetic({
+  numbers,
+  under,
+  language,
+}: {
+  numbers: readonly Numbered[]
+  under: string
+  language: Locale
+}) {
   if (numbers.length === 0) return null
   const say = explainedWords[language]
+  const computed = numbers.filter(({ fact }) => fact.how !== null || fact.poll !== null)
+  const seen = new Map<Figure, string>()
+  for (const figure of numbers.flatMap(({ fact }) => fact.rests.slice(0, OBSERVATIONS_SHOWN)))
+    if (!seen.has(figure)) seen.set(figure, `seen-${under}-${seen.size + 1}`)
   return (
     <details className={styles.how}>
-      <summary>{say.how(String(numbers.length))}</summary>
-      <ol>
-        {numbers.map((one) => (
+      <summary>
+        {computed.length > 0
+          ? say.how(formatDigits(String(computed.length)), formatDigits(String(seen.size)))
+          : say.behind(formatDigits(String(seen.size)))}
+      </summary>
+      <ul className={styles.numbers}>
+        {computed.map((one) => (
           <li key={one.id} id={one.id}>
-            <OneNumber {...one} language={language} />
+            <OneNumber {...one} seen={seen} language={language} />
+          </li>
+        ))}
+      </ul>
+      {seen.size > 0 && <p className={styles.observed}>{say.observed}</p>}
+      <ol className={styles.observations}>
+        {[...seen].map(([figure, id]) => (
+          <li key={id} id={id}>
+            <Observation figure={figure} language={language} />
           </li>
         ))}
       </ol>
@@ -30,61 +60,52 @@ export function Arithmetic({ numbers, language }: { numbers: readonly Numbered[]
   )
 }
 
-// An index over 230 countries rests on as many observations: the largest are named, the rest stand in their table.
-const OBSERVATIONS_SHOWN = 6
-
-function OneNumber({ fact, text, language }: Numbered & { language: Locale }) {
+function OneNumber({ fact, text, seen, language }: Numbered & { seen: ReadonlyMap<Figure, string>; language: Locale }) {
   const say = explainedWords[language]
-  const [shown, more] = [fact.rests.slice(0, OBSERVATIONS_SHOWN), fact.rests.slice(OBSERVATIONS_SHOWN)]
+  const shown = fact.rests.slice(0, OBSERVATIONS_SHOWN).map((figure) => seen.get(figure) ?? '')
+  const more = fact.rests.length - shown.length
   return (
     <>
-      <b>{text}</b> <span className={styles.kind}>{say.kinds[fact.kind]}</span>
-      {fact.isAbout && <span className={styles.kind}>; {say.about}</span>}
+      <b>{text}</b> {say.kinds[fact.kind]}
+      {fact.isAbout && say.about}
       {fact.how && <p className={styles.formula}>{fact.how[language]}</p>}
       {fact.poll && (
-        <p className={styles.kind}>
-          {say.poll} <SourceLink url={fact.poll} />
-        </p>
+        <>
+          {say.comma}
+          <SourceLink url={fact.poll} />
+        </>
       )}
       {shown.length > 0 && (
-        <ul>
-          {shown.map((figure) => (
-            <li key={`${figure.series} ${figure.period} ${figure.vintage}`}>
-              <Observation figure={figure} isOlder={fact.kind === 'first-print'} language={language} />
-            </li>
+        <span className={styles.where}>
+          {' '}
+          {say.observations}{' '}
+          {shown.map((id, at) => (
+            <span key={id}>
+              {at > 0 && ', '}
+              <a href={`#${id}`}>{id.replace(/.*-/, '')}</a>
+            </span>
           ))}
-          {more.length > 0 && <li>{say.more(formatDigits(String(more.length)))}</li>}
-        </ul>
+          {more > 0 && ` ${say.more(formatDigits(String(more)))}`}
+        </span>
       )}
     </>
   )
 }
 
-/**
- * One observation: what it is, what it prints, and where it can be seen: in the explorer, in its release, at its source. Of a print
- * that was replaced the explorer alone knows.
- */
-function Observation({ figure, isOlder, language }: { figure: Figure; isOlder: boolean; language: Locale }) {
+/** One observation: what it is, what it prints, and where it stands: in the explorer, else in its release, and at its source. */
+function Observation({ figure, language }: { figure: Figure; language: Locale }) {
   const say = explainedWords[language]
   const growth = figure.printedGrowthPercent
   const explorer = explorerAddress(figure, figure.value === null ? 'growth' : 'value')
   const cell = sourceAddress(figure.source)
+  const name = `${seriesTitle(figure.series, language)}${say.comma}${formatPeriod(figure.period, language, 'with-year')}`
   return (
     <>
-      {seriesTitle(figure.series, language)}
-      {say.comma}
-      {formatPeriod(figure.period, language, 'with-year')}: <b>{printFigure(figure, language)}</b>
+      <a href={explorer ?? releaseAddress(figure)}>{name}</a>: <b>{printFigure(figure, language)}</b>
       {growth !== null && ` (${formatGrowth(growth, language)})`}{' '}
       <span className={styles.where}>
-        {explorer && <a href={explorer}>{say.inExplorer}</a>}
-        {!isOlder && (
-          <>
-            {' '}
-            <a href={releaseAddress(figure)}>{say.inRelease}</a>{' '}
-            {cell ? <a href={cell}>{say.atSource}</a> : <SourceLink url={figure.source.url} label={say.atSource} />}
-            {figure.source.cell && ` ${figure.source.cell}`}
-          </>
-        )}
+        {cell ? <a href={cell}>{say.atSource}</a> : <SourceLink url={figure.source.url} label={say.atSource} />}
+        {figure.source.cell && ` ${figure.source.cell}`}
       </span>
     </>
   )

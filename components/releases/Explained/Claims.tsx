@@ -46,7 +46,7 @@ export function Claims({ claims, language }: { claims: readonly Claim[]; languag
           ))}
         </tbody>
       </table>
-      <Arithmetic numbers={[...numbers.values()]} language={language} />
+      <Arithmetic numbers={[...numbers.values()]} under="claims" language={language} />
     </section>
   )
 }

@@ -61,8 +61,8 @@ function Answer({ section: { id, paragraphs }, language }: { section: Section; l
         {paragraphs.map((paragraph) => (
           <OneParagraph key={paragraph.known} paragraph={paragraph} numbers={numbers} language={language} />
         ))}
-        <Arithmetic numbers={[...numbers.values()]} language={language} />
       </div>
+      <Arithmetic numbers={[...numbers.values()]} under={id} language={language} />
     </section>
   )
 }
@@ -143,7 +143,7 @@ function nameOf(code: string, publishedAt: string, language: Locale): string {
   const day = formatInstant(publishedAt, language, 'day')
   const name =
     period === null ? formatStage(stage, language) : formatRelease({ stage, period: printPeriod(period) }, language)
-  return language === 'en' ? `${name} of ${day}` : `${day}${name}`
+  return language === 'en' ? `${name} of ${day}` : `${name}（${day}）`
 }
 
 function keyOf(block: Block): string {
