@@ -1,4 +1,5 @@
 import { TRADE_MODES } from '../trade-modes.ts'
+import { targetOf } from '../explore/cut.ts'
 import { printView, USUAL, type ViewQuery } from '../explore/view-query.ts'
 import type { Figure } from '../figure.ts'
 import { endOrdinal, parsePeriod, periodKind } from '../period.ts'
@@ -17,13 +18,15 @@ export function observationAddress(figure: Figure, column: 'value' | 'growth' = 
  */
 export function explorerAddress(figure: Figure, column: 'value' | 'growth'): string | null {
   const of = parseSeriesKey(figure.series)
-  const currency = CURRENCIES.find((one) => one === of.unit)
+  const isQuantity = of.measure === 'quantity'
+  const currency = isQuantity ? USUAL.currency : CURRENCIES.find((one) => one === of.unit)
   const shape = shapeOf(of, figure.period)
-  if (of.measure !== 'value' || !currency || !shape) return null
+  if (!currency || !shape || (isQuantity && of.breakdown !== 'commodity')) return null
   const to = endOrdinal(parsePeriod(figure.period))
   const query: ViewQuery = {
     ...USUAL,
     flow: of.flow,
+    counted: of.measure,
     currency,
     basis: of.basis,
     to,
@@ -31,6 +34,9 @@ export function explorerAddress(figure: Figure, column: 'value' | 'growth'): str
     asOf: figure.vintage,
     ...shape,
   }
+  // A group that the agency does not total is for the explorer the sum of its members, which is another figure.
+  const [only, ...more] = query.split === 'nothing' ? (targetOf(query)?.members.exports ?? []) : [of]
+  if (only?.breakdown !== of.breakdown || only.member !== of.member || more.length > 0) return null
   return `/explore?${printView({ ...query, quote: query.quote && { ...query.quote, column } })}`
 }
 
