@@ -31,6 +31,21 @@ test('what has no figures is not offered, and says why', async ({ reading }) => 
   await page.context().close()
 })
 
+test('a number in a release’s text leads to its arithmetic, or to its observation, by keyboard alone', async ({
+  reading,
+}) => {
+  const page = await reading.open('/releases/GACC-2024-11-flash?lang=en')
+  const answer = page.getByRole('region', { name: 'What was released', exact: true })
+  await expect(answer.getByText('Exports, November 2024')).toBeHidden()
+  // Yuan to the dollar, which no release prints.
+  await answer.getByRole('link', { name: /^7\.\d\d$/ }).press('Enter')
+  await expect(page.locator(':target')).toBeVisible()
+  await expect(page.locator(':target')).toContainText(' = 7.')
+  await answer.getByRole('link').first().press('Enter')
+  await expect(page).toHaveURL(/\/explore\?.*quote=2024-11\.(value|growth)&asOf=\d+/)
+  await page.context().close()
+})
+
 test('an address that is not understood says which word, and what it may be', async ({ reading }) => {
   const page = await reading.open('/explore?lang=en&by=weekly')
   const refusal = page.getByRole('alert').filter({ hasText: 'by=weekly' })

@@ -116,7 +116,7 @@ test.describe('a flash', () => {
     const reader = await shared().open(`/releases/${code}`)
     await expect(async () => {
       await reader.reload()
-      await expect(reader.getByText('335.63').first()).toBeVisible()
+      await expect(reader.getByText('335.63').filter({ visible: true }).first()).toBeVisible()
     }).toPass()
     await expect(reader.getByText('More figures')).toBeVisible()
   })

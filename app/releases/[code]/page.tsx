@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { PolicyEvents } from '#components/events/PolicyEvents/PolicyEvents.tsx'
 import { Disagreements } from '#components/releases/Disagreements/Disagreements.tsx'
+import { Explained } from '#components/releases/Explained/Explained.tsx'
 import { ExpectationTable } from '#components/releases/Expectations/ExpectationTable.tsx'
 import { FigureTables } from '#components/releases/FigureGroups/FigureTables.tsx'
 import { LogPlace } from '#components/releases/LogPlace/LogPlace.tsx'
@@ -35,6 +36,7 @@ export default async function ReleasePage({ params }: PageProps<'/releases/[code
   return (
     <TablePage preferences={preferences} events={page.eventsEdition}>
       <ReleaseHead notice={notice} breakdowns={page.breakdowns} language={language} />
+      {page.explained && <Explained explanation={page.explained} language={language} />}
       {(page.expectations.length > 0 || notice.sentences) && (
         <ExpectationTable rows={page.expectations} language={language} />
       )}

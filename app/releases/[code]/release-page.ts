@@ -13,12 +13,14 @@ import { asBase } from '#trade/release-growth.ts'
 import { releaseTables } from '#trade/release-tables.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { type Breakdown, parseSeriesKey } from '#trade/series-key.ts'
+import { explanationOf } from './explanation-of.ts'
 
 /** Everything the page of a release shows; null for a code nobody published. Read once for the page and its title. */
 export const releasePage = cache(async (written: string) => {
   const code = decodeURIComponent(written)
   if (!isCode(code)) return null
-  const { sequence } = await readHead(database())
+  const head = await readHead(database())
+  const { sequence } = head
   const release = await readRelease(database(), code, sequence)
   if (!release) return null
   const figures = standing(release)
@@ -35,6 +37,13 @@ export const releasePage = cache(async (written: string) => {
     policyEvents(database()),
     eventsEdition(database()),
   ])
+  const compared = actualAndExpected(expectations, period, lookup(then), lookup(now), past)
+  // What its own correction changed is said there; these are figures of other releases.
+  const revised = release.entries.flatMap((entry) =>
+    entry.figures.filter(
+      ({ replaces }) => replaces !== null && !release.entries.some((one) => one.sequence === replaces.vintage),
+    ),
+  )
   return {
     notice: release.notice,
     entries: release.entries,
@@ -42,14 +51,10 @@ export const releasePage = cache(async (written: string) => {
     breakdowns,
     events: eventsOfRelease(events, release.notice, breakdowns),
     eventsEdition: edition,
+    explained: await explanationOf(release, figures, head, { expectations: compared, past, revised }),
     tables: releaseTables(figures, asBase(base), first),
-    expectations: actualAndExpected(expectations, period, lookup(then), lookup(now), past),
-    // What its own correction changed is said there; these are figures of other releases.
-    revised: release.entries.flatMap((entry) =>
-      entry.figures.filter(
-        ({ replaces }) => replaces !== null && !release.entries.some((one) => one.sequence === replaces.vintage),
-      ),
-    ),
+    expectations: compared,
+    revised,
   }
 })
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { fixed } from '#trade/decimal.ts'
+import { figureAnchor } from '#trade/explain/observation-address.ts'
 import type { Figure } from '#trade/figure.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatCurrency, formatFlow } from '#trade/format/format-flow.ts'
@@ -146,6 +147,7 @@ function cells(
   return [
     <td
       key={`${flow} value`}
+      id={figureAnchor(figure)}
       className={styles.value}
       data-flow={flow}
       title={figure.source.cell ?? figure.source.note ?? undefined}
