@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { ViewEvent } from '#trade/events/events-of-view.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import { drawnKind, type Side } from '#trade/explore/chart-kinds.ts'
 import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
 import type { Revision } from '#trade/explore/revision.ts'
 import { isSideBySide, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
@@ -22,20 +23,15 @@ import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
 import { rowName } from './row-name.ts'
 import { Sides } from './Sides/Sides.tsx'
 
-/** A list at the side, and the view it is read from: another currency or basis where the page's own has no such figures. */
-export interface SideFacts {
-  readonly query: ViewQuery
-  readonly view: View
-}
-
 export interface ExplorerFacts {
   readonly query: ViewQuery
   readonly held: Held
   readonly verdict: true | Why
   readonly nearest: ViewQuery | null
   readonly view: View
-  readonly sectors: SideFacts
-  readonly partners: SideFacts
+  /** The lists at the side, of another currency or basis where the page's own has no such figures. */
+  readonly sectors: Side
+  readonly partners: Side
   readonly revisions: ReadonlyMap<string, Revision>
   readonly publications: readonly RulerPublication[]
   /** The instant a past view is read at; null for now. */
@@ -63,6 +59,8 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
   }
   // Without parts the panel sets first prints beside what is known now: of what is computed there are none.
   const hasBeside = view.parts.length > 0 || facts.revisions.size > 0
+  // A waterfall is the panel beside it, drawn large.
+  const isWide = !hasBeside || (view.at !== null && drawnKind(query, view, facts) === 'waterfall')
   return (
     <>
       <Ask query={query} held={facts.held} view={view} language={language} />
@@ -82,10 +80,11 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
           </div>
         ) : (
           <>
-            <div className={hasBeside ? undefined : styles.wide}>
+            <div className={isWide ? styles.wide : undefined}>
               <ChartPanel
                 query={query}
                 view={view}
+                sides={facts}
                 chosen={chosen}
                 others={others}
                 names={names}
@@ -96,7 +95,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
               <EventsBeside events={facts.events} language={language} />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
-            {hasBeside && (
+            {!isWide && (
               <div>
                 <ContributionPanel
                   query={query}

@@ -22,6 +22,7 @@ export function ChartFrame({
   file,
   heading: Heading = 'h2',
   className,
+  controls,
   children,
 }: {
   title: string
@@ -34,6 +35,8 @@ export function ChartFrame({
   file: string
   heading?: 'h2' | 'h3'
   className?: string | undefined
+  /** Under the title: how it may be drawn otherwise. */
+  controls?: ReactNode
   children: ReactNode
 }) {
   const say = useWords().charts
@@ -44,6 +47,7 @@ export function ChartFrame({
       <div className={styles.head}>
         <Heading id={titleId}>{title}</Heading>
         <p>{subtitle}</p>
+        {controls}
       </div>
       {children}
       <figcaption className={styles.source}>

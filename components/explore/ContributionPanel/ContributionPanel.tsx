@@ -1,15 +1,14 @@
-import { type Decimal, fixed } from '#trade/decimal.ts'
+import { fixed } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
-import { growthShown } from '#trade/explore/view-cell.ts'
 import { isSideBySide, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { ownColour } from '../colour-of.ts'
 import { FirstAndNow } from '../FirstAndNow/FirstAndNow.tsx'
+import { addedUp } from '../Waterfall/added-up.ts'
 import { Waterfall } from '../Waterfall/Waterfall.tsx'
 import { exploreWords } from '../words.ts'
 import styles from './ContributionPanel.module.css'
@@ -31,7 +30,6 @@ export function ContributionPanel({
   language: Locale
 }) {
   const say = exploreWords[language]
-  const at = view.at && printPeriod(view.at)
   if (view.parts.length === 0) {
     const rows = view.slots.toReversed().map((period) => ({
       key: printPeriod(period),
@@ -45,22 +43,14 @@ export function ContributionPanel({
     return (
       <FirstAndNow
         query={query}
-        head={at ? formatPeriod(at, language, 'with-year') : say.period}
+        head={view.at ? formatPeriod(view.at, language, 'with-year') : say.period}
         rows={rows}
         language={language}
       />
     )
   }
-  const whole = at ? view.whole.cells.get(at) : undefined
-  const parts = view.parts.flatMap((row) => {
-    const points = at ? row.cells.get(at)?.contributionPoints : undefined
-    return points && !isMissing(points)
-      ? [{ code: row.code, name: names(row), colour: colours(row) ?? ownColour(row.code) ?? '--ink-3', points }]
-      : []
-  })
-  const isAbout = view.parts.some((row) => at !== null && row.cells.get(at)?.contributionIsAbout)
-  const growth = whole && (isAbout ? growthShown(whole) : whole.computedGrowth)
-  if (!at || !growth || isMissing(growth) || parts.length === 0) {
+  const added = addedUp(view)
+  if (!added) {
     return (
       <section className={styles.panel}>
         <h2>{say.overlapTitle}</h2>
@@ -68,11 +58,16 @@ export function ContributionPanel({
       </section>
     )
   }
-  const runs = view.rest !== null
-  const rest = growth.minus(parts.reduce<Decimal>((sum, part) => sum.plus(part.points), growth.minus(growth)))
+  const { at, whole, growth, rest, runs, isAbout } = added
+  const parts = added.parts.map(({ row, points }) => ({
+    code: row.code,
+    name: names(row),
+    colour: colours(row) ?? ownColour(row.code) ?? '--ink-3',
+    points,
+  }))
   const text = formatGrowth(fixed(growth, 1), language)
   const period = formatPeriod(at, language, 'with-year')
-  const printed = whole?.printedGrowth ?? null
+  const printed = whole.printedGrowth
   return (
     <section className={styles.panel}>
       <h2>

@@ -8,7 +8,7 @@ import {
   LineElement,
   PointElement,
 } from 'chart.js'
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
@@ -29,11 +29,14 @@ export function LinesChart({
   narrow,
   label,
   events = [],
+  children,
 }: {
   wide: LinesDrawing
   narrow: LinesDrawing
   label: string
   events?: readonly ChartEvent[]
+  /** What lies on the plot: the zoom. */
+  children?: ReactNode
 }) {
   const isNarrow = useNarrow()
   const drawing = isNarrow ? narrow : wide
@@ -69,6 +72,7 @@ export function LinesChart({
           />
         )}
       </div>
+      {children}
     </Plot>
   )
 }

@@ -127,7 +127,7 @@ export function linesDrawing(
 }
 
 /** The power of ten the axis counts in: smaller than the table's where every line is small. */
-function axisScaleOf(rows: readonly ViewRow[], query: ViewQuery, unit: string, language: Locale): number {
+export function axisScaleOf(rows: readonly ViewRow[], query: ViewQuery, unit: string, language: Locale): number {
   if (!isLevel(query.shown)) return 0
   const usual = viewScale(unit, language)
   const largest = rows
@@ -138,7 +138,7 @@ function axisScaleOf(rows: readonly ViewRow[], query: ViewQuery, unit: string, l
 }
 
 /** A row's points for one place: two for January–February, drawn flat across both months; a level there is their average. */
-function pointsAt(row: ViewRow, period: Period, query: ViewQuery, scale: number): { x: number; y: number }[] {
+export function pointsAt(row: ViewRow, period: Period, query: ViewQuery, scale: number): { x: number; y: number }[] {
   const cell = row.cells.get(printPeriod(period))
   const digits = cell ? digitsOf(cell, query) : null
   const [from, to] = place(period, query)
@@ -156,7 +156,8 @@ function pointsAt(row: ViewRow, period: Period, query: ViewQuery, scale: number)
 // Half a year without a figure is a break, not a stroke.
 const LONGEST_GAP = 7
 
-function withBreaks(
+/** A break where more than half a year is missing between two points. */
+export function withBreaks(
   points: readonly { x: number; y: number }[],
   { basis, shown }: ViewQuery,
 ): { x: number; y: number }[] {
@@ -178,19 +179,20 @@ function digitsOf(cell: ViewCell, { shown }: ViewQuery): string | null {
 }
 
 /** First and last place of a period on the axis: months as ordinals, years as years. */
-function place(period: Period, { basis }: ViewQuery): [number, number] {
+export function place(period: Period, { basis }: ViewQuery): [number, number] {
   if (basis === 'year') return [period.year, period.year]
   const end = endOrdinal(period)
   return basis === 'month' && periodKind(period) === 'january-february' ? [end - 1, end] : [end, end]
 }
 
-function yearTicks(slots: readonly Period[], query: ViewQuery): number[] {
+/** Boundaries of years on the axis. */
+export function yearTicks(slots: readonly Period[], query: ViewQuery): number[] {
   if (query.basis === 'year') return []
   return [...new Set(slots.map(({ year }) => year))].slice(1).map((year) => year * 12 - 0.5)
 }
 
 /** A year's number under the middle of its months, where there is room for it. */
-function yearMarks(
+export function yearMarks(
   slots: readonly Period[],
   query: ViewQuery,
   language: Locale,

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ViewRow } from '#trade/explore/build-view.ts'
+import type { Side } from '#trade/explore/chart-kinds.ts'
 import { isHeld } from '#trade/explore/held.ts'
 import { growthShown } from '#trade/explore/view-cell.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
@@ -12,7 +13,7 @@ import { viewAddress } from '../address.ts'
 import { AskBox } from '../AskBox/AskBox.tsx'
 import { toggledLines } from '../chosen-rows.ts'
 import { flowColour, partColour } from '../colour-of.ts'
-import type { ExplorerFacts, SideFacts } from '../Explorer.tsx'
+import type { ExplorerFacts } from '../Explorer.tsx'
 import { PickList, type PickItem } from '../PickList/PickList.tsx'
 import { exploreWords } from '../words.ts'
 
@@ -28,7 +29,7 @@ export function Sides({
 }) {
   const { query, held } = facts
   const say = exploreWords[language]
-  const subtitle = ({ query: side, view: { at } }: SideFacts) => {
+  const subtitle = ({ query: side, view: { at } }: Side) => {
     const measured = query.flow === 'balance' ? say.shareOnly : say.shareAndGrowth(say.flows[query.flow])
     if (isOwn(side) || !at) return measured
     return `${measured}; ${say.inAnother(say.currencies[side.currency], say.bases[side.basis], formatPeriod(printPeriod(at), language, 'with-year'))}`
@@ -75,7 +76,7 @@ export function Sides({
     </>
   )
 
-  function itemsOf({ query: side, view: { parts, at } }: SideFacts, split: 'sector' | 'partner'): PickItem[] {
+  function itemsOf({ query: side, view: { parts, at } }: Side, split: 'sector' | 'partner'): PickItem[] {
     return parts.map((row, place): PickItem => {
       const cell = at ? row.cells.get(printPeriod(at)) : undefined
       const isSplit = query.split === split && query.partner === null && query.goods === null && isOwn(side)

@@ -1,0 +1,67 @@
+import Link from 'next/link'
+import { drawnAs, type Unsuited } from '#trade/explore/chart-kinds.ts'
+import type { ChartKind, ViewQuery } from '#trade/explore/view-query.ts'
+import { formatDigits } from '#trade/format/format-number.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { viewAddress } from '../address.ts'
+import { chartKindWords } from '../chart-kind-words.ts'
+import styles from './ChartKinds.module.css'
+
+/** The ways a view can be drawn, each the address of the view so drawn; those that do not suit it with the reason. */
+export function ChartKinds({
+  query,
+  kinds,
+  drawn,
+  language,
+}: {
+  query: ViewQuery
+  kinds: readonly { readonly kind: ChartKind; readonly verdict: true | Unsuited }[]
+  /** How it is drawn now. */
+  drawn: ChartKind
+  language: Locale
+}) {
+  const say = chartKindWords[language]
+  const unsuited = kinds.flatMap(({ kind, verdict }) => (verdict === true ? [] : [{ kind, verdict }]))
+  const asked = query.chart !== null && query.chart !== drawn ? query.chart : null
+  const why = unsuited.find(({ kind }) => kind === asked)
+  return (
+    <div className={styles.kinds} data-no-image>
+      <nav aria-label={say.drawnAs}>
+        <ul>
+          {kinds.map(
+            ({ kind, verdict }) =>
+              verdict === true && (
+                <li key={kind}>
+                  <Link
+                    href={viewAddress(query, drawnAs(kind, query))}
+                    scroll={false}
+                    prefetch={false}
+                    aria-current={kind === drawn ? 'true' : undefined}
+                  >
+                    {say.kinds[kind]}
+                  </Link>
+                </li>
+              ),
+          )}
+        </ul>
+      </nav>
+      {unsuited.length > 0 && (
+        <details>
+          <summary>{say.whyNot(formatDigits(String(unsuited.length)))}</summary>
+          <ul>
+            {unsuited.map(({ kind, verdict }) => (
+              <li key={kind}>
+                <b>{say.kinds[kind]}</b> {say.unsuited[verdict]}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {asked && (
+        <p className={styles.instead} role="status">
+          {why ? say.instead(say.kinds[asked], say.unsuited[why.verdict]) : say.insteadOf(say.kinds[asked])}
+        </p>
+      )}
+    </div>
+  )
+}

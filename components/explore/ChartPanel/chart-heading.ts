@@ -1,0 +1,155 @@
+import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import { slopePair } from '#trade/explore/chart-kinds.ts'
+import type { ChartKind, ViewQuery } from '#trade/explore/view-query.ts'
+import { unitOf } from '#trade/explore/view-unit.ts'
+import { formatGrowth } from '#trade/format/format-change.ts'
+import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatFlow } from '#trade/format/format-flow.ts'
+import { formatStage } from '#trade/format/format-stage.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { fixed } from '#trade/decimal.ts'
+import { periodKind, printPeriod } from '#trade/period.ts'
+import { parseReleaseCode } from '#trade/release.ts'
+import { chartKindWords } from '../chart-kind-words.ts'
+import { viewUnit } from '../print-cell.ts'
+import { subjectWords } from '../view-words.ts'
+import { addedUp } from '../Waterfall/added-up.ts'
+import { exploreWords } from '../words.ts'
+
+/** What stands round a chart: what is seen, what is measured, and what else must be known to read it. */
+export interface ChartHeading {
+  readonly title: string
+  readonly subtitle: string
+  readonly source: string
+  readonly notes: readonly string[]
+}
+
+/** The heading of a view drawn as `kind`. `others` are the parts drawn in grey, `notes` what the drawing adds. */
+export function chartHeading(
+  kind: ChartKind,
+  query: ViewQuery,
+  view: View,
+  others: readonly ViewRow[],
+  notes: readonly string[],
+  language: Locale,
+): ChartHeading {
+  return {
+    title: titleOf(kind, query, view, language),
+    subtitle: subtitleOf(kind, query, view, language),
+    source: sourceOf(view, language),
+    notes: [...notesOf(kind, query, others, language), ...notes],
+  }
+}
+
+function titleOf(kind: ChartKind, query: ViewQuery, view: View, language: Locale): string {
+  const say = exploreWords[language]
+  const kinds = chartKindWords[language]
+  const subject = subjectWords(query, language)
+  const title = say.chartTitle[query.shown](subject)
+  const period = view.at ? formatPeriod(view.at, language, 'with-year') : ''
+  switch (kind) {
+    case 'bars':
+      return view.parts.length > 0 ? kinds.at(title, period) : title
+    case 'treemap':
+      return kinds.at(subject, period)
+    case 'map':
+      return kinds.at(title, period)
+    case 'flow':
+      return kinds.flowTitle(formatFlow(query.flow, language), period)
+    case 'slope': {
+      const pair = slopePair(view, query.shown)
+      return pair
+        ? kinds.between(
+            title,
+            formatPeriod(pair.from, language, 'with-year'),
+            formatPeriod(pair.to, language, 'with-year'),
+          )
+        : title
+    }
+    case 'waterfall': {
+      const added = addedUp(view)
+      return added
+        ? (added.isAbout ? say.whatAddedAbout : say.whatAdded)(formatGrowth(fixed(added.growth, 1), language))
+        : title
+    }
+    default:
+      return title
+  }
+}
+
+function subtitleOf(kind: ChartKind, query: ViewQuery, view: View, language: Locale): string {
+  const say = exploreWords[language]
+  const kinds = chartKindWords[language]
+  const basis = say.bases[query.basis]
+  const join = (...parts: readonly string[]) => parts.filter(Boolean).join(language === 'en' ? '; ' : '；')
+  switch (kind) {
+    case 'treemap':
+      return join(kinds.areaIs(unitWords(query, view, language)), basis)
+    case 'flow':
+      return join(kinds.flowIs(unitWords(query, view, language)), basis)
+    case 'heat':
+      return join(kinds.heatIs(measured({ ...query, basis: 'year-to-date' }, view, language, false)), basis)
+    case 'waterfall':
+      return say.contributionOf(
+        say.splits[query.split],
+        say.flows[query.flow],
+        view.at ? formatPeriod(view.at, language, 'with-year') : '',
+      )
+    default:
+      return measured(query, view, language, kind === 'lines' || kind === 'bars' || kind === 'stack' || kind === 'area')
+  }
+}
+
+function unitWords(query: ViewQuery, view: View, language: Locale): string {
+  const counted = unitOf(view, query)
+  return counted === null ? exploreWords[language].counted[query.counted] : viewUnit(counted, language)
+}
+
+/** What the values are, their basis, and that January and February stand as their average where they do. */
+function measured(query: ViewQuery, view: View, language: Locale, hasAxis: boolean): string {
+  const say = exploreWords[language]
+  const averaged =
+    hasAxis &&
+    query.shown === 'level' &&
+    query.basis === 'month' &&
+    view.slots.some((period) => periodKind(period) === 'january-february')
+  return [
+    measuredWords(query, view, unitWords(query, view, language), language),
+    hasAxis ? say.bases[query.basis] : null,
+    averaged ? say.averaged : null,
+  ]
+    .filter(Boolean)
+    .join(language === 'en' ? '; ' : '；')
+}
+
+function measuredWords({ shown }: ViewQuery, view: View, unit: string, language: Locale): string {
+  const say = exploreWords[language].measured
+  if (shown === 'level' || shown === 'adjusted') return say[shown](unit)
+  if (shown === 'index') return say.index(view.base ? formatPeriod(printPeriod(view.base), language, 'with-year') : '')
+  return say[shown]
+}
+
+/** The release behind the newest figures drawn. */
+function sourceOf(view: View, language: Locale): string {
+  const say = exploreWords[language]
+  const at = view.at && printPeriod(view.at)
+  const figures = [view.whole, ...view.parts].flatMap((row) => (at ? (row.cells.get(at)?.figure ?? []) : []))
+  const newest = figures.toSorted((a, b) => b.vintage - a.vintage)[0]
+  if (!newest) return language === 'en' ? 'GACC' : '海关总署'
+  const stage = formatStage(parseReleaseCode(newest.release).stage, language)
+  return say.source(language === 'en' ? stage.toLowerCase() : stage, formatInstant(newest.publishedAt, language, 'day'))
+}
+
+function notesOf(kind: ChartKind, query: ViewQuery, others: readonly ViewRow[], language: Locale): readonly string[] {
+  const say = exploreWords[language]
+  const isWhole = query.split === 'nothing' && query.goods === null && query.partner === null
+  return [
+    `${say.currencies[query.currency]}, ${say.fob[query.flow]}`.replace(', ', language === 'zh' ? '，' : ', '),
+    ...(query.shown === 'adjusted' ? [] : [say.unadjusted]),
+    ...(query.split === 'sector' || query.goods?.kind === 'sector' || kind === 'flow' ? [say.sourceSums] : []),
+    ...((kind === 'lines' || kind === 'slope') && others.length > 0 ? [say.greyLines] : []),
+    ...(kind === 'lines' && !isWhole ? [say.gaps] : []),
+    ...(kind === 'waterfall' ? [say.contributionsBy] : []),
+  ]
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { Decimal } from '#trade/decimal.ts'
+import { example } from '#trade/explore/figures.examples.ts'
+import { labelled, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
+import { flowDrawing } from './flow-drawing.ts'
+
+const FIGURES = [
+  ...PARTNER_FIGURES,
+  example('CN.exports.commodity:motor-vehicles.value.CNY.year-to-date', '2024', '8347.9'),
+  example('CN.exports.commodity:vehicle-parts.value.CNY.year-to-date', '2024', '6652.2'),
+  example('CN.exports.commodity:agricultural.value.CNY.year-to-date', '2024', '7313.2'),
+]
+const side = (split: 'sector' | 'partner') => ({
+  query: { ...PARTNERS, split },
+  view: viewed({ ...PARTNERS, split }, FIGURES),
+})
+
+describe('the flow from goods to partners', () => {
+  const drawing = flowDrawing(
+    { sectors: side('sector'), partners: side('partner') },
+    'partners',
+    '--exports',
+    labelled({ USA: '--par-us' }),
+    { goods: 'Other goods', partners: 'Other partners', whole: 'All exports' },
+    'en',
+    false,
+  )
+
+  it('adds up exactly to the whole on either side, everything else included', () => {
+    for (const nodes of [drawing?.left ?? [], drawing?.right ?? []]) {
+      const sum = nodes.reduce((all, { level }) => all.plus(level), new Decimal('0'))
+      expect(sum.toFixed()).toBe('25454537240000')
+    }
+    expect(drawing?.left.map(({ code }) => code)).toEqual(['vehicles', 'agriculture', 'rest'])
+  })
+
+  it('never joins goods to partners: every band ends at the whole', () => {
+    const bands = drawing?.shapes.filter(({ key }) => !key.startsWith('node')) ?? []
+    expect(bands).toHaveLength(3 + 5)
+    const middle = drawing?.whole
+    for (const { key, d } of bands) {
+      const xs = [...d.matchAll(/[ML](\d+(?:\.\d+)?) /g)].map(([, x]) => Number(x))
+      const edge = key.startsWith('left') ? middle?.left : (middle?.left ?? 0) + (middle?.width ?? 0)
+      expect(xs.some((x) => Math.abs(x - (edge ?? -1)) < 0.02)).toBe(true)
+    }
+  })
+
+  it('colours one side only', () => {
+    const colours = [...(drawing?.left ?? []), ...(drawing?.right ?? [])].map(({ code, colour }) => [code, colour])
+    expect(colours).toContainEqual(['USA', '--par-us'])
+    expect(colours).toContainEqual(['vehicles', '--ink-3'])
+  })
+})

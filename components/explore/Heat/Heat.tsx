@@ -1,0 +1,77 @@
+import { formatSigned } from '#trade/format/format-number.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { chartKindWords } from '../chart-kind-words.ts'
+import type { SignedBounds, SignedStep } from '../signed-bounds.ts'
+import type { HeatDrawing } from './heat-drawing.ts'
+import styles from './Heat.module.css'
+
+/** Growth by month and year: a table whose cells are coloured, so that it is read by everyone. Drawn by the server. */
+export function Heat({ drawing, language }: { drawing: HeatDrawing; language: Locale }) {
+  const say = chartKindWords[language]
+  return (
+    <div className={styles.heat}>
+      {drawing.maps.map(({ code, name, years }) => (
+        <table key={code} className={styles.map}>
+          {drawing.maps.length > 1 && <caption>{name}</caption>}
+          <thead>
+            <tr>
+              <td />
+              {drawing.months.map(({ month, text }) => (
+                <th key={month} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {years.map(({ year, cells }) => (
+              <tr key={year}>
+                <th scope="row">{year}</th>
+                {cells.map(({ key, first, last, step, text, short, words, isHatched }) => (
+                  <td
+                    key={key}
+                    colSpan={last - first + 1}
+                    data-step={step ?? undefined}
+                    data-hatch={isHatched ? '' : undefined}
+                    title={words}
+                  >
+                    <span className={styles.full}>{text}</span>
+                    <span className={styles.short} aria-hidden="true">
+                      {short}
+                    </span>
+                    {step === null && <span className="unseen">{words}</span>}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <ul className={styles.key} aria-label={say.heatKey}>
+        {keys(drawing.bounds).map(({ step, text }) => (
+          <li key={step}>
+            <i data-step={step} data-rule aria-hidden="true" />
+            {text}
+          </li>
+        ))}
+        <li>
+          <i data-hatch="" aria-hidden="true" />
+          {say.hatched}
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+/** What each colour stands for, from the lowest up. */
+function keys([near, far]: SignedBounds): readonly { step: SignedStep; text: string }[] {
+  const signed = (value: number) => formatSigned(String(value))
+  return [
+    { step: -3, text: `≤ ${signed(-far)}` },
+    { step: -2, text: `≤ ${signed(-near)}` },
+    { step: -1, text: '< 0' },
+    { step: 1, text: '> 0' },
+    { step: 2, text: `≥ ${signed(near)}` },
+    { step: 3, text: `≥ ${signed(far)}` },
+  ]
+}

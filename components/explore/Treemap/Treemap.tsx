@@ -1,0 +1,61 @@
+import type { TreemapDrawing } from './treemap-drawing.ts'
+import styles from './Treemap.module.css'
+
+/** Parts of a whole as areas, named on themselves. Drawn by the server, once for a desk and once for a phone. */
+export function Treemap({
+  wide,
+  narrow,
+  label,
+  apart,
+}: {
+  wide: TreemapDrawing
+  narrow: TreemapDrawing
+  label: string
+  /** What is said of parts without an area. */
+  apart: string
+}) {
+  return (
+    <>
+      <div role="img" aria-label={label}>
+        <Field drawing={wide} className={styles.wide} />
+        <Field drawing={narrow} className={styles.narrow} />
+      </div>
+      {wide.apart.length > 0 && (
+        <p
+          className={styles.apart}
+        >{`${apart} ${wide.apart.map(({ name, words }) => `${name} (${words})`).join(', ')}`}</p>
+      )}
+    </>
+  )
+}
+
+function Field({ drawing, className }: { drawing: TreemapDrawing; className: string | undefined }) {
+  return (
+    <div className={[styles.field, className].join(' ')}>
+      {drawing.cells.map(({ code, kind, name, colour, texts, fits, left, top, width, height }) => (
+        <div
+          key={code}
+          className={styles.cell}
+          data-rule
+          data-kind={kind}
+          data-chosen={colour === null ? undefined : ''}
+          title={[name, ...texts].join(' · ')}
+          style={{
+            left: percent(left),
+            top: percent(top),
+            width: percent(width),
+            height: percent(height),
+            ...(colour ? { '--c': `var(${colour})` } : {}),
+          }}
+        >
+          {fits !== 'nothing' && <b>{name}</b>}
+          {fits === 'all' && <span>{texts.join('  ')}</span>}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function percent(value: number): string {
+  return `${value.toFixed(3)}%`
+}

@@ -1,0 +1,101 @@
+import type { Decimal } from '#trade/decimal.ts'
+import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
+import { formatReason } from '#trade/format/format-reason.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { isMissing } from '#trade/missing.ts'
+import { printPeriod } from '#trade/period.ts'
+import { type Box, textPx } from '../../charts/Shapes/shape.ts'
+import { toChart } from '../../charts/to-chart.ts'
+import type { ChartLabel } from '../chart-label.ts'
+import { levelText, rateText, shareText } from '../print-cell.ts'
+import { squarified } from './squarified.ts'
+
+/** A part as an area: its level, of the whole's level. */
+export interface TreemapCell extends Box {
+  readonly code: string
+  readonly kind: ViewRow['kind']
+  readonly name: string
+  /** A custom property; null for a part that is not chosen. */
+  readonly colour: string | null
+  readonly level: Decimal
+  /** Level, share and growth, as far as they are known. */
+  readonly texts: readonly string[]
+  /** What has room on it: name and texts, the name alone, or nothing. */
+  readonly fits: 'all' | 'name' | 'nothing'
+}
+
+export interface TreemapDrawing {
+  /** Largest first, everything else last. */
+  readonly cells: readonly TreemapCell[]
+  /** Parts that have no area, and why: no level, or one below zero. */
+  readonly apart: readonly { readonly name: string; readonly words: string }[]
+}
+
+const SIZE = { wide: { width: 640, height: 370 }, narrow: { width: 350, height: 420 } } as const
+
+/** The whole of the view's own period as areas: the parts and everything else, whose levels add up to the whole's. */
+export function treemapDrawing(view: View, language: Locale, label: ChartLabel, narrow: boolean): TreemapDrawing {
+  const at = view.at ? printPeriod(view.at) : ''
+  const rows = [...view.parts, ...(view.rest ? [view.rest] : [])]
+  const apart: { name: string; words: string }[] = []
+  const sized = rows.flatMap((row) => {
+    const cell = row.cells.get(at)
+    if (!cell || isMissing(cell.level)) {
+      apart.push({
+        name: label.name(row),
+        words: formatReason(cell && isMissing(cell.level) ? cell.level.missing : 'not-held', language),
+      })
+      return []
+    }
+    if (cell.level.amount.lte('0')) {
+      apart.push({ name: label.name(row), words: levelText(cell.level, language) })
+      return []
+    }
+    return [{ row, cell, level: cell.level.amount }]
+  })
+  const field = SIZE[narrow ? 'narrow' : 'wide']
+  const ordered = sized.toSorted(
+    (a, b) => Number(a.row.kind === 'rest') - Number(b.row.kind === 'rest') || b.level.cmp(a.level),
+  )
+  const boxes = squarified(
+    ordered.map(({ level }) => toChart(level.toFixed())),
+    field.width / field.height,
+  )
+  return {
+    apart,
+    cells: ordered.flatMap(({ row, cell, level }, index): TreemapCell[] => {
+      const box = boxes[index]
+      if (!box) return []
+      const name = label.name(row)
+      const texts = textsOf(cell, language)
+      return [
+        {
+          ...box,
+          code: row.code,
+          kind: row.kind,
+          name,
+          colour: label.colour(row),
+          level,
+          texts,
+          fits: fitOf(name, texts, (box.width / 100) * field.width - 18, (box.height / 100) * field.height - 10),
+        },
+      ]
+    }),
+  }
+}
+
+function textsOf(cell: ViewCell, language: Locale): readonly string[] {
+  const share = shareText(cell.sharePercent)
+  const growth = rateText(growthShown(cell), language)
+  return [
+    isMissing(cell.level) ? null : levelText(cell.level, language),
+    share && `${share}%`,
+    growth && `${growth}%`,
+  ].filter((text) => text !== null)
+}
+
+function fitOf(name: string, texts: readonly string[], width: number, height: number): TreemapCell['fits'] {
+  if (textPx(name) > width || height < 18) return 'nothing'
+  return height >= 38 && textPx(texts.slice(0, 2).join('  ')) <= width ? 'all' : 'name'
+}
