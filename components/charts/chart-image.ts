@@ -29,7 +29,8 @@ function drawFrame(frame: HTMLElement): HTMLCanvasElement {
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.translate(MARGIN_PX - bounds.left, MARGIN_PX - bounds.top)
   for (const drawn of frame.querySelectorAll('canvas')) drawCanvas(pen, drawn)
-  for (const rule of frame.querySelectorAll<HTMLElement>('[data-rule]')) drawRule(pen, rule)
+  for (const rule of frame.querySelectorAll<HTMLElement>('[data-rule], [data-hatch]')) drawRule(pen, rule)
+  for (const path of frame.querySelectorAll<SVGPathElement>('svg path')) drawPath(pen, path)
   drawTexts(pen, frame)
   if ('rehearsal' in document.documentElement.dataset) drawWatermark(pen, bounds)
   return canvas
@@ -51,7 +52,10 @@ function drawCanvas(pen: CanvasRenderingContext2D, drawn: HTMLCanvasElement): vo
 /** Zero lines, stems and bars of HTML: a filled box or a bordered one. */
 function drawRule(pen: CanvasRenderingContext2D, rule: HTMLElement): void {
   const { left, top, width, height } = rule.getBoundingClientRect()
+  // Folded away, or of the drawing for another width.
+  if (width === 0 || height === 0) return
   const style = getComputedStyle(rule)
+  if ('hatch' in rule.dataset) return drawHatch(pen, style, { left, top, width, height })
   if (style.borderTopStyle === 'dotted' || style.borderTopStyle === 'dashed') {
     pen.strokeStyle = style.borderTopColor
     pen.setLineDash([2, 2])
@@ -61,6 +65,57 @@ function drawRule(pen: CanvasRenderingContext2D, rule: HTMLElement): void {
   }
   pen.fillStyle = style.backgroundColor
   pen.fillRect(left, top, width, height)
+  const edge = Number.parseFloat(style.borderLeftWidth)
+  if (edge === 0) return
+  pen.fillStyle = style.borderLeftColor
+  pen.fillRect(left, top, edge, height)
+}
+
+/** No figure: diagonal lines, as the page's own hatching. */
+function drawHatch(
+  pen: CanvasRenderingContext2D,
+  style: CSSStyleDeclaration,
+  { left, top, width, height }: { left: number; top: number; width: number; height: number },
+): void {
+  pen.save()
+  pen.beginPath()
+  pen.rect(left, top, width, height)
+  pen.clip()
+  pen.globalAlpha = 0.6
+  pen.strokeStyle = style.color
+  pen.beginPath()
+  for (let x = left - height; x < left + width; x += HATCH_PX) {
+    pen.moveTo(x, top + height)
+    pen.lineTo(x + height, top)
+  }
+  pen.stroke()
+  pen.restore()
+}
+
+const HATCH_PX = 6
+
+/** A form the server drew, where the browser set it; its stroke is as wide as on the page. */
+function drawPath(pen: CanvasRenderingContext2D, path: SVGPathElement): void {
+  const matrix = path.getScreenCTM()
+  const d = path.getAttribute('d')
+  if (!matrix || !d || path.closest('[data-no-image]') || path.getClientRects().length === 0) return
+  const style = getComputedStyle(path)
+  const placed = new Path2D()
+  placed.addPath(new Path2D(d), matrix)
+  pen.save()
+  if (style.fill !== 'none') {
+    pen.globalAlpha = Number(style.fillOpacity)
+    pen.fillStyle = style.fill
+    pen.fill(placed)
+  }
+  pen.globalAlpha = 1
+  if (style.stroke !== 'none') {
+    pen.strokeStyle = style.stroke
+    pen.lineWidth = Number.parseFloat(style.strokeWidth)
+    pen.lineJoin = 'round'
+    pen.stroke(placed)
+  }
+  pen.restore()
 }
 
 /** A saved chart of made-up figures says so wherever it goes. */
@@ -91,6 +146,7 @@ function drawTexts(pen: CanvasRenderingContext2D, frame: HTMLElement): void {
       range.setStart(node, index)
       range.setEnd(node, index + word.length)
       const { left, top, height } = range.getBoundingClientRect()
+      if (height === 0) continue
       const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = pen.measureText(word)
       pen.fillText(word, left, top + (height - up - down) / 2 + up)
     }

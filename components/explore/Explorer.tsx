@@ -11,12 +11,14 @@ import { stemsOf } from '../events/stems-of.ts'
 import { viewAddress } from './address.ts'
 import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
 import { Ask } from './Ask/Ask.tsx'
+import { sourceOf } from './ChartPanel/chart-heading.ts'
 import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
 import { chosenRows } from './chosen-rows.ts'
 import { flowColour, partColour, selectionColours } from './colour-of.ts'
 import { ContributionPanel } from './ContributionPanel/ContributionPanel.tsx'
 import styles from './Explorer.module.css'
 import { FigureTable } from './FigureTable/FigureTable.tsx'
+import { LongPanel } from './LongTable/LongPanel.tsx'
 import { NotHeld } from './NotHeld/NotHeld.tsx'
 import { PeriodTable } from './PeriodTable/PeriodTable.tsx'
 import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
@@ -33,6 +35,8 @@ export interface ExplorerFacts {
   readonly sectors: Side
   readonly partners: Side
   readonly revisions: ReadonlyMap<string, Revision>
+  /** The place in the log at which all of it was read. */
+  readonly sequence: number
   readonly publications: readonly RulerPublication[]
   /** The instant a past view is read at; null for now. */
   readonly pastAt: string | null
@@ -59,6 +63,8 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
   }
   // Without parts the panel sets first prints beside what is known now: of what is computed there are none.
   const hasBeside = view.parts.length > 0 || facts.revisions.size > 0
+  // What goes with a copied table: whose figures, and an address that shows the same ones for ever.
+  const source = [sourceOf(view, language), viewAddress({ ...query, asOf: facts.sequence, quote: null })]
   // A waterfall is the panel beside it, drawn large.
   const isWide = !hasBeside || (view.at !== null && drawnKind(query, view, facts) === 'waterfall')
   return (
@@ -113,7 +119,9 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
       {verdict === true && view.at !== null && (
         <div className={styles.below}>
           {view.parts.length === 0 ? (
-            <PeriodTable query={query} view={view} revisions={facts.revisions} language={language} />
+            <PeriodTable query={query} view={view} revisions={facts.revisions} source={source} language={language} />
+          ) : query.table === 'every' ? (
+            <LongPanel query={query} view={view} names={names} source={source} language={language} />
           ) : (
             <FigureTable
               query={query}
@@ -121,6 +129,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
               revisions={facts.revisions}
               names={names}
               colours={colours}
+              source={source}
               language={language}
             />
           )}

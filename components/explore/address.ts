@@ -6,8 +6,8 @@ export function viewAddress(query: ViewQuery, change: Partial<ViewQuery> = {}): 
   return address ? `/explore?${address}` : '/explore'
 }
 
-/** Lines, sort and quoted cell are about one table: another table starts without them. */
+/** Lines, sort, pinned rows and quoted cell are about one table: another table starts without them. */
 function forgotten(change: Partial<ViewQuery>): Partial<ViewQuery> {
   const another = 'split' in change || 'goods' in change || 'partner' in change || 'flow' in change
-  return another ? { lines: [], quote: null, sort: null } : {}
+  return another ? { lines: [], quote: null, sort: null, pinned: [] } : {}
 }

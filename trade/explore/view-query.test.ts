@@ -11,12 +11,14 @@ import {
   type Selection,
   SHOWN,
   SPLITS,
+  TABLES,
   USUAL,
   VIEW_BASES,
   type ViewQuery,
 } from './view-query.ts'
 
 const code = fc.constantFrom('USA', 'ASEAN', 'electronics', 'integrated-circuits', 'SOE+ordinary')
+const row = fc.oneof(code, fc.constantFrom('all', '2024-01..02', 'USA@2024-12', 'imports~USA', 'electronics@2024'))
 const month = fc.integer({ min: 2008 * 12, max: 2026 * 12 + 11 })
 const goods = fc.option(fc.record({ kind: fc.constantFrom('sector' as const, 'commodity' as const), code }))
 const selection: fc.Arbitrary<Selection> = fc.record({
@@ -41,7 +43,9 @@ const query: fc.Arbitrary<ViewQuery> = fc.record({
   chart: fc.option(fc.constantFrom(...CHARTS)),
   lines: fc.uniqueArray(code, { maxLength: 4 }),
   sort: fc.option(fc.record({ column: fc.constantFrom(...COLUMNS, 'name' as const), ascending: fc.boolean() })),
-  quote: fc.option(fc.record({ row: code, column: fc.constantFrom(...COLUMNS) })),
+  table: fc.constantFrom(...TABLES),
+  pinned: fc.uniqueArray(row, { maxLength: 8 }),
+  quote: fc.option(fc.record({ row, column: fc.constantFrom(...COLUMNS) })),
   asOf: fc.option(fc.oneof(fc.integer({ min: 1, max: 999_999_999 }), instant)),
 })
 
@@ -105,6 +109,8 @@ describe('the address of a view', () => {
     ['goods=province:GD', 'goods', 'province:GD', ['all', 'sector:electronics', 'commodity:integrated-circuits']],
     ['with=%3Cscript%3E', 'with', '<script>', []],
     ['quote=USA.price', 'quote', 'USA.price', []],
+    ['table=all', 'table', 'all', ['last', 'every']],
+    ['pin=<b>', 'pin', '<b>', []],
   ])('%s is refused by name, with what it may be, and the rest is read', (address, parameter, value, valid) => {
     const { query: rest, refused } = read(`${address}&show=level`)
     expect(refused).toMatchObject([{ parameter, value, valid }])

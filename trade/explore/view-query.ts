@@ -59,6 +59,10 @@ export type ChartKind = (typeof CHARTS)[number]
 /** Something else the view is set beside: another flow, partner or goods in the same currency, basis and periods. */
 export type Selection = Pick<ViewQuery, 'flow' | 'partner' | 'goods'>
 
+/** Which rows the table has: those of its last period, or one for every part and period. */
+export const TABLES = ['last', 'every'] as const
+export type TableForm = (typeof TABLES)[number]
+
 export const COLUMNS = ['value', 'share', 'growth', 'computed', 'contribution', 'first', 'revision'] as const
 export type Column = (typeof COLUMNS)[number]
 
@@ -86,7 +90,10 @@ export interface ViewQuery {
   /** Parts drawn in colour, at most COLOURED; empty for the largest. */
   readonly lines: readonly string[]
   readonly sort: { readonly column: Column | 'name'; readonly ascending: boolean } | null
-  /** The cell that is quoted: a row's code (`all` for the whole; without a split, a period) and a column. */
+  readonly table: TableForm
+  /** Rows that stay on top of the table, at most PINNED: as `quote` names them. */
+  readonly pinned: readonly string[]
+  /** The cell that is quoted: a row's code (`all` for the whole; without a split, a period; in a table of every period `USA@2024-12`) and a column. */
   readonly quote: { readonly row: string; readonly column: Column } | null
   /** As known at this sequence of the log, or at this instant (UTC, to the second: `2023-04-13T03:00:00Z`); null for now. */
   readonly asOf: number | string | null
@@ -96,6 +103,9 @@ export interface ViewQuery {
 export const COLOURED = 4
 // With the view's own selection as many as can be told apart.
 export const COMPARED = COLOURED - 1
+
+// More would leave no room for the rows they are set beside.
+export const PINNED = 8
 
 export const USUAL: ViewQuery = {
   flow: 'exports',
@@ -113,6 +123,8 @@ export const USUAL: ViewQuery = {
   chart: null,
   lines: [],
   sort: null,
+  table: 'last',
+  pinned: [],
   quote: null,
   asOf: null,
 }
@@ -134,6 +146,8 @@ export const PARAMETERS = [
   'chart',
   'lines',
   'sort',
+  'table',
+  'pin',
   'quote',
   'asOf',
 ] as const
@@ -194,6 +208,8 @@ export function printView(query: ViewQuery): string {
     chart: query.chart,
     lines: query.lines.length > 0 ? query.lines.join(',') : null,
     sort: query.sort && `${query.sort.ascending ? '' : '-'}${query.sort.column}`,
+    table: unless(query.table, USUAL.table),
+    pin: query.pinned.length > 0 ? query.pinned.join(',') : null,
     quote: query.quote && `${query.quote.row}.${query.quote.column}`,
     asOf: query.asOf === null ? null : String(query.asOf),
   }
@@ -259,8 +275,13 @@ const READERS: Record<Parameter, (value: string) => Change> = {
       sort: { column: known, ascending: !value.startsWith('-') },
     }))
   },
+  table: (value) => chosen(TABLES, value, (table) => ({ table })),
+  pin: (value) => {
+    const pinned = [...new Set(value.split(','))].slice(0, PINNED)
+    return pinned.every((row) => PLACE.test(row)) ? { pinned } : { valid: [], form: 'code' }
+  },
   quote: (value) => {
-    const [, row, column] = /^([\w:+.~-]+)\.([a-z]+)$/.exec(value) ?? []
+    const [, row, column] = /^([\w:+.~@-]+)\.([a-z]+)$/.exec(value) ?? []
     const known = COLUMNS.find((one) => one === column)
     return row && known ? { quote: { row, column: known } } : { valid: [], form: 'cell' }
   },
@@ -274,6 +295,8 @@ const READERS: Record<Parameter, (value: string) => Change> = {
 const CODE = /^[A-Za-z0-9][\w+-]*$/
 // A part's code or a selection's text.
 const ROW = /^[A-Za-z0-9][\w+:~-]*$/
+// A row of the table: a part, a period, or a part in a period.
+const PLACE = /^[A-Za-z0-9][\w:+.~@-]*$/
 const INSTANT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}(?::\d{2})?)(Z|[+-]\d{2}:\d{2})?)?$/
 
 /** An instant to the second in UTC. A day stands for its end, and a time without a zone is Beijing's: where the agency publishes. */
@@ -325,5 +348,5 @@ function unless(value: string, usual: string): string | null {
 
 /** Colons, commas and plus signs stay readable; a plus sign must be escaped, or it reads as a blank. */
 function escaped(text: string): string {
-  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',')
+  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%40', '@')
 }

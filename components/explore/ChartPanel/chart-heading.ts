@@ -130,8 +130,8 @@ function measuredWords({ shown }: ViewQuery, view: View, unit: string, language:
   return say[shown]
 }
 
-/** The release behind the newest figures drawn. */
-function sourceOf(view: View, language: Locale): string {
+/** The release behind the newest figures of the view's own period. */
+export function sourceOf(view: View, language: Locale): string {
   const say = exploreWords[language]
   const at = view.at && printPeriod(view.at)
   const figures = [view.whole, ...view.parts].flatMap((row) => (at ? (row.cells.get(at)?.figure ?? []) : []))

@@ -17,6 +17,10 @@ import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { Sparkline } from '../../figures/Sparkline/Sparkline.tsx'
 import { viewAddress } from '../address.ts'
 import { CellMark } from '../CellMark/CellMark.tsx'
+import { PinLink } from '../TableTools/PinLink.tsx'
+import { TableTools } from '../TableTools/TableTools.tsx'
+import { tableWords, toolWords } from '../table-words.ts'
+import { viewWords } from '../view-words.ts'
 import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
 import { exploreWords } from '../words.ts'
 import styles from './FigureTable.module.css'
@@ -33,12 +37,15 @@ export function FigureTable({
   revisions,
   names,
   colours,
+  source,
   language,
 }: {
   query: ViewQuery
   view: View
   revisions: ReadonlyMap<string, Revision>
   names: (row: ViewRow) => string
+  /** Lines that go with a copy. */
+  source: readonly string[]
   /** The colour a row is drawn in; null for grey. */
   colours: (row: ViewRow) => string | null
   language: Locale
@@ -46,7 +53,9 @@ export function FigureTable({
   if (!view.at) return null
   const say = exploreWords[language]
   const at = printPeriod(view.at)
-  const rows = sortedRows(view, query, at, names)
+  const all = sortedRows(view, query, at, names)
+  const pinned = view.parts.length > 0 ? all.filter(({ code }) => query.pinned.includes(code)) : []
+  const rows = all.filter((row) => !pinned.includes(row))
   const period = formatPeriod(at, language, 'short-with-year')
   const counted = unitOf(view, query)
   const unit = counted === null ? say.counted[query.counted] : viewUnit(counted, language)
@@ -66,7 +75,7 @@ export function FigureTable({
       ['first', past ? say.columns.latest : say.columns.first],
       ['revision', say.columns.revision],
     ] satisfies readonly (readonly [Column, string])[]
-  ).filter(([column]) => rows.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
+  ).filter(([column]) => all.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
   const more = rows.length - ROWS_SHOWN
   const columns = new Set<Column>(heads.map(([column]) => column))
   const body = (of: readonly ViewRow[]) =>
@@ -79,33 +88,48 @@ export function FigureTable({
     ))
   return (
     <div className={styles.wrap}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <Head
-              query={query}
-              column="name"
-              label={isSideBySide(query) ? say.labels.compared : capital(say.splits[query.split])}
-            />
-            {heads.map(([column, label]) => (
-              <Head key={column} query={query} column={column} label={label} />
-            ))}
-            <th scope="col" className={styles.spark}>
-              {say.sparkHead}
-            </th>
-          </tr>
-        </thead>
-        <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
-        {more <= 0 && view.parts.length > 0 && !isSideBySide(query) && <tfoot>{body([view.whole])}</tfoot>}
-      </table>
-      {more > 0 && (
-        <details className={styles.more}>
-          <summary>{say.allRows(formatDigits(String(rows.length)))}</summary>
-          <table className={styles.table}>
-            <tbody>{body(rows.slice(ROWS_SHOWN))}</tbody>
-            <tfoot>{body([view.whole])}</tfoot>
-          </table>
-        </details>
+      <TableTools caption={`${viewWords(query, language)}, ${period}`} source={source} words={toolWords(language)}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <Head
+                query={query}
+                column="name"
+                label={isSideBySide(query) ? say.labels.compared : capital(say.splits[query.split])}
+              />
+              {heads.map(([column, label]) => (
+                <Head key={column} query={query} column={column} label={label} />
+              ))}
+              <th scope="col" className={styles.spark} data-drawing>
+                {say.sparkHead}
+              </th>
+            </tr>
+            {body(pinned)}
+          </thead>
+          <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
+          {more <= 0 && view.parts.length > 0 && !isSideBySide(query) && <tfoot>{body([view.whole])}</tfoot>}
+        </table>
+        {more > 0 && (
+          <details className={styles.more}>
+            <summary>{say.allRows(formatDigits(String(all.length)))}</summary>
+            <table className={styles.table}>
+              <tbody>{body(rows.slice(ROWS_SHOWN))}</tbody>
+              <tfoot>{body([view.whole])}</tfoot>
+            </table>
+          </details>
+        )}
+      </TableTools>
+      {view.parts.length > 0 && (
+        <p className={styles.form}>
+          <Link
+            className="link"
+            href={viewAddress(query, { table: 'every', pinned: [], quote: null })}
+            scroll={false}
+            prefetch={false}
+          >
+            {tableWords[language].everyPeriod}
+          </Link>
+        </p>
       )}
       {view.concentration && (
         <p className={styles.concentration}>
@@ -197,6 +221,9 @@ function Row({
           <i className={styles.key} style={{ background: `var(${colour ?? '--line-rest'})` }} aria-hidden="true" />
         )}
         {name}
+        {view.parts.length > 0 && row.kind !== 'rest' && row.kind !== 'whole' && (
+          <PinLink query={query} row={row.code} name={name} language={language} />
+        )}
       </th>
       {pick(
         'value',
@@ -250,7 +277,7 @@ function Row({
           : '',
         styles.quiet,
       )}
-      <td className={styles.spark}>
+      <td className={styles.spark} data-drawing>
         {spark.filter((value) => value !== null).length >= FEWEST && (
           <Sparkline values={spark} label={say.spark(name)} colour="var(--ink-2)" />
         )}

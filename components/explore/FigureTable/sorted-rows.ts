@@ -1,6 +1,6 @@
 import type { Decimal } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
-import { growthShown } from '#trade/explore/view-cell.ts'
+import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { isMissing, type Missing, missing } from '#trade/missing.ts'
 import type { PeriodText } from '#trade/period.ts'
@@ -18,13 +18,16 @@ export function sortedRows(
   const all = [...parts, ...(rest ? [rest] : [])]
   const turn = sort.ascending ? 1 : -1
   if (sort.column === 'name') return all.toSorted((a, b) => turn * names(a).localeCompare(names(b)))
-  return all.toSorted((a, b) => compare(measure(a, at, sort.column), measure(b, at, sort.column), turn))
+  const { column } = sort
+  const valueOf = (row: ViewRow) => {
+    const cell = row.cells.get(at)
+    return cell ? measure(cell, column) : missing('not-held')
+  }
+  return all.toSorted((a, b) => compareFigures(valueOf(a), valueOf(b), turn))
 }
 
-function measure(row: ViewRow, at: PeriodText, column: NonNullable<ViewQuery['sort']>['column']): Decimal | Missing {
-  const cell = row.cells.get(at)
-  if (!cell) return missing('not-held')
-  const level = isMissing(cell.level) ? cell.level : cell.level.amount
+/** What a column of figures is sorted by. */
+export function measure(cell: ViewCell, column: NonNullable<ViewQuery['sort']>['column']): Decimal | Missing {
   switch (column) {
     case 'share':
       return cell.sharePercent
@@ -35,12 +38,12 @@ function measure(row: ViewRow, at: PeriodText, column: NonNullable<ViewQuery['so
     case 'contribution':
       return cell.contributionPoints
     default:
-      return level
+      return isMissing(cell.level) ? cell.level : cell.level.amount
   }
 }
 
-/** Rows without the figure stand last, whichever way the column is sorted. */
-function compare(a: Decimal | Missing, b: Decimal | Missing, turn: number): number {
+/** Rows without the figure stand last, whichever way the column is sorted (`turn` 1 or -1). */
+export function compareFigures(a: Decimal | Missing, b: Decimal | Missing, turn: number): number {
   if (isMissing(a) || isMissing(b)) return Number(isMissing(a)) - Number(isMissing(b))
   return turn * a.cmp(b)
 }

@@ -31,6 +31,7 @@ export function Heat({ drawing, language }: { drawing: HeatDrawing; language: Lo
                   <td
                     key={key}
                     colSpan={last - first + 1}
+                    data-rule={step === null ? undefined : ''}
                     data-step={step ?? undefined}
                     data-hatch={isHatched ? '' : undefined}
                     title={words}

@@ -9,6 +9,7 @@ import {
   topojson,
 } from 'chartjs-chart-geo'
 import { useMemo } from 'react'
+import { feature } from 'topojson-client'
 import world from 'world-atlas/countries-110m.json'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
@@ -24,7 +25,7 @@ interface World {
 
 const ANTARCTICA = '010'
 const CHINA = '156'
-const { features } = topojson.feature(
+const { features } = feature(
   world as never,
   (world as unknown as World).objects.countries as never,
 ) as unknown as { features: (Feature & { id?: string })[] }
@@ -69,7 +70,7 @@ function landData(drawing: MapDrawing, palette: Palette): ChartData<'choropleth'
     labels: LAND.map(({ id }) => byShape.get(id ?? '')?.name ?? ''),
     datasets: [
       {
-        data: LAND.map((feature) => ({ feature, value: 0 })) as never,
+        data: LAND.map((land) => ({ feature: land, value: 0 })) as never,
         outline: LAND as never,
         showOutline: false,
         backgroundColor: LAND.map(({ id }) => {

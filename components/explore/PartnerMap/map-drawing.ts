@@ -18,7 +18,7 @@ import { type SignedBounds, signedBounds, signedStep } from '../signed-bounds.ts
 
 /**
  * A step of the map's scale. `depth` 1 to 6 of one colour for amounts; for rates 1 to 3, and `isBelow` for the other colour below zero.
- * How deep each is, see MIX.
+ * How deep each is, see mixed.ts.
  */
 export interface MapStep {
   readonly depth: number
@@ -53,13 +53,9 @@ export interface MapDrawing {
   readonly placeless: readonly string[]
 }
 
-/** Shares of a step's colour in the paper, %: ink is not written on them, so they may go to the full colour. */
-export const MIX: Readonly<Record<'amount' | 'rate', readonly number[]>> = {
-  amount: [10, 24, 40, 58, 78, 100],
-  rate: [22, 50, 90],
-}
-
 const TOP = 10
+// More steps of one colour can't be told apart.
+const AMOUNTS = 6
 
 /** The view's own period on a map: each country by what is shown of it, members of a group by their group's. */
 export function mapDrawing(view: View, query: ViewQuery, language: Locale, label: ChartLabel): MapDrawing {
@@ -159,7 +155,7 @@ function amountScale(values: readonly Decimal[]): Scale {
   })
   const unique = bounds.filter((bound, at) => !bounds.slice(0, at).some((other) => other.eq(bound)))
   // With fewer bounds the deepest colours are kept: the largest partners look the same in every view.
-  const first = MIX.amount.length - unique.length
+  const first = AMOUNTS - unique.length
   const digits = (value: Decimal) => formatDigits(value.toFixed())
   return {
     classes: [...unique.keys(), unique.length].map((at): MapClass => {

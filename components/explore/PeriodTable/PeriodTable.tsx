@@ -17,6 +17,10 @@ import { viewAddress } from '../address.ts'
 import { CellMark } from '../CellMark/CellMark.tsx'
 import styles from '../FigureTable/FigureTable.module.css'
 import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
+import { PinLink } from '../TableTools/PinLink.tsx'
+import { TableTools } from '../TableTools/TableTools.tsx'
+import { toolWords } from '../table-words.ts'
+import { viewWords } from '../view-words.ts'
 import { exploreWords } from '../words.ts'
 
 const ROWS_SHOWN = 14
@@ -26,11 +30,14 @@ export function PeriodTable({
   query,
   view,
   revisions,
+  source,
   language,
 }: {
   query: ViewQuery
   view: View
   revisions: ReadonlyMap<string, Revision>
+  /** Lines that go with a copy. */
+  source: readonly string[]
   language: Locale
 }) {
   const say = exploreWords[language]
@@ -42,6 +49,8 @@ export function PeriodTable({
     const cell = view.whole.cells.get(printPeriod(period))
     return cell !== undefined && (!isMissing(cell.level) || cell.printedGrowth !== null)
   })
+  const pinned = periods.filter((period) => query.pinned.includes(printPeriod(period)))
+  const rest = periods.filter((period) => !pinned.includes(period))
   const body = (of: readonly Period[]) =>
     of.map((period) => (
       <Row
@@ -82,22 +91,25 @@ export function PeriodTable({
           {say.columns.revision}
         </th>
       </tr>
+      {body(pinned)}
     </thead>
   )
   return (
     <div className={styles.wrap}>
-      <table className={styles.table}>
-        {head}
-        <tbody>{body(periods.slice(0, ROWS_SHOWN))}</tbody>
-      </table>
-      {periods.length > ROWS_SHOWN && (
-        <details className={styles.more}>
-          <summary>{say.allRows(formatDigits(String(periods.length)))}</summary>
-          <table className={styles.table}>
-            <tbody>{body(periods.slice(ROWS_SHOWN))}</tbody>
-          </table>
-        </details>
-      )}
+      <TableTools caption={viewWords(query, language)} source={source} words={toolWords(language)}>
+        <table className={styles.table}>
+          {head}
+          <tbody>{body(rest.slice(0, ROWS_SHOWN))}</tbody>
+        </table>
+        {rest.length > ROWS_SHOWN && (
+          <details className={styles.more}>
+            <summary>{say.allRows(formatDigits(String(periods.length)))}</summary>
+            <table className={styles.table}>
+              <tbody>{body(rest.slice(ROWS_SHOWN))}</tbody>
+            </table>
+          </details>
+        )}
+      </TableTools>
       <p className={styles.marks}>{say.marks}</p>
     </div>
   )
@@ -149,6 +161,7 @@ function Row({
     <tr>
       <th scope="row" className={styles.name}>
         {formatPeriod(period, language, 'with-year')}
+        <PinLink query={query} row={period} name={formatPeriod(period, language, 'with-year')} language={language} />
       </th>
       {pick(
         'value',

@@ -2,6 +2,7 @@ import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { quoteSentence } from '#trade/explore/quote.ts'
 import { quoteSubject } from '#trade/explore/quote-subject.ts'
 import type { Revision } from '#trade/explore/revision.ts'
+import { parseRowId } from '#trade/explore/table-row.ts'
 import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
 import type { Column, ViewQuery } from '#trade/explore/view-query.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
@@ -32,23 +33,23 @@ export function QuotePanel({
 }) {
   if (!view.at) return null
   const say = exploreWords[language]
+  const quoted = query.quote && parseRowId(query.quote.row)
   const asked =
-    query.quote &&
+    quoted &&
     [view.whole, ...view.parts].find(
-      (row) => row.code === query.quote?.row || (view.parts.length === 0 && row.cells.has(query.quote?.row ?? '')),
+      (row) => row.code === quoted.code || (view.parts.length === 0 && row.cells.has(quoted.code)),
     )
-  // Without a split the table's rows are periods.
-  const at =
-    view.parts.length === 0 && query.quote && view.whole.cells.has(query.quote.row)
-      ? query.quote.row
-      : printPeriod(view.at)
+  // Without a split the table's rows are periods; in a table of every period a row names its own.
+  const own = quoted?.period ?? (view.parts.length === 0 ? quoted?.code : null)
+  const at = own && (asked ?? view.whole).cells.has(own) ? own : printPeriod(view.at)
   const row = asked ?? view.parts[0] ?? view.whole
   const cell = row.cells.get(at)
   if (!cell) return null
   const column: Column = asked && query.quote ? query.quote.column : isMissing(growthShown(cell)) ? 'value' : 'growth'
   const sentence = quoteSentence(column, quoteSubject(row, query), cell, view.whole.cells.get(at) ?? null, language)
   const citation = citationOf(cell, column, row, query, language)
-  const revision = revisions.get(view.parts.length === 0 ? at : row.code) ?? null
+  const revision =
+    view.parts.length === 0 ? revisions.get(at) : at === printPeriod(view.at) ? revisions.get(row.code) : undefined
   return (
     <Quote
       sentence={sentence}
@@ -57,7 +58,7 @@ export function QuotePanel({
         <>
           {citation}
           {language === 'en' ? '. ' : '。'}
-          {revisionWords(revision, cell, query, language)}
+          {revisionWords(revision ?? null, cell, query, language)}
         </>
       }
       link={link}

@@ -1,5 +1,5 @@
 import { type Decimal, Decimal as Exact } from '#trade/decimal.ts'
-import type { View, ViewRow } from '#trade/explore/build-view.ts'
+import type { View } from '#trade/explore/build-view.ts'
 import { shownValue } from '#trade/explore/view-cell.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
@@ -52,7 +52,7 @@ export function rankedDrawing(view: View, query: ViewQuery, language: Locale, la
     zero: position(new Exact('0')),
     more: ordered.length - shown.length,
     bars: shown.map(({ row, cell, value }): RankedBar => {
-      const own = { code: row.code, name: label.name(row), colour: label.colour(row as ViewRow) }
+      const own = { code: row.code, name: label.name(row), colour: label.colour(row) }
       if (isMissing(value) || !cell) {
         const reason = isMissing(value) ? value.missing : 'not-held'
         return {

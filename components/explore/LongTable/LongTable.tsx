@@ -1,0 +1,320 @@
+'use client'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import { PINNED, type ViewQuery } from '#trade/explore/view-query.ts'
+import { usePalette } from '../../charts/palette.ts'
+import { useNarrow } from '../../charts/use-narrow.ts'
+import { viewAddress } from '../address.ts'
+import { type CellPlace, moved, rectangle } from '../TableTools/cell-moves.ts'
+import type { CopiedTable } from '../TableTools/copied-table.ts'
+import { CopyButton } from '../TableTools/CopyButton.tsx'
+import { forms } from '../TableTools/to-clipboard.ts'
+import { useKeptRow } from './use-kept-row.ts'
+import { LONG_COLUMNS, type LongColumn, type LongRow, type LongTableRows, quotedColumn } from './long-columns.ts'
+import styles from './LongTable.module.css'
+
+export interface LongHead {
+  readonly column: LongColumn
+  readonly label: string
+  /** The address sorted by it; null for a column that is not sorted by. */
+  readonly href: string | null
+  readonly sorted: 'ascending' | 'descending' | null
+}
+
+export interface LongWords {
+  readonly caption: string
+  readonly keys: string
+  readonly pin: string
+  readonly unpin: string
+  readonly copyTable: string
+  readonly copyCells: string
+  readonly copied: string
+  readonly notCopied: string
+}
+
+/** A cell by its row's name. */
+interface NamedCell {
+  readonly id: string
+  readonly column: number
+}
+
+// Fewer are all drawn: by the server, and on paper.
+const VIRTUAL_FROM = 300
+const ROW_PX = 25
+const ROW_NARROW_PX = 40
+// As many rows as the frame shows before the browser has measured it.
+const FRAME_PX = 560
+// Drawn beyond the frame on either side, so that a quick turn of the wheel meets rows.
+const OVERSCAN = 16
+
+/** Parts × periods, up to fifty thousand rows of which only those in the frame are drawn. Heads, names and pinned rows stay where they are. */
+export function LongTable({
+  query,
+  heads,
+  rows: { pinned, rows },
+  source,
+  words,
+}: {
+  query: ViewQuery
+  heads: readonly LongHead[]
+  rows: LongTableRows
+  /** Lines that go with a copy. */
+  source: readonly string[]
+  words: LongWords
+}) {
+  const router = useRouter()
+  const frame = useRef<HTMLDivElement>(null)
+  const rowPx = (useNarrow() ? ROW_NARROW_PX : ROW_PX) * (usePalette()?.unit ?? 1)
+  // By their rows' names: a publication that brings rows moves neither the cell one stands on nor the selection.
+  const [standing, setStanding] = useState<NamedCell | null>(null)
+  const [anchored, setAnchored] = useState<NamedCell | null>(null)
+  const places = useMemo(() => new Map([...pinned, ...rows].map(({ id }, at) => [id, at])), [pinned, rows])
+  const placed = (cell: NamedCell | null): CellPlace | null => {
+    const row = cell && places.get(cell.id)
+    return cell && row !== undefined && row !== null ? { row, column: cell.column } : null
+  }
+  const active = placed(standing) ?? { row: 0, column: 0 }
+  const anchor = placed(anchored)
+  const isVirtual = rows.length > VIRTUAL_FROM
+  // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to nobody
+  const virtual = useVirtualizer({
+    count: isVirtual ? rows.length : 0,
+    getScrollElement: () => frame.current,
+    estimateSize: () => rowPx,
+    overscan: OVERSCAN,
+    initialRect: { width: 800, height: FRAME_PX },
+    // A publication moves rows by their place: each keeps its own.
+    getItemKey: (at) => rows[at]?.id ?? at,
+  })
+  useKeptRow(frame, isVirtual ? rows : null, rowPx, JSON.stringify(query.sort))
+  const items = virtual.getVirtualItems()
+  const drawn: readonly { readonly row: LongRow; readonly at: number }[] = isVirtual
+    ? items.flatMap(({ index }) => {
+        const row = rows[index]
+        return row ? [{ row, at: index }] : []
+      })
+    : rows.map((row, at) => ({ row, at }))
+  const before = isVirtual ? (items[0]?.start ?? 0) : 0
+  const after = isVirtual ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
+  const count = pinned.length + rows.length
+  const rowAt = (at: number) => (at < pinned.length ? pinned[at] : rows[at - pinned.length])
+  const chosen = anchor && rectangle(anchor, active)
+  const chosenCells = chosen ? (chosen.bottom - chosen.top + 1) * (chosen.right - chosen.left + 1) : 1
+
+  const whole = (): CopiedTable => ({
+    title: words.caption,
+    columns: heads.map(({ label }) => label),
+    rows: [...pinned, ...rows].map(({ cells }) => cells),
+    source,
+  })
+  const selected = (): CopiedTable => {
+    const { top, bottom, left, right } = chosen ?? rectangle(active, active)
+    const range = Array.from(
+      { length: bottom - top + 1 },
+      (_, at) => rowAt(top + at)?.cells.slice(left, right + 1) ?? [],
+    )
+    return {
+      title: words.caption,
+      columns: heads.slice(left, right + 1).map(({ label }) => label),
+      rows: range,
+      source,
+    }
+  }
+  const named = ({ row, column }: CellPlace): NamedCell => ({ id: rowAt(row)?.id ?? '', column })
+  const go = (place: CellPlace) => {
+    setStanding(named(place))
+    if (isVirtual && place.row >= pinned.length) virtual.scrollToIndex(place.row - pinned.length)
+    focusCell(frame.current, place)
+  }
+  const press = (event: KeyboardEvent) => {
+    const row = rowAt(active.row)
+    const head = heads[active.column]
+    if (event.key === 'Enter' && row && head) {
+      const href = quoteOf(query, row, head.column)
+      if (href) router.push(href, { scroll: false })
+      return
+    }
+    if (event.key === 'Escape') return setAnchored(null)
+    const next = moved(active, event.key, event.ctrlKey || event.metaKey, {
+      rows: count,
+      columns: heads.length,
+      page: Math.max(1, Math.floor((frame.current?.clientHeight ?? FRAME_PX) / rowPx) - 2),
+    })
+    if (!next) return
+    event.preventDefault()
+    setAnchored(event.shiftKey ? named(anchor ?? active) : null)
+    go(next)
+  }
+  const click = (event: MouseEvent<HTMLElement>) => {
+    const place = placeOf(event.target)
+    if (!place) return
+    if (event.shiftKey) {
+      event.preventDefault()
+      setAnchored(named(anchor ?? active))
+    } else setAnchored(null)
+    setStanding(named(place))
+  }
+  const copy = (event: ClipboardEvent) => {
+    // Text selected with the mouse is copied as the browser does.
+    if (window.getSelection()?.isCollapsed === false && !anchor) return
+    event.preventDefault()
+    const { text, html } = forms(selected())
+    event.clipboardData.setData('text/plain', text)
+    event.clipboardData.setData('text/html', html)
+  }
+  const line = (row: LongRow, at: number, isPinned: boolean) => (
+    <Line
+      key={row.id}
+      query={query}
+      row={row}
+      at={at}
+      isPinned={isPinned}
+      active={active.row === at ? active.column : null}
+      chosen={chosen && chosen.top <= at && at <= chosen.bottom ? chosen : null}
+      words={words}
+    />
+  )
+  return (
+    <div className={styles.long}>
+      <p className={styles.tools}>
+        <span>{words.keys}</span>
+        {chosenCells > 1 && (
+          <CopyButton table={selected} words={{ ...words, copy: words.copyCells.replace('0', String(chosenCells)) }} />
+        )}
+        <CopyButton table={whole} words={{ ...words, copy: words.copyTable }} />
+      </p>
+      <div ref={frame} className={styles.frame} data-virtual={isVirtual ? '' : undefined}>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a grid's cells are moved through with the keyboard */}
+        <table
+          className={styles.table}
+          role="grid"
+          aria-label={words.caption}
+          aria-rowcount={count + 1}
+          aria-colcount={heads.length}
+          onKeyDown={press}
+          onClick={click}
+          onCopy={copy}
+        >
+          <thead>
+            <tr aria-rowindex={1}>
+              {heads.map(({ column, label, href, sorted }, at) => (
+                <th
+                  key={column}
+                  scope="col"
+                  aria-colindex={at + 1}
+                  aria-sort={sorted ?? undefined}
+                  data-column={column}
+                  className={at < 2 ? undefined : styles.r}
+                >
+                  {href ? (
+                    <Link href={href} scroll={false} prefetch={false}>
+                      {label}
+                    </Link>
+                  ) : (
+                    label
+                  )}
+                </th>
+              ))}
+            </tr>
+            {pinned.map((row, at) => line(row, at, true))}
+          </thead>
+          <tbody>
+            {before > 0 && <tr aria-hidden="true" style={{ height: before }} />}
+            {drawn.map(({ row, at }) => line(row, pinned.length + at, false))}
+            {after > 0 && <tr aria-hidden="true" style={{ height: after }} />}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  )
+}
+
+function Line({
+  query,
+  row,
+  at,
+  isPinned,
+  active,
+  chosen,
+  words,
+}: {
+  query: ViewQuery
+  row: LongRow
+  at: number
+  isPinned: boolean
+  /** The column that the keyboard stands on; null in another row. */
+  active: number | null
+  chosen: { readonly left: number; readonly right: number } | null
+  words: LongWords
+}) {
+  return (
+    <tr aria-rowindex={at + 2} data-pinned={isPinned ? '' : undefined}>
+      {LONG_COLUMNS.map((column, index) => {
+        const text = row.cells[index] ?? ''
+        const href = text === '' ? null : quoteOf(query, row, column)
+        const isQuoted = query.quote?.row === row.id && query.quote.column === column
+        const Cell = index === 0 ? 'th' : 'td'
+        return (
+          <Cell
+            key={column}
+            {...(index === 0 ? { scope: 'row' } : {})}
+            aria-colindex={index + 1}
+            aria-selected={chosen !== null && chosen.left <= index && index <= chosen.right}
+            tabIndex={active === index ? 0 : -1}
+            data-cell={`${at},${index}`}
+            data-column={column}
+            className={
+              [index < 2 ? '' : styles.r, isQuoted ? styles.quoted : ''].filter(Boolean).join(' ') || undefined
+            }
+          >
+            {index === 0 && (
+              <Link
+                className={styles.pin}
+                href={pinAddress(query, row.id, isPinned)}
+                scroll={false}
+                prefetch={false}
+                tabIndex={-1}
+                data-pinned={isPinned ? '' : undefined}
+                aria-label={(isPinned ? words.unpin : words.pin).replace('0', `${text}, ${row.cells[1] ?? ''}`)}
+              />
+            )}
+            {href ? (
+              <Link href={href} scroll={false} prefetch={false} tabIndex={-1}>
+                {text}
+              </Link>
+            ) : (
+              <span>{text}</span>
+            )}
+          </Cell>
+        )
+      })}
+    </tr>
+  )
+}
+
+function quoteOf(query: ViewQuery, row: LongRow, column: LongColumn): string | null {
+  const quoted = quotedColumn(column)
+  return quoted && !row.id.startsWith('rest@') ? viewAddress(query, { quote: { row: row.id, column: quoted } }) : null
+}
+
+function pinAddress(query: ViewQuery, id: string, isPinned: boolean): string {
+  const pinned = isPinned ? query.pinned.filter((one) => one !== id) : [...query.pinned, id].slice(-PINNED)
+  return viewAddress(query, { pinned })
+}
+
+function placeOf(target: EventTarget): CellPlace | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null
+  const [row, column] = cell?.dataset.cell?.split(',').map(Number) ?? []
+  return row === undefined || column === undefined ? null : { row, column }
+}
+
+/** Once it is drawn: a row far away comes a frame or two after the scroll. */
+function focusCell(frame: HTMLElement | null, { row, column }: CellPlace, tries = 6): void {
+  requestAnimationFrame(() => {
+    const cell = frame?.querySelector<HTMLElement>(`[data-cell="${row},${column}"]`)
+    if (cell) cell.focus({ preventScroll: true })
+    else if (tries > 0) focusCell(frame, { row, column }, tries - 1)
+  })
+}

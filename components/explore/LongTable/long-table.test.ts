@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { example } from '#trade/explore/figures.examples.ts'
+import { PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
+import { longTable } from './long-table.ts'
+
+const EVERY = { ...PARTNERS, table: 'every' as const }
+const FIGURES = [
+  ...PARTNER_FIGURES,
+  // Printed without a level.
+  { ...example('CN.exports.counterpart:KOR.value.CNY.year-to-date', '2024', null, { growth: '-0.4' }) },
+]
+const rows = (change: Partial<typeof EVERY> = {}) => {
+  const query = { ...EVERY, ...change }
+  return longTable(viewed(query, FIGURES), query, ({ code }) => code, 'en')
+}
+
+describe('a table of every part in every period', () => {
+  it('has the newest period first and the largest part first in it; what is not held has no row, and no figure says why', () => {
+    const ids = rows().rows.map(({ id }) => id)
+    expect(ids.slice(0, 4)).toEqual(['all@2024', 'ASEAN@2024', 'USA@2024', 'HKG@2024'])
+    expect(ids).toContain('JPN@2023')
+    expect(ids).not.toContain('KOR@2023')
+    expect(rows().rows.find(({ id }) => id === 'KOR@2024')?.cells).toEqual([
+      'KOR',
+      '2024',
+      'growth only',
+      '',
+      '',
+      '−0.4',
+      '',
+      '',
+    ])
+  })
+
+  it('prints value, share, growth and points as the other tables do', () => {
+    expect(rows().rows.find(({ id }) => id === 'USA@2024')?.cells).toEqual([
+      'USA',
+      '2024',
+      '3,733.7',
+      '',
+      '14.7',
+      '+6.1',
+      '+6.1',
+      '+0.9',
+    ])
+  })
+
+  it('is sorted by any column over all periods, rows without that figure last', () => {
+    const sorted = rows({ sort: { column: 'growth', ascending: true } }).rows.map(({ id }) => id)
+    expect(sorted.slice(0, 2)).toEqual(['JPN@2024', 'KOR@2024'])
+    expect(sorted.at(-1)).toMatch(/@2023$/)
+  })
+
+  it('keeps pinned rows apart, in the order of the table', () => {
+    const { pinned, rows: others } = rows({ pinned: ['JPN@2023', 'USA@2024', 'NOBODY@1999'] })
+    expect(pinned.map(({ id }) => id)).toEqual(['USA@2024', 'JPN@2023'])
+    expect(others.some(({ id }) => id === 'USA@2024')).toBe(false)
+  })
+})

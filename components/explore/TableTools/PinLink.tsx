@@ -1,0 +1,37 @@
+import Link from 'next/link'
+import { PINNED, type ViewQuery } from '#trade/explore/view-query.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { viewAddress } from '../address.ts'
+import { tableWords } from '../table-words.ts'
+import styles from './PinLink.module.css'
+
+/** Keeps a row on top of its table, in the address: a triangle beside the row's name. */
+export function PinLink({
+  query,
+  row,
+  name,
+  language,
+}: {
+  query: ViewQuery
+  /** As the address names it. */
+  row: string
+  name: string
+  language: Locale
+}) {
+  const isPinned = query.pinned.includes(row)
+  const say = tableWords[language]
+  const label = (isPinned ? say.unpin : say.pin)(name)
+  const pinned = isPinned ? query.pinned.filter((one) => one !== row) : [...query.pinned, row].slice(-PINNED)
+  return (
+    <Link
+      className={styles.pin}
+      data-pin
+      data-pinned={isPinned ? '' : undefined}
+      href={viewAddress(query, { pinned })}
+      scroll={false}
+      prefetch={false}
+      aria-label={label}
+      title={label}
+    />
+  )
+}
