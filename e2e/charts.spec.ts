@@ -15,7 +15,9 @@ test('a view is drawn in every way that suits it, zoomed by keys, and its long t
     await kinds.getByRole('link', { name: kind, exact: true }).click()
     await expect(kinds.getByRole('link', { name: kind, exact: true })).toHaveAttribute('aria-current', 'true')
     const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('figure').analyze()
-    expect(violations.map(({ id, nodes }) => `${kind} ${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([])
+    expect(violations.map(({ id, nodes }) => `${kind} ${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual(
+      [],
+    )
   }
   await expect(page).toHaveURL(/chart=map/)
   await expect(page.getByRole('img', { name: /Exports by partner/ })).toBeVisible()
@@ -44,7 +46,10 @@ test('a view is drawn in every way that suits it, zoomed by keys, and its long t
   await page.keyboard.press('Control+End')
   await expect(grid.locator(`[aria-rowindex="${count}"]`)).toBeVisible()
   await page.keyboard.press('Control+Home')
-  await page.getByRole('link', { name: /^Keep All exports, / }).first().click()
+  await page
+    .getByRole('link', { name: /^Keep All exports, / })
+    .first()
+    .click()
   await expect(page).toHaveURL(/pin=all@/)
   await page.keyboard.press('Control+End')
   await expect(page.getByRole('link', { name: /^Let All exports, .* go from the top/ })).toBeVisible()

@@ -9,11 +9,6 @@ export function mapPlace(code: string): MapPlace | null {
   return longitude === undefined || latitude === undefined ? null : { longitude, latitude }
 }
 
-/** The counterparts of a shape, by its numeric code; undefined for one that is none of the agency's. */
-export function counterpartOfShape(shape: string): string | undefined {
-  return BY_SHAPE.get(shape)
-}
-
 // ISO 3166-1, alpha-3 and numeric, of every counterpart that has a shape in Natural Earth at 1:110 million.
 const SHAPES: ReadonlyMap<string, string> = new Map(
   (
@@ -32,8 +27,6 @@ const SHAPES: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((pair) => [pair.slice(0, 3), pair.slice(3)] as const),
 )
-
-const BY_SHAPE: ReadonlyMap<string, string> = new Map([...SHAPES].map(([code, shape]) => [shape, code]))
 
 // Middles of the main island or town, degrees east and north (Natural Earth at 1:50 million, public domain; those it lacks by hand).
 const SPOTS: Readonly<Record<string, readonly [number, number]>> = {

@@ -95,7 +95,7 @@ export function buildView(
   const wholeRow = transformed(untransformedWhole, target, whole)
   const all = lines.map(({ part, line }, at) => transformed(untransformed[at] ?? wholeRow, part, line))
   const rows = all.filter((row) => places.some((period) => isKnown(row, period)))
-  const at = tablePeriod(places, wholeRow, rows)
+  const at = tablePeriod(places, wholeRow, rows, query.shown)
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
   const rest =
     overlap || sorted.length === 0
@@ -190,7 +190,12 @@ const LOOK_BACK = 24
 const FULL_ENOUGH = 0.75
 
 /** The newest period at which the whole has a level and most of the parts are held that are held at all; else the newest with any part. */
-function tablePeriod(places: readonly Period[], whole: ViewRow, parts: readonly ViewRow[]): Period | null {
+function tablePeriod(
+  places: readonly Period[],
+  whole: ViewRow,
+  parts: readonly ViewRow[],
+  shown: ViewQuery['shown'],
+): Period | null {
   const newest = places.toReversed()
   if (parts.length === 0) return newest.find((period) => isKnown(whole, period)) ?? null
   const [last, ...older] = newest.filter((period) => parts.some((part) => isKnown(part, period)))
@@ -200,8 +205,12 @@ function tablePeriod(places: readonly Period[], whole: ViewRow, parts: readonly 
   )
   const counts = recent.map(
     (period) =>
-      parts.filter((part) => hasContribution(part, period) || (hasLevel(part, period) && growthIsKnown(part, period)))
-        .length,
+      parts.filter((part) =>
+        // Who looks at levels is shown the newest of them, whether or not they have grown from something held.
+        shown === 'level' || shown === 'share'
+          ? hasLevel(part, period)
+          : hasContribution(part, period) || (hasLevel(part, period) && growthIsKnown(part, period)),
+      ).length,
   )
   const most = Math.max(0, ...counts)
   return (most > 0 ? recent.find((_, at) => (counts[at] ?? 0) >= most * FULL_ENOUGH) : recent[0]) ?? last

@@ -33,18 +33,10 @@ const verdict = (kind: Parameters<typeof suits>[0], query: ViewQuery, figures: r
   suits(kind, query, viewed(query, figures), sidesOf(query, figures))
 
 describe('which charts suit a view', () => {
-  it('sectors of a year are stacked, mapped as areas and added up; they are no map, and a year-to-date has no months', () => {
+  it('sectors of a year are stacked, drawn as areas and added up; they are no map, and a year-to-date has no months', () => {
     const view = viewed(SECTORS, YEARS_EXPORTS)
     const suited = chartKinds(SECTORS, view, sidesOf(SECTORS, YEARS_EXPORTS)).filter(({ verdict: one }) => one === true)
-    expect(suited.map(({ kind }) => kind)).toEqual([
-      'lines',
-      'bars',
-      'stack',
-      'area',
-      'multiples',
-      'treemap',
-      'waterfall',
-    ])
+    expect(suited.map(({ kind }) => kind)).toEqual(['lines', 'bars', 'stack', 'multiples', 'treemap', 'waterfall'])
     expect(verdict('map', SECTORS)).toBe('needs-countries')
     expect(verdict('heat', SECTORS)).toBe('needs-months')
   })
@@ -72,6 +64,8 @@ describe('which charts suit a view', () => {
   it('growth is not stacked: the link to a stack asks for levels, and an address that asks for both is drawn as lines', () => {
     expect(drawnAs('stack', { shown: 'growth' })).toEqual({ chart: 'stack', shown: 'level' })
     expect(drawnAs('stack', { shown: 'share' })).toEqual({ chart: 'stack' })
+    expect(verdict('area', SECTORS)).toBe('needs-run')
+    expect(verdict('area', { ...SECTORS, basis: 'year' })).toBe(true)
     const drawn = (query: ViewQuery) => drawnKind(query, viewed(query, YEARS_EXPORTS), sidesOf(query, YEARS_EXPORTS))
     expect(drawn({ ...SECTORS, chart: 'stack' })).toBe('lines')
     expect(drawn({ ...SECTORS, chart: 'stack', shown: 'level' })).toBe('stack')

@@ -1,8 +1,9 @@
 import { isMissing } from '../missing.ts'
 import { endOrdinal, type Period, printPeriod } from '../period.ts'
 import type { View, ViewRow } from './build-view.ts'
+import { isStacked, stacked } from './stacked.ts'
 import { shownValue } from './view-cell.ts'
-import { CHARTS, type ChartKind, type Shown, type ViewQuery } from './view-query.ts'
+import { CHARTS, type ChartKind, COLOURED, type Shown, type ViewQuery } from './view-query.ts'
 
 /** Why a view can't be drawn in some way: codes, said in both languages by the page. */
 export type Unsuited =
@@ -11,6 +12,7 @@ export type Unsuited =
   | 'below-zero' // an amount below zero has no area
   | 'needs-countries' // a map is of countries
   | 'needs-months' // a month's place in the year
+  | 'needs-run' // an area runs from period to period
   | 'needs-two-periods' // the same months of an earlier year
   | 'no-level' // nothing to measure an area by
   | 'no-contribution' // no points of growth
@@ -33,11 +35,16 @@ const ADDING: ReadonlySet<Shown> = new Set(['level', 'share', 'contribution'])
 /** What has a sign and a zero to be centred on. */
 const SIGNED: ReadonlySet<Shown> = new Set(['growth', 'contribution', 'month-on-month', 'exchange-rate'])
 
+/** What these draw is what the view shows: levels for growth would be another view. */
+const IS_OF: ReadonlySet<ChartKind> = new Set(['stack', 'area', 'heat'])
+
 /** The change of a query that draws it as `kind`: stacks are of what adds up, heat is of rates. */
 export function drawnAs(kind: ChartKind, { shown }: Pick<ViewQuery, 'shown'>): Partial<ViewQuery> {
   const chart = kind === 'lines' ? null : kind
   if ((kind === 'stack' || kind === 'area') && !ADDING.has(shown)) return { chart, shown: 'level' }
   if (kind === 'heat' && !SIGNED.has(shown)) return { chart, shown: 'growth' }
+  // Their areas and widths are levels whatever is shown; the period is one of which levels are held.
+  if ((kind === 'treemap' || kind === 'flow') && shown !== 'share') return { chart, shown: 'level' }
   return { chart }
 }
 
@@ -51,7 +58,7 @@ export function suits(kind: ChartKind, asked: ViewQuery, view: View, sides: Side
     case 'stack':
       return addsUp(view)
     case 'area':
-      return addsUp(view, isBelowZero(view, query.shown) ? 'below-zero' : view.held.length < 2 && 'needs-two-periods')
+      return addsUp(view, isBelowZero(view, query.shown) ? 'below-zero' : !hasRun(view, query) && 'needs-run')
     case 'multiples':
       return view.parts.length < 2 ? 'no-parts' : view.held.length < 2 ? 'needs-two-periods' : true
     case 'treemap':
@@ -93,7 +100,8 @@ export function chartKinds(
 export function drawnKind(query: ViewQuery, view: View, sides: Sides): ChartKind {
   const kind = query.chart ?? 'lines'
   const { shown } = drawnAs(kind, query)
-  return (shown === undefined || shown === query.shown) && suits(kind, query, view, sides) === true ? kind : 'lines'
+  const isOther = IS_OF.has(kind) && shown !== undefined && shown !== query.shown
+  return !isOther && suits(kind, query, view, sides) === true ? kind : 'lines'
 }
 
 /** The two periods of a slope: the table's own, and the earliest of the same months with at least half of its parts. Null without one. */
@@ -121,14 +129,21 @@ function addsUp(view: View, otherwise: Unsuited | false = false): true | Unsuite
   return otherwise || true
 }
 
-function isBelowZero({ parts, rest, slots }: View, shown: Shown): boolean {
-  return [...parts, ...(rest ? [rest] : [])].some((row) =>
-    slots.some((slot) => {
-      const cell = row.cells.get(printPeriod(slot))
-      const value = cell && shownValue(cell, shown)
-      return value !== undefined && !isMissing(value) && value.lt('0')
-    }),
-  )
+/** Whether two periods that follow one another can both be stacked, of the largest parts. */
+function hasRun(view: View, { basis, shown }: ViewQuery): boolean {
+  const whole = stacked(view, view.parts.slice(0, COLOURED), shown).filter(isStacked)
+  const next = basis === 'year' ? 12 : 2
+  return whole.some(({ period }, at) => {
+    const before = whole[at - 1]
+    return before !== undefined && endOrdinal(period) - endOrdinal(before.period) <= next
+  })
+}
+
+/** Whether a piece of the stack of the largest parts lies below zero anywhere, everything else included. */
+function isBelowZero(view: View, shown: Shown): boolean {
+  return stacked(view, view.parts.slice(0, COLOURED), shown)
+    .filter(isStacked)
+    .some(({ parts, rest }) => [...parts, rest].some((piece) => piece.lt('0')))
 }
 
 function hasLevelAt({ whole, parts, at }: View): boolean {

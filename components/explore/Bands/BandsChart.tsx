@@ -198,6 +198,8 @@ function bandsOptions({ axis, xMin, xMax }: BandsDrawing, palette: Palette): Cha
         max: xMax,
         offset: false,
         display: false,
+        // All of them are kept, though none is written.
+        ticks: { display: false, autoSkip: false },
         // A step of one month is what a bar's width is a share of.
         afterBuildTicks: (scale) => {
           scale.ticks = Array.from({ length: Math.floor(xMax) - start + 1 }, (_, at) => ({ value: start + at }))

@@ -57,6 +57,8 @@ export interface BandsDrawing {
   readonly marks: readonly Mark[]
   readonly ticks: readonly number[]
   readonly provisional: { readonly left: number; readonly width: number } | null
+  /** The last period drawn, where that is not the newest: what the values at the right are of. */
+  readonly endsAt: Period | null
 }
 
 /** One place of the axis before it is drawn: pieces that add up, or why there are none. */
@@ -174,6 +176,7 @@ function bandsDrawing(
   const box = newest && place(newest.period, query)
   const isProvisional =
     newest !== undefined &&
+    (newest.pieces !== null || newest.whole !== null) &&
     [view.whole, ...view.parts].some((row) => row.cells.get(printPeriod(newest.period))?.figure?.status === 'P')
   return {
     axis,
@@ -187,6 +190,7 @@ function bandsDrawing(
     totals,
     gaps: gapsOf(columns, query, xAt, (value, period) => heightAt(axis, y(value, period)), axis, language, narrow),
     ticks: yearTicks(view.slots, query).map(xAt),
+    endsAt: newest?.pieces === null ? (columns.findLast(({ pieces }) => pieces !== null)?.period ?? null) : null,
     provisional:
       isProvisional && box && query.basis !== 'year'
         ? { left: xAt(box[0] - 0.5), width: xAt(box[1] + 0.5) - xAt(box[0] - 0.5) }

@@ -58,9 +58,9 @@ export function ChartKinds({
         </details>
       )}
       {asked && (
-        <p className={styles.instead} role="status">
+        <output className={styles.instead}>
           {why ? say.instead(say.kinds[asked], say.unsuited[why.verdict]) : say.insteadOf(say.kinds[asked])}
-        </p>
+        </output>
       )}
     </div>
   )

@@ -89,7 +89,7 @@ function subtitleOf(kind: ChartKind, query: ViewQuery, view: View, language: Loc
     case 'flow':
       return join(kinds.flowIs(unitWords(query, view, language)), basis)
     case 'heat':
-      return join(kinds.heatIs(measured({ ...query, basis: 'year-to-date' }, view, language, false)), basis)
+      return kinds.heatIs(measured(query, view, language, false))
     case 'waterfall':
       return say.contributionOf(
         say.splits[query.split],

@@ -116,7 +116,7 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
     }
     case 'treemap': {
       const [wide, narrow] = both((isNarrow) => treemapDrawing(view, language, chartLabel, isNarrow))
-      return drawn(<Treemap wide={wide} narrow={narrow} label={label} apart={say.noArea} />)
+      return drawn(<Treemap wide={wide} narrow={narrow} apart={say.noArea} />)
     }
     case 'map': {
       const drawing = mapDrawing(view, query, language, chartLabel)
@@ -137,7 +137,7 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
       const [wide, narrow] = both((isNarrow) =>
         slopeDrawing(view, chosen, others, query, language, chartLabel, isNarrow),
       )
-      return drawn(wide && narrow && <Slope wide={wide} narrow={narrow} label={label} />)
+      return drawn(wide && narrow && <Slope wide={wide} narrow={narrow} />)
     }
     case 'heat':
       return drawn(<Heat drawing={heatDrawing(view, chosen, query, language, chartLabel)} language={language} />)
@@ -156,6 +156,7 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
         {zoom(wide, narrow)}
       </BandsChart>,
       [
+        wide.endsAt !== null && say.valuesOf(formatPeriod(wide.endsAt, language, 'with-year')),
         wide.gaps.some(({ height }) => height === 0) && say.hatched,
         wide.gaps.some(({ height }) => height > 0) && say.hatchedWhole,
         wide.totals.length > 0 && say.blackLine,
@@ -193,7 +194,7 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
         isNarrow,
       ),
     )
-    return wide && narrow && <Flow wide={wide} narrow={narrow} label={label} />
+    return wide && narrow && <Flow wide={wide} narrow={narrow} />
   }
 
   function waterfall(): DrawnChart {

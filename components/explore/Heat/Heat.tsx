@@ -15,7 +15,9 @@ export function Heat({ drawing, language }: { drawing: HeatDrawing; language: Lo
           {drawing.maps.length > 1 && <caption>{name}</caption>}
           <thead>
             <tr>
-              <td />
+              <th scope="col">
+                <span className="unseen">{say.year}</span>
+              </th>
               {drawing.months.map(({ month, text }) => (
                 <th key={month} scope="col">
                   {text}

@@ -6,7 +6,7 @@ import { longTable } from './long-table.ts'
 const EVERY = { ...PARTNERS, table: 'every' as const }
 const FIGURES = [
   ...PARTNER_FIGURES,
-  // Printed without a level.
+  // Only its growth was printed.
   { ...example('CN.exports.counterpart:KOR.value.CNY.year-to-date', '2024', null, { growth: '-0.4' }) },
 ]
 const rows = (change: Partial<typeof EVERY> = {}) => {
@@ -23,7 +23,7 @@ describe('a table of every part in every period', () => {
     expect(rows().rows.find(({ id }) => id === 'KOR@2024')?.cells).toEqual([
       'KOR',
       '2024',
-      'growth only',
+      'not held',
       '',
       '',
       '−0.4',

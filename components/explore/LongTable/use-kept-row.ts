@@ -27,6 +27,6 @@ export function useKeptRow(
     const before = kept.current
     if (!frame.current || !rows || !before) return
     const at = before.order === order ? rows.findIndex(({ id }) => id === before.id) : 0
-    if (at >= 0) frame.current.scrollTop = at * rowPx + (before.order === order ? before.offset : 0)
+    if (at >= 0) frame.current.scrollTo({ top: at * rowPx + (before.order === order ? before.offset : 0) })
   }, [frame, rows, rowPx, order])
 }

@@ -10,7 +10,7 @@ import type { Mark } from '../../charts/Plot/Plot.tsx'
 import { type Shape, strokeShape } from '../../charts/Shapes/shape.ts'
 import type { ChartLabel } from '../chart-label.ts'
 import { axisText, isLevel, valueText } from '../Lines/axis-text.ts'
-import { axisScaleOf, place, pointsAt, withBreaks, yearMarks } from '../Lines/lines-drawing.ts'
+import { axisScaleOf, place, pointsAt, withBreaks } from '../Lines/lines-drawing.ts'
 
 /** One part's own small chart: its line over the same years as every other's. */
 export interface Panel {
@@ -55,8 +55,7 @@ export function multiplesDrawing(
   const axisOf = (of: readonly ViewRow[], scale: number) =>
     lineAxis([base, ...of.flatMap((row) => linesOf(row, scale).flatMap(({ y }) => (Number.isNaN(y) ? [] : [y])))])
   const common = isShared ? axisOf(shown, axisScaleOf(shown, query, unit, language)) : null
-  const years = yearMarks(view.slots, query, language)
-  const ends = [years[0], ...(years.length > 1 ? [years.at(-1)] : [])]
+  const years = [view.slots[0]?.year, view.slots.at(-1)?.year]
   return {
     isShared,
     more: rows.length - shown.length,
@@ -80,10 +79,10 @@ export function multiplesDrawing(
             strokeShape(
               `point ${at}`,
               [
-                { ...spot, x: spot.x - 0.6 },
-                { ...spot, x: spot.x + 0.6 },
+                { ...spot, x: spot.x - 0.4 },
+                { ...spot, x: spot.x + 0.4 },
               ],
-              '--ink',
+              label.colour(row) ?? '--ink-2',
               4,
             ),
           ),
@@ -98,17 +97,17 @@ export function multiplesDrawing(
             tone: 'axis',
             text: axisText(topTick(axis), true, query, unit, scale, language),
           },
-          ...ends.flatMap((mark, at): Mark[] =>
-            mark
+          ...years.flatMap((year, at): Mark[] =>
+            year !== undefined && (at === 0 || year !== years[0])
               ? [
                   {
-                    key: `x${mark.text}`,
+                    key: `x${year}`,
                     x: at === 0 ? 0 : 100,
                     y: 100,
                     dy: 11,
                     align: at === 0 ? 'start' : 'end',
                     tone: 'axis',
-                    text: mark.text,
+                    text: String(year),
                   },
                 ]
               : [],

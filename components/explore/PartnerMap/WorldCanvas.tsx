@@ -1,13 +1,6 @@
 'use client'
 import { Chart, type ChartData, type ChartOptions, type Plugin } from 'chart.js'
-import {
-  ChoroplethController,
-  ColorScale,
-  type Feature,
-  GeoFeature,
-  ProjectionScale,
-  topojson,
-} from 'chartjs-chart-geo'
+import { ChoroplethController, ColorScale, GeoFeature, ProjectionScale } from 'chartjs-chart-geo'
 import { useMemo } from 'react'
 import { feature } from 'topojson-client'
 import world from 'world-atlas/countries-110m.json'
@@ -23,12 +16,16 @@ interface World {
   readonly objects: { readonly countries: unknown }
 }
 
+interface Land {
+  readonly id?: string
+}
+
 const ANTARCTICA = '010'
 const CHINA = '156'
-const { features } = feature(
-  world as never,
-  (world as unknown as World).objects.countries as never,
-) as unknown as { features: (Feature & { id?: string })[] }
+// The atlas is plain JSON to the compiler; what is read of it is a shape's number.
+const { features } = feature(world as never, (world as unknown as World).objects.countries as never) as unknown as {
+  features: readonly Land[]
+}
 const LAND = features.filter(({ id }) => id !== ANTARCTICA)
 
 /** The world in Equal Earth, an equal-area projection: a country looks as large as it is. */

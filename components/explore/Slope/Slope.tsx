@@ -5,13 +5,11 @@ import type { SlopeDrawing } from './slope-drawing.ts'
 import styles from './Slope.module.css'
 
 /** Two periods and a stroke for each part between them. Drawn by the server, once for a desk and once for a phone. */
-export function Slope({ wide, narrow, label }: { wide: SlopeDrawing; narrow: SlopeDrawing; label: string }) {
+export function Slope({ wide, narrow }: { wide: SlopeDrawing; narrow: SlopeDrawing }) {
   return (
     <>
-      <div role="img" aria-label={label}>
-        <Strokes drawing={wide} className={styles.wide} />
-        <Strokes drawing={narrow} className={styles.narrow} />
-      </div>
+      <Strokes drawing={wide} className={styles.wide} />
+      <Strokes drawing={narrow} className={styles.narrow} />
       {wide.apart.length > 0 && (
         <ul className={styles.apart}>
           {wide.apart.map(({ name, words }) => (

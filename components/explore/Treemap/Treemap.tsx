@@ -5,21 +5,17 @@ import styles from './Treemap.module.css'
 export function Treemap({
   wide,
   narrow,
-  label,
   apart,
 }: {
   wide: TreemapDrawing
   narrow: TreemapDrawing
-  label: string
   /** What is said of parts without an area. */
   apart: string
 }) {
   return (
     <>
-      <div role="img" aria-label={label}>
-        <Field drawing={wide} className={styles.wide} />
-        <Field drawing={narrow} className={styles.narrow} />
-      </div>
+      <Field drawing={wide} className={styles.wide} />
+      <Field drawing={narrow} className={styles.narrow} />
       {wide.apart.length > 0 && (
         <p
           className={styles.apart}

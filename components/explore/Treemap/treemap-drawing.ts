@@ -32,7 +32,8 @@ export interface TreemapDrawing {
   readonly apart: readonly { readonly name: string; readonly words: string }[]
 }
 
-const SIZE = { wide: { width: 640, height: 370 }, narrow: { width: 350, height: 420 } } as const
+// What a name has room on is decided for these; a narrower column shortens what it can't hold.
+const SIZE = { wide: { width: 860, height: 370 }, narrow: { width: 350, height: 420 } } as const
 
 /** The whole of the view's own period as areas: the parts and everything else, whose levels add up to the whole's. */
 export function treemapDrawing(view: View, language: Locale, label: ChartLabel, narrow: boolean): TreemapDrawing {
@@ -58,9 +59,10 @@ export function treemapDrawing(view: View, language: Locale, label: ChartLabel, 
   const ordered = sized.toSorted(
     (a, b) => Number(a.row.kind === 'rest') - Number(b.row.kind === 'rest') || b.level.cmp(a.level),
   )
-  const boxes = squarified(
-    ordered.map(({ level }) => toChart(level.toFixed())),
-    field.width / field.height,
+  const boxes = boxesOf(
+    ordered.map(({ row, level }) => ({ size: toChart(level.toFixed()), isRest: row.kind === 'rest' })),
+    field,
+    narrow,
   )
   return {
     apart,
@@ -83,6 +85,32 @@ export function treemapDrawing(view: View, language: Locale, label: ChartLabel, 
       ]
     }),
   }
+}
+
+/** Everything else apart from the parts, beside or under them: it is often larger than any, and none of them. */
+function boxesOf(
+  sized: readonly { readonly size: number; readonly isRest: boolean }[],
+  { width, height }: { readonly width: number; readonly height: number },
+  narrow: boolean,
+): readonly Box[] {
+  const total = sized.reduce((sum, { size }) => sum + size, 0)
+  const parts = sized.filter(({ isRest }) => !isRest)
+  const share = parts.reduce((sum, { size }) => sum + size, 0) / (total || 1)
+  const [across, down] = narrow ? [1, share] : [share, 1]
+  const boxes = squarified(
+    parts.map(({ size }) => size),
+    (width * across) / (height * down || 1),
+  ).map((box) => ({
+    left: box.left * across,
+    top: box.top * down,
+    width: box.width * across,
+    height: box.height * down,
+  }))
+  if (parts.length === sized.length) return boxes
+  const rest = narrow
+    ? { left: 0, top: share * 100, width: 100, height: (1 - share) * 100 }
+    : { left: share * 100, top: 0, width: (1 - share) * 100, height: 100 }
+  return [...boxes, rest]
 }
 
 function textsOf(cell: ViewCell, language: Locale): readonly string[] {
