@@ -207,7 +207,7 @@ function bandsDrawing(
           text: axisText(tick, at === axis.ticks.length - 1, query, unit, scale, language),
         }),
       ),
-      ...yearMarks(view.slots, query, language).map(
+      ...yearMarks(view.slots, query, language, narrow ? 5 : 10).map(
         ({ text, x }): Mark => ({ key: `x${text}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text }),
       ),
       ...(isProvisional && newest && !narrow

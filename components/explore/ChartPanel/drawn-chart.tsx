@@ -56,6 +56,9 @@ export interface ChartFacts {
   readonly language: Locale
 }
 
+// More names than these are a list, and the table is one.
+const NAMED_APART = 6
+
 /** `kind` drawn from `facts`, named `label` for who can't see it. */
 export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): DrawnChart {
   const { query, view, chosen, others, names, colours, language } = facts
@@ -71,6 +74,12 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
     rows,
   })
   const more = (count: number) => count > 0 && say.andMore(formatDigits(String(count)))
+  const small = (unnamed: readonly string[]) => {
+    if (unnamed.length === 0) return null
+    return unnamed.length <= NAMED_APART
+      ? say.tooSmall(unnamed.join(', '))
+      : say.tooSmallFor(formatDigits(String(unnamed.length)))
+  }
   switch (kind) {
     case 'lines': {
       const [wide, narrow] = both((isNarrow) =>
@@ -116,7 +125,14 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
     }
     case 'treemap': {
       const [wide, narrow] = both((isNarrow) => treemapDrawing(view, language, chartLabel, isNarrow))
-      return drawn(<Treemap wide={wide} narrow={narrow} apart={say.noArea} />)
+      return drawn(
+        <Treemap
+          wide={wide}
+          narrow={narrow}
+          apart={say.noArea}
+          small={{ wide: small(wide.unnamed), narrow: small(narrow.unnamed) }}
+        />,
+      )
     }
     case 'map': {
       const drawing = mapDrawing(view, query, language, chartLabel)

@@ -50,7 +50,10 @@ export function multiplesDrawing(
   const [first, last] = [Math.min(...places.map(([from]) => from)), Math.max(...places.map(([, to]) => to))]
   const xAt = (x: number) => ((x - first) / (last - first || 1)) * 100
   const linesOf = (row: ViewRow, scale: number) =>
-    withBreaks(view.slots.flatMap((period) => pointsAt(row, period, query, scale)))
+    withBreaks(
+      view.slots.flatMap((period) => pointsAt(row, period, query, scale)),
+      query,
+    )
   const base = query.shown === 'index' ? 100 : 0
   const axisOf = (of: readonly ViewRow[], scale: number) =>
     lineAxis([base, ...of.flatMap((row) => linesOf(row, scale).flatMap(({ y }) => (Number.isNaN(y) ? [] : [y])))])

@@ -115,7 +115,9 @@ function spots(drawing: MapDrawing, palette: Palette): Plugin<'choropleth'> {
       const resolve = resolver()
       const pen = chart.ctx
       pen.save()
-      pen.lineWidth = 0.8 * palette.unit
+      // Smaller on a phone, where the whole world is a hand wide.
+      const radius = Math.min(2.6, Math.max(1.6, chart.width / 250)) * palette.unit
+      pen.lineWidth = 0.7 * palette.unit
       pen.strokeStyle = palette.ink
       for (const { longitude, latitude, step } of drawing.spots) {
         const place = scale.geoPath.projection() as unknown as
@@ -124,7 +126,7 @@ function spots(drawing: MapDrawing, palette: Palette): Plugin<'choropleth'> {
         const spot = place?.([longitude, latitude])
         if (!spot || !step) continue
         pen.beginPath()
-        pen.arc(spot[0], spot[1], 2.6 * palette.unit, 0, 2 * Math.PI)
+        pen.arc(spot[0], spot[1], radius, 0, 2 * Math.PI)
         pen.fillStyle = resolve(mixed(step, drawing.isSigned))
         pen.fill()
         pen.stroke()

@@ -69,7 +69,7 @@ export function mapDrawing(view: View, query: ViewQuery, language: Locale, label
   const scale = isLevel(query.shown) ? viewScale(unitOf(view, query) ?? query.currency, language) : 0
   const scaled = (value: Decimal) => value.div(`1e${scale}`)
   const values = known.map(({ value }) => scaled(value))
-  const { classes, stepOf } = isSigned ? signedScale(values) : amountScale(values)
+  const { classes, stepOf } = isSigned ? signedScale(values, language) : amountScale(values)
   const month = view.at ? printMonth(endOrdinal(view.at)) : ''
   // A country with a row of its own is not coloured by its group's.
   const own = new Set(view.parts.map(({ code }) => code))
@@ -120,10 +120,10 @@ interface Scale {
   readonly stepOf: (value: Decimal) => MapStep
 }
 
-function signedScale(values: readonly Decimal[]): Scale {
+function signedScale(values: readonly Decimal[], language: Locale): Scale {
   const bounds = signedBounds(values)
   return {
-    classes: signedClasses(bounds),
+    classes: signedClasses(bounds, language),
     stepOf: (value) => {
       const step = signedStep(value, bounds)
       return { depth: Math.max(1, Math.abs(step)), isBelow: step < 0 }
@@ -131,14 +131,16 @@ function signedScale(values: readonly Decimal[]): Scale {
   }
 }
 
-function signedClasses([near, far]: SignedBounds): readonly MapClass[] {
+function signedClasses([near, far]: SignedBounds, language: Locale): readonly MapClass[] {
   const text = (value: number) => formatSigned(String(value))
+  // A dash between two minus signs can't be read.
+  const span = (from: number, to: number) => `${text(from)}${language === 'zh' ? '至' : ' to '}${text(to)}`
   return [
     { depth: 3, isBelow: true, text: `≤ ${text(-far)}` },
-    { depth: 2, isBelow: true, text: `${text(-far)} – ${text(-near)}` },
-    { depth: 1, isBelow: true, text: `${text(-near)} – 0` },
-    { depth: 1, isBelow: false, text: `0 – ${text(near)}` },
-    { depth: 2, isBelow: false, text: `${text(near)} – ${text(far)}` },
+    { depth: 2, isBelow: true, text: span(-far, -near) },
+    { depth: 1, isBelow: true, text: span(-near, 0) },
+    { depth: 1, isBelow: false, text: span(0, near) },
+    { depth: 2, isBelow: false, text: span(near, far) },
     { depth: 3, isBelow: false, text: `≥ ${text(far)}` },
   ]
 }

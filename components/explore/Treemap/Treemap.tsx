@@ -6,16 +6,21 @@ export function Treemap({
   wide,
   narrow,
   apart,
+  small,
 }: {
   wide: TreemapDrawing
   narrow: TreemapDrawing
   /** What is said of parts without an area. */
   apart: string
+  /** What is said of areas without a name; null where each has its own. */
+  small: { readonly wide: string | null; readonly narrow: string | null }
 }) {
   return (
     <>
       <Field drawing={wide} className={styles.wide} />
       <Field drawing={narrow} className={styles.narrow} />
+      {small.wide && <p className={[styles.apart, styles.wide].join(' ')}>{small.wide}</p>}
+      {small.narrow && <p className={[styles.apart, styles.narrow].join(' ')}>{small.narrow}</p>}
       {wide.apart.length > 0 && (
         <p
           className={styles.apart}
@@ -28,7 +33,7 @@ export function Treemap({
 function Field({ drawing, className }: { drawing: TreemapDrawing; className: string | undefined }) {
   return (
     <div className={[styles.field, className].join(' ')}>
-      {drawing.cells.map(({ code, kind, name, colour, texts, fits, left, top, width, height }) => (
+      {drawing.cells.map(({ code, kind, name, colour, texts, isNamed, lines, left, top, width, height }) => (
         <div
           key={code}
           className={styles.cell}
@@ -44,8 +49,14 @@ function Field({ drawing, className }: { drawing: TreemapDrawing; className: str
             ...(colour ? { '--c': `var(${colour})` } : {}),
           }}
         >
-          {fits !== 'nothing' && <b>{name}</b>}
-          {fits === 'all' && <span>{texts.join('  ')}</span>}
+          {isNamed && <b>{name}</b>}
+          {lines > 0 && (
+            <span className={styles.texts} style={{ maxHeight: `${lines * 1.25}em` }}>
+              {texts.map((text) => (
+                <span key={text}>{text}</span>
+              ))}
+            </span>
+          )}
         </div>
       ))}
     </div>

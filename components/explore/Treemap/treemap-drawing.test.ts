@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '#trade/decimal.ts'
+import { example } from '#trade/explore/figures.examples.ts'
 import { labelled, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
 import { squarified } from './squarified.ts'
 import { treemapDrawing } from './treemap-drawing.ts'
@@ -44,7 +45,7 @@ describe('a treemap', () => {
   it('writes level, share and growth where they fit', () => {
     expect(drawing.cells.find(({ code }) => code === 'USA')).toMatchObject({
       texts: ['3,733.7', '14.7%', '+6.1%'],
-      fits: 'all',
+      isNamed: true,
       colour: '--par-us',
     })
   })
@@ -54,5 +55,14 @@ describe('a treemap', () => {
     const { apart, cells } = treemapDrawing(viewed(PARTNERS, figures), 'en', labelled(), false)
     expect(apart).toEqual([{ name: 'JPN', words: 'not held' }])
     expect(cells.some(({ code }) => code === 'JPN')).toBe(false)
+  })
+
+  it('lists parts too small for their names', () => {
+    const figures = [
+      ...PARTNER_FIGURES,
+      // The smallest of the agency’s partners, made smaller still.
+      example('CN.exports.counterpart:NZL.value.CNY.year-to-date', '2024', '90000', { scale: 4 }),
+    ]
+    expect(treemapDrawing(viewed(PARTNERS, figures), 'en', labelled(), false).unnamed).toEqual(['NZL'])
   })
 })

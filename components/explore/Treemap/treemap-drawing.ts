@@ -21,8 +21,10 @@ export interface TreemapCell extends Box {
   readonly level: Decimal
   /** Level, share and growth, as far as they are known. */
   readonly texts: readonly string[]
-  /** What has room on it: name and texts, the name alone, or nothing. */
-  readonly fits: 'all' | 'name' | 'nothing'
+  /** Whether its name has room on it. */
+  readonly isNamed: boolean
+  /** How many lines of texts have room under the name: a number is never cut, it falls away. */
+  readonly lines: number
 }
 
 export interface TreemapDrawing {
@@ -30,6 +32,8 @@ export interface TreemapDrawing {
   readonly cells: readonly TreemapCell[]
   /** Parts that have no area, and why: no level, or one below zero. */
   readonly apart: readonly { readonly name: string; readonly words: string }[]
+  /** Parts with an area too small for their names, largest first. */
+  readonly unnamed: readonly string[]
 }
 
 // What a name has room on is decided for these; a narrower column shortens what it can't hold.
@@ -64,27 +68,25 @@ export function treemapDrawing(view: View, language: Locale, label: ChartLabel, 
     field,
     narrow,
   )
-  return {
-    apart,
-    cells: ordered.flatMap(({ row, cell, level }, index): TreemapCell[] => {
-      const box = boxes[index]
-      if (!box) return []
-      const name = label.name(row)
-      const texts = textsOf(cell, language)
-      return [
-        {
-          ...box,
-          code: row.code,
-          kind: row.kind,
-          name,
-          colour: label.colour(row),
-          level,
-          texts,
-          fits: fitOf(name, texts, (box.width / 100) * field.width - 18, (box.height / 100) * field.height - 10),
-        },
-      ]
-    }),
-  }
+  const cells = ordered.flatMap(({ row, cell, level }, index): TreemapCell[] => {
+    const box = boxes[index]
+    if (!box) return []
+    const name = label.name(row)
+    const texts = textsOf(cell, language)
+    return [
+      {
+        ...box,
+        code: row.code,
+        kind: row.kind,
+        name,
+        colour: label.colour(row),
+        level,
+        texts,
+        ...fitOf(name, (box.width / 100) * field.width - 18, (box.height / 100) * field.height - 8),
+      },
+    ]
+  })
+  return { apart, cells, unnamed: cells.flatMap(({ name, isNamed }) => (isNamed ? [] : [name])) }
 }
 
 /** Everything else apart from the parts, beside or under them: it is often larger than any, and none of them. */
@@ -123,7 +125,13 @@ function textsOf(cell: ViewCell, language: Locale): readonly string[] {
   ].filter((text) => text !== null)
 }
 
-function fitOf(name: string, texts: readonly string[], width: number, height: number): TreemapCell['fits'] {
-  if (textPx(name) > width || height < 18) return 'nothing'
-  return height >= 38 && textPx(texts.slice(0, 2).join('  ')) <= width ? 'all' : 'name'
+// A line of 14 px at 1.25.
+const LINE_PX = 17.5
+
+/** A name may break between its words (Chinese between any two characters), never inside one. */
+function fitOf(name: string, width: number, height: number): Pick<TreemapCell, 'isNamed' | 'lines'> {
+  const longest = Math.max(...name.split(' ').map((word) => (word > '⺀' ? 2 * 14 : textPx(word))))
+  const own = Math.ceil(textPx(name) / width)
+  const isNamed = width >= longest && height >= own * LINE_PX
+  return { isNamed, lines: isNamed ? Math.floor((height - own * LINE_PX) / LINE_PX) : 0 }
 }
