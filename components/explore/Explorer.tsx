@@ -24,7 +24,6 @@ import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
 import { rowColour } from './row-colour.ts'
 import { rowName } from './row-name.ts'
 import { Sides } from './Sides/Sides.tsx'
-import { TakeAway } from './TakeAway/TakeAway.tsx'
 
 export interface ExplorerFacts {
   readonly query: ViewQuery
@@ -38,6 +37,8 @@ export interface ExplorerFacts {
   readonly sectors: Side
   readonly partners: Side
   readonly revisions: ReadonlyMap<string, Revision>
+  /** The place in the log at which all of it was read. */
+  readonly sequence: number
   readonly publications: readonly RulerPublication[]
   /** The instant a past view is read at; null for now. */
   readonly pastAt: string | null

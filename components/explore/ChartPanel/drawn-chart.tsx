@@ -51,7 +51,7 @@ export interface ChartFacts {
   readonly others: readonly ViewRow[]
   readonly names: (row: ViewRow) => string
   readonly colours: (row: ViewRow) => string | null
-  /** May have stems on lines, the most important first. */
+  /** What may have a stem on a time axis, the most important first. */
   readonly events: readonly ChartEvent[]
   readonly language: Locale
 }
