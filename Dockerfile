@@ -23,6 +23,8 @@ COPY --from=build --chown=node:node /app/prisma ./prisma
 COPY --from=build --chown=node:node /app/trade ./trade
 COPY --from=build --chown=node:node /app/ingest ./ingest
 COPY --from=build --chown=node:node /app/server ./server
+# the colours that pictures are drawn in
+COPY --from=build --chown=node:node /app/app/tokens.css ./app/tokens.css
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \

@@ -6,6 +6,8 @@ export default {
   poweredByHeader: false,
   allowedDevOrigins: ['127.0.0.1'],
   reactStrictMode: true,
+  // Where the figures of a view were before every view had five forms.
+  redirects: () => [{ source: '/explore/figures.csv', destination: '/explore.csv', permanent: true }],
   // A table that is handed in at the desk; the action itself refuses what is larger than 10 MB, in words.
   experimental: { serverActions: { bodySizeLimit: '12mb' } },
 }

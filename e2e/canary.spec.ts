@@ -43,7 +43,7 @@ function paths(epoch: string, sequence: number): string[] {
     ...built.flatMap((path) => (path === '/wall' ? [filled(path)] : [filled(path), `${filled(path)}?${asked}`])),
     `/api/v1/observations?series=${SERIES[0]}&from=2024-01&to=2024-12`,
     `/api/v1/log?after=${sequence}&limit=10`,
-    `/explore/figures.csv?flow=exports&from=2024`,
+    ...['csv', 'json', 'svg', 'png', 'xlsx'].map((form) => `/explore.${form}?in=cny&by=ytd&from=2024`),
     `/live/snapshot?fromYear=2020&series=${series}`,
     `/live/snapshot?fromYear=2020&series=${series}&at=${sequence + 1}&epoch=${epoch}&hash=${'0'.repeat(64)}`,
     `/live/log?version=${PROTOCOL_VERSION}&page=3f0e8a52-6f8e-4c6f-9a3e-2f4f3d7a8c11&epoch=${epoch}&after=${sequence}&hash=${'0'.repeat(64)}&fromYear=2020&series=${series}&wait=0`,

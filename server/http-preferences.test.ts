@@ -17,6 +17,12 @@ describe('how a reader wants to see pages', () => {
     ])
   })
 
+  it('is nothing that the address of a file says: a picture shown on another page changes no reader’s theme', () => {
+    const { headers, remembered } = apply('/explore.png?lang=zh&theme=dark')
+    expect(headers['x-tradewire-theme']).toBe('dark')
+    expect(remembered).toEqual([])
+  })
+
   it('else what was remembered, and then nothing is remembered anew', () => {
     const { headers, remembered } = apply('/', { cookie: 'a=b; tradewire-lang=zh; tradewire-theme=contrast' })
     expect(headers).toMatchObject({

@@ -15,6 +15,7 @@ export function applyPreferences(request: IncomingMessage, response: ServerRespo
   const secure = isServedByTls() ? '; Secure' : ''
   // Not by `new URL`, which refuses some of what a stranger may ask for.
   const query = new URLSearchParams(request.url?.split('?').slice(1).join('?'))
+  const isFile = /\.[a-z]+$/.test(request.url?.split('?')[0] ?? '')
   const cookies = new Map(
     (request.headers.cookie ?? '').split(/;\s*/).map((pair) => pair.split('=') as [string, string]),
   )
@@ -22,7 +23,8 @@ export function applyPreferences(request: IncomingMessage, response: ServerRespo
     const accepted = (value: string | null | undefined) =>
       (allowed as readonly string[]).find((option) => option === value)
     const asked = accepted(query.get(key))
-    if (asked)
+    // A file's address says how that file is drawn, and nothing about its reader: a picture on another's page changes no theme.
+    if (asked && !isFile)
       response.appendHeader('Set-Cookie', `${cookie}=${asked}; Path=/; Max-Age=${YEAR_SECONDS}; SameSite=Lax${secure}`)
     request.headers[`x-tradewire-${name}`] =
       asked ?? accepted(cookies.get(cookie)) ?? (name === 'language' ? browserLanguage(request) : 'auto')

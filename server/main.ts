@@ -12,6 +12,7 @@ import { Screens } from './live/screens.ts'
 import { type LiveServer, serveLive } from './live/serve-live.ts'
 import { followLog } from './log/follow.ts'
 import { tail } from './log/tail.ts'
+import { closePress, setUpPress } from './press/press.ts'
 import { forgetProcessWide } from './process-wide.ts'
 import { isRehearsal } from './rehearsal/mode.ts'
 import { RehearsalHost } from './rehearsal/rehearsal-host.ts'
@@ -34,6 +35,7 @@ export interface RunningServer {
 export async function serve({ port, dev }: ServeOptions): Promise<RunningServer> {
   const log = serverLog()
   handInTableReader(readInWorker)
+  setUpPress()
   const clock = releaseClock(log, () => tail().catchUp())
   const pages = new PageWatch(log)
   const rehearsals = new RehearsalHost(port, log)
@@ -78,6 +80,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))
       await app.close()
+      await closePress()
       await stopFollowing()
       await watch.written()
       await closeDatabase()

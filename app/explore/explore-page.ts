@@ -101,7 +101,7 @@ function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overla
 }
 
 /** The place in the past a view names. */
-function placeOf({ asOf }: ViewQuery): AsOf {
+export function placeOf({ asOf }: ViewQuery): AsOf {
   if (asOf === null) return null
   return typeof asOf === 'number' ? { sequence: asOf } : { instant: new Date(asOf) }
 }

@@ -10,6 +10,7 @@ import { SaveView } from '#components/views/SaveView/SaveView.tsx'
 import { keptAs } from '#server/views/save-view.ts'
 import { PARAMETERS, type Parameter, printView } from '#trade/explore/view-query.ts'
 import { readPreferences } from '../preferences.ts'
+import { sharedPicture } from '../shared-picture.ts'
 import { TablePage } from '../table-page.tsx'
 import { saveView } from '../views/actions.ts'
 import { whoReads } from '../who-reads.ts'
@@ -18,7 +19,9 @@ import { parseSearch } from './parse-search.ts'
 
 export async function generateMetadata({ searchParams }: PageProps<'/explore'>): Promise<Metadata> {
   const [{ language }, search] = await Promise.all([readPreferences(), searchParams])
-  return { title: viewWords(parseSearch(search).query, language) }
+  const { query } = parseSearch(search)
+  const title = viewWords(query, language)
+  return { title, ...(await sharedPicture(query, title, language)) }
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {

@@ -4,7 +4,7 @@ import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { drawnKind, type Side } from '#trade/explore/chart-kinds.ts'
 import type { Held, NotHeld as Why } from '#trade/explore/held.ts'
 import type { Revision } from '#trade/explore/revision.ts'
-import { isSideBySide, parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
+import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { EventsBeside } from '../events/EventsBeside/EventsBeside.tsx'
 import { stemsOf } from '../events/stems-of.ts'
@@ -14,7 +14,6 @@ import { Ask } from './Ask/Ask.tsx'
 import { sourceOf } from './ChartPanel/chart-heading.ts'
 import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
 import { chosenRows } from './chosen-rows.ts'
-import { flowColour, partColour, selectionColours } from './colour-of.ts'
 import { ContributionPanel } from './ContributionPanel/ContributionPanel.tsx'
 import styles from './Explorer.module.css'
 import { FigureTable } from './FigureTable/FigureTable.tsx'
@@ -22,11 +21,15 @@ import { LongPanel } from './LongTable/LongPanel.tsx'
 import { NotHeld } from './NotHeld/NotHeld.tsx'
 import { PeriodTable } from './PeriodTable/PeriodTable.tsx'
 import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
+import { rowColour } from './row-colour.ts'
 import { rowName } from './row-name.ts'
 import { Sides } from './Sides/Sides.tsx'
+import { TakeAway } from './TakeAway/TakeAway.tsx'
 
 export interface ExplorerFacts {
   readonly query: ViewQuery
+  /** The place in the log it was read at. */
+  readonly sequence: number
   readonly held: Held
   readonly verdict: true | Why
   readonly nearest: ViewQuery | null
@@ -48,19 +51,8 @@ export interface ExplorerFacts {
 export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save: ReactNode; language: Locale }) {
   const { query, view, verdict } = facts
   const { chosen, others } = chosenRows(view, query)
-  const beside = isSideBySide(query) ? selectionColours(chosen.flatMap(({ code }) => parseSelection(code) ?? [])) : []
   const names = (row: ViewRow) => rowName(row, query.flow, language)
-  const colours = (row: ViewRow) => {
-    const place = chosen.findIndex((one) => one.code === row.code)
-    if (beside.length > 0) return beside[place] ?? null
-    if (row.kind === 'whole')
-      return query.partner
-        ? partColour(query.partner, 0)
-        : query.goods
-          ? partColour(query.goods.code, 0)
-          : flowColour(query.flow)
-    return place < 0 ? null : partColour(row.code, place)
-  }
+  const colours = (row: ViewRow) => rowColour(row, query, chosen)
   // Without parts the panel sets first prints beside what is known now: of what is computed there are none.
   const hasBeside = view.parts.length > 0 || facts.revisions.size > 0
   // What goes with a copied table: whose figures, and an address that shows the same ones for ever.
@@ -98,6 +90,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
                 events={stemsOf(facts.events, language)}
                 language={language}
               />
+              <TakeAway query={query} sequence={facts.sequence} language={language} />
               <EventsBeside events={facts.events} language={language} />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
@@ -138,6 +131,8 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
             view={view}
             revisions={facts.revisions}
             link={viewAddress(query)}
+            pinned={viewAddress({ ...query, asOf: facts.sequence })}
+            sequence={facts.sequence}
             language={language}
           />
         </div>

@@ -134,8 +134,6 @@ export const exploreWords = bilingual(
     sourceSums: 'Sectors as grouped by Tradewire',
     fob: { exports: 'FOB', imports: 'CIF', total: 'exports FOB, imports CIF', balance: 'exports FOB, imports CIF' },
     unadjusted: 'not seasonally adjusted',
-    csv: 'CSV',
-    apiLink: 'JSON',
     // waterfall
     whatAdded: (growth: string) => `What added up to ${growth}`,
     whatAddedAbout: (growth: string) => `What added up to about ${growth}`,
@@ -338,8 +336,6 @@ export const exploreWords = bilingual(
     sourceSums: '行业归类：Tradewire',
     fob: { exports: '离岸价', imports: '到岸价', total: '出口离岸价、进口到岸价', balance: '出口离岸价、进口到岸价' },
     unadjusted: '未经季节调整',
-    csv: 'CSV',
-    apiLink: 'JSON',
     whatAdded: (growth: string) => `${growth}由何构成`,
     whatAddedAbout: (growth: string) => `约${growth}由何构成`,
     contributionOf: (split: string, flow: string, period: string) => `${period}各${split}对${flow}增速的拉动，百分点`,

@@ -2,14 +2,19 @@
  * Answers that never change, each read once however many ask at the same time, and kept while there is room: the least recently
  * asked for goes first. Not for anything that could ever have another answer.
  */
-export class KeptAnswers {
-  readonly #kept = new Map<string, string>()
-  readonly #reading = new Map<string, Promise<string>>()
-  #characters = 0
+export class KeptAnswers<Answer extends { readonly length: number } = string> {
+  readonly #kept = new Map<string, Answer>()
+  readonly #reading = new Map<string, Promise<Answer>>()
+  #length = 0
 
-  constructor(private readonly charactersAtMost: number) {}
+  constructor(private readonly lengthAtMost: number) {}
 
-  async answer(question: string, read: () => Promise<string>): Promise<string> {
+  /** Whether it is answered, or being read. */
+  has(question: string): boolean {
+    return this.#kept.has(question) || this.#reading.has(question)
+  }
+
+  async answer(question: string, read: () => Promise<Answer>): Promise<Answer> {
     const known = this.#kept.get(question)
     if (known !== undefined) {
       this.#kept.delete(question)
@@ -25,13 +30,13 @@ export class KeptAnswers {
     return reading
   }
 
-  #keep(question: string, answer: string): string {
+  #keep(question: string, answer: Answer): Answer {
     this.#kept.set(question, answer)
-    this.#characters += question.length + answer.length
+    this.#length += question.length + answer.length
     for (const [oldest, old] of this.#kept) {
-      if (this.#characters <= this.charactersAtMost) break
+      if (this.#length <= this.lengthAtMost) break
       this.#kept.delete(oldest)
-      this.#characters -= oldest.length + old.length
+      this.#length -= oldest.length + old.length
     }
     return answer
   }

@@ -18,7 +18,8 @@ export async function answer(
   try {
     const head = await readHead(database())
     const etag = etagOf(head, await also?.())
-    if (held(request, etag)) return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
+    if (isHeldBy(request, etag))
+      return new Response(null, { status: 304, headers: { etag, 'cache-control': 'no-cache' } })
     const body = await read(head)
     if (body instanceof Response) return body
     return new Response(JSON.stringify(body), {
@@ -31,11 +32,12 @@ export async function answer(
 }
 
 /** Weak, because the same figures may be encoded in another order of keys; the epoch keeps a sequence from ever meaning something else. */
-function etagOf({ epoch, sequence }: ReadAt, also = ''): string {
+export function etagOf({ epoch, sequence }: ReadAt, also = ''): string {
   return `W/"${epoch.slice(0, 8)}.${sequence}${also && `.${also}`}"`
 }
 
-function held(request: Request, etag: string): boolean {
+/** Whether the client has the answer that `etag` names. */
+export function isHeldBy(request: Request, etag: string): boolean {
   const asked = request.headers.get('if-none-match')
   return (
     asked !== null &&

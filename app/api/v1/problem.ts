@@ -6,13 +6,15 @@ export interface InvalidParameter {
   readonly allowed?: readonly string[]
 }
 
-export type ProblemKind = 'invalid-request' | 'not-found' | 'method-not-allowed' | 'failed'
+export type ProblemKind = 'invalid-request' | 'not-found' | 'method-not-allowed' | 'failed' | 'too-many' | 'busy'
 
 const TITLES: Record<ProblemKind, { status: number; title: string }> = {
   'invalid-request': { status: 400, title: 'The request has a parameter or value that is not known' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The API is read with GET' },
   failed: { status: 500, title: 'The answer could not be read' },
+  'too-many': { status: 429, title: 'Too much was asked for at once' },
+  busy: { status: 503, title: 'As much as is made at a time is being made' },
 }
 
 /** A problem in the form of RFC 9457, never cached: what is unknown now may be published in a second. */

@@ -11,14 +11,19 @@ import { releaseTitle } from '#components/releases/release-title.ts'
 import { Revised } from '#components/releases/Revised/Revised.tsx'
 import { Sources } from '#components/releases/Sources/Sources.tsx'
 import { releaseWords } from '#components/releases/words.ts'
+import { USUAL } from '#trade/explore/view-query.ts'
 import { readPreferences } from '../../preferences.ts'
+import { sharedPicture } from '../../shared-picture.ts'
 import { TablePage } from '../../table-page.tsx'
 import { releasePage } from './release-page.ts'
 import styles from './page.module.css'
 
 export async function generateMetadata({ params }: PageProps<'/releases/[code]'>): Promise<Metadata> {
   const [{ language }, page] = await Promise.all([readPreferences(), releasePage((await params).code)])
-  return page ? { title: releaseTitle(page.notice, page.breakdowns, language) } : {}
+  if (!page) return {}
+  const title = releaseTitle(page.notice, page.breakdowns, language)
+  // The chart as it stood with this release, which no later one changes.
+  return { title, ...(await sharedPicture({ ...USUAL, asOf: page.notice.sequence }, title, language)) }
 }
 
 export default async function ReleasePage({ params }: PageProps<'/releases/[code]'>) {

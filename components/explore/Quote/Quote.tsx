@@ -10,12 +10,16 @@ export interface QuoteWords {
   readonly source: string
 }
 
+/** What was copied last: the sentence with its source, with its address too, or the source alone as a list of references has it. */
+type Copied = 'sentence' | 'link' | 'reference'
+
 /** The chosen cell as a sentence to print, with its source. C copies, S opens the source. */
 export function Quote({
   sentence,
   source,
   citation,
   link,
+  reference,
   sourceHref,
   words,
   children,
@@ -26,14 +30,20 @@ export function Quote({
   citation: string
   /** The address of this very view, without its origin. */
   link: string
+  /** As a list of references has it: source, release, date and place in the log, then the address that shows the figure for ever. */
+  reference?: { readonly label: string; readonly text: string; readonly pinned: string }
   sourceHref: string | null
   words: QuoteWords
   children?: ReactNode
 }) {
-  const [copied, setCopied] = useState<'sentence' | 'link' | null>(null)
-  const copy = async (what: 'sentence' | 'link') => {
-    const text =
-      what === 'sentence' ? `${sentence} (${citation})` : `${sentence} (${citation}) ${window.location.origin}${link}`
+  const [copied, setCopied] = useState<Copied | null>(null)
+  const copy = async (what: Copied) => {
+    const { origin } = window.location
+    const text = {
+      sentence: `${sentence} (${citation})`,
+      link: `${sentence} (${citation}) ${origin}${link}`,
+      reference: reference ? `${reference.text}${origin}${reference.pinned}` : '',
+    }[what]
     await navigator.clipboard.writeText(text.replaceAll('\u2060', ''))
     setCopied(what)
   }
@@ -61,6 +71,11 @@ export function Quote({
         <button type="button" className={styles.button} onClick={() => void copy('link')}>
           {copied === 'link' ? words.copied : words.copyLink}
         </button>
+        {reference && (
+          <button type="button" className={styles.button} onClick={() => void copy('reference')}>
+            {copied === 'reference' ? words.copied : reference.label}
+          </button>
+        )}
         {sourceHref && (
           <a id="quote-source" className={styles.button} href={sourceHref}>
             {words.source} <kbd>S</kbd>

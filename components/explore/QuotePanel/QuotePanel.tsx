@@ -15,6 +15,7 @@ import { printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { sourceAddress } from '#trade/source-address.ts'
 import { Quote } from '../Quote/Quote.tsx'
+import { takeAwayWords } from '../TakeAway/take-away-words.ts'
 import { exploreWords } from '../words.ts'
 
 /** The quotation of the chosen cell, or of the first row's growth where none is chosen. */
@@ -23,12 +24,17 @@ export function QuotePanel({
   view,
   revisions,
   link,
+  pinned,
+  sequence,
   language,
 }: {
   query: ViewQuery
   view: View
   revisions: ReadonlyMap<string, Revision>
   link: string
+  /** The address of this very view at the place in the log it was read at. */
+  pinned: string
+  sequence: number
   language: Locale
 }) {
   if (!view.at) return null
@@ -62,6 +68,11 @@ export function QuotePanel({
         </>
       }
       link={link}
+      reference={{
+        label: takeAwayWords[language].cite,
+        text: takeAwayWords[language].reference(citation, cell.figure?.release ?? null, String(sequence)),
+        pinned,
+      }}
       sourceHref={cell.figure ? (sourceAddress(cell.figure.source) ?? `/releases/${cell.figure.release}`) : null}
       words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
     />

@@ -40,3 +40,11 @@ export async function publishedAt(db: Database, sequence: number): Promise<strin
   >`SELECT "publishedAt" FROM "Publication" WHERE "sequence" = ${sequence}`
   return row?.publishedAt.toISOString() ?? null
 }
+
+/** Entry `n` of the log: the hash that binds it to all before it, and when it was public; null where the log has not reached it. */
+export async function entryAt(db: Database, sequence: number): Promise<{ hash: string; publishedAt: string } | null> {
+  const [row] = await db.$queryRaw<
+    { hash: string; publishedAt: Date }[]
+  >`SELECT "hash", "publishedAt" FROM "Publication" WHERE "sequence" = ${sequence}`
+  return row ? { hash: row.hash, publishedAt: row.publishedAt.toISOString() } : null
+}

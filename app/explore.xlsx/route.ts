@@ -1,0 +1,6 @@
+import { answerFile } from '../explore/files/answer-file.ts'
+
+/** The figures of a view as a workbook: its page's address with this ending (docs/api.md). */
+export function GET(request: Request): Promise<Response> {
+  return answerFile(request, 'xlsx')
+}

@@ -1,0 +1,129 @@
+import { FILE_FORMS, type FileForm } from '#components/explore/file-address.ts'
+import { database } from '#server/database/client.ts'
+import { KeptAnswers } from '#server/live/kept-answers.ts'
+import { type Head, readHead } from '#server/log/head.ts'
+import { mayOrder } from '#server/press/may-order.ts'
+import { press, PressBusy } from '#server/press/press.ts'
+import { processWide } from '#server/process-wide.ts'
+import { sequenceAt } from '#server/queries/observations/as-of.ts'
+import { publicOrigin } from '#server/public-origin.ts'
+import { isRehearsal } from '#server/rehearsal/mode.ts'
+import { serverLog } from '#server/server-log.ts'
+import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
+import { etagOf, isHeldBy } from '../../api/v1/answer.ts'
+import { problem } from '../../api/v1/problem.ts'
+import { placeOf } from '../explore-page.ts'
+import { type AskedFile, askedFile } from './asked-file.ts'
+import { type FileFacts, fileFacts } from './file-facts.ts'
+import { viewCsv } from './view-csv.ts'
+import { viewJson } from './view-json.ts'
+import { viewPicture } from './view-picture.ts'
+import { viewWorkbook } from './view-workbook.ts'
+
+/** A picture is 100 kB, a workbook up to a few MB: what is asked for again and again stays within this many bytes. */
+const KEPT_BYTES = 48_000_000
+
+/**
+ * The view of an address in one form. An address that names its place in the past is pinned: it never has another answer, and may
+ * be kept for ever. Any other is asked for each time and answered by the newest figures. What is made of figures is made once.
+ */
+export async function answerFile(request: Request, form: FileForm): Promise<Response> {
+  const url = new URL(request.url)
+  const asked = askedFile(url, form)
+  if ('refused' in asked) return asked.refused
+  try {
+    const head = await readHead(database())
+    const sequence = await sequenceAt(database(), head.sequence, placeOf(asked.query))
+    const isPinned = isPast(asked.query, sequence, head)
+    const headers = headersOf(asked, head, sequence, isPinned)
+    if (isHeldBy(request, headers.etag)) return new Response(null, { status: 304, headers })
+    const origin = publicOrigin(url.origin)
+    const read = () => fileFacts(asked.query, head, sequence, isPinned, origin)
+    const bytes = await bytesOf(asked, read, {
+      question: JSON.stringify([
+        head.epoch,
+        sequence,
+        isPinned,
+        origin,
+        printView(asked.query),
+        { ...asked, query: null },
+      ]),
+      address: request.headers.get('x-tradewire-address') ?? 'unknown',
+    })
+    return bytes instanceof Response
+      ? bytes
+      : new Response(bytes, { headers: { ...headers, 'content-type': FILE_FORMS[form].type } })
+  } catch (error) {
+    if (error instanceof PressBusy)
+      return tooMany(
+        503,
+        'As many pictures and workbooks as this node makes at a time are waiting.',
+        error.retryAfterSeconds,
+      )
+    serverLog().error({ err: error, url: request.url }, 'a view could not be put into a file')
+    return problem('failed', 'The file could not be made. The figures are safe; ask again in a moment.')
+  }
+}
+
+/** A text is written here; what the press makes is kept, and asked of it once however many want it. Else why there is none. */
+async function bytesOf(
+  asked: AskedFile,
+  read: () => Promise<FileFacts>,
+  { question, address }: { question: string; address: string },
+): Promise<string | Uint8Array<ArrayBuffer> | Response> {
+  const { form, theme, language } = asked
+  if (form === 'csv') return viewCsv(await read())
+  if (form === 'json') return viewJson(await read())
+  const kept = processWide('made files', () => new KeptAnswers<Uint8Array<ArrayBuffer>>(KEPT_BYTES))
+  if (!kept.has(question) && !mayOrder(address, performance.now()))
+    return tooMany(429, 'Many pictures and workbooks were asked for from this address.', 10)
+  const made = await kept.answer(question, async () => {
+    const facts = await read()
+    if (form === 'xlsx') return press().make({ kind: 'workbook', sheets: await viewWorkbook(facts, language) })
+    if (facts.verdict !== true || facts.view.at === null) return NOTHING
+    return press().make({ kind: form, theme, svg: viewPicture(facts, asked, await press().measures()) })
+  })
+  return made.length > 0 ? made : problem('not-found', 'No figures are held for this view, so nothing can be drawn.')
+}
+
+const NOTHING = new Uint8Array(0)
+
+/** Whether what the address names is past for good: a place the log has, or an instant after which something was published. */
+function isPast({ asOf }: ViewQuery, sequence: number, head: Head): boolean {
+  return typeof asOf === 'number' ? asOf <= head.sequence : asOf !== null && sequence < head.sequence
+}
+
+function headersOf(asked: AskedFile, head: Head, sequence: number, isPinned: boolean) {
+  // The next rehearsal has the same places with other figures.
+  const lasts = isPinned && !isRehearsal()
+  const disposition = FILE_FORMS[asked.form].isPicture || asked.form === 'json' ? 'inline' : 'attachment'
+  return {
+    etag: etagOf({ epoch: head.epoch, sequence }),
+    'cache-control': lasts ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'content-disposition': `${disposition}; filename="${nameOf(asked, sequence)}"`,
+    'x-tradewire-sequence': String(sequence),
+  }
+}
+
+/** `tradewire-exports-USA-usd-at-304.csv`: what it is, and the place in the log it was read at. */
+function nameOf({ query, form, size }: AskedFile, sequence: number): string {
+  const parts = [
+    isRehearsal() ? 'REHEARSAL-tradewire' : 'tradewire',
+    query.flow,
+    query.counted === 'value' ? null : query.counted,
+    query.partner,
+    query.goods?.code,
+    query.split === 'nothing' ? null : query.split,
+    query.currency.toLowerCase(),
+    query.shown === 'growth' ? null : query.shown,
+    FILE_FORMS[form].isPicture && size !== 'wide' ? size : null,
+    `at-${sequence}`,
+  ]
+  return `${parts.filter(Boolean).join('-')}.${form}`
+}
+
+function tooMany(status: 429 | 503, detail: string, retryAfterSeconds: number): Response {
+  const answer = problem(status === 429 ? 'too-many' : 'busy', `${detail} Ask again in ${retryAfterSeconds} s.`)
+  answer.headers.set('retry-after', String(retryAfterSeconds))
+  return answer
+}

@@ -1,0 +1,27 @@
+// Between words, after a Chinese character or its punctuation, and within an address after what separates its parts.
+const BREAKS = /(?<=[ &?⺀-鿿，。；：、·])/u
+// What may not begin a line.
+const CLINGS = /^[ ，。；：、·）”%]/u
+
+/** `text` in lines of at most `room` em. A piece that is wider than a line stands alone in its own. */
+export function wrapped(text: string, room: number, widthOf: (part: string) => number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of pieces(text)) {
+    if (line && widthOf((line + piece).trimEnd()) > room) {
+      lines.push(line.trimEnd())
+      line = piece.trimStart()
+    } else line += piece
+  }
+  return line.trim() ? [...lines, line.trimEnd()] : lines
+}
+
+function pieces(text: string): readonly string[] {
+  const all: string[] = []
+  for (const piece of text.split(BREAKS)) {
+    const before = all.at(-1)
+    if (before !== undefined && CLINGS.test(piece)) all[all.length - 1] = before + piece
+    else all.push(piece)
+  }
+  return all
+}
