@@ -94,6 +94,16 @@ function eventsBeside(query: ViewQuery, view: View, facts: Facts, pastAt: string
   )
 }
 
+function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overlap: boolean } {
+  return { target: targetOf(query) ?? ALL, ...cutOf(query) }
+}
+
+/** The place in the past a view names. */
+export function placeOf({ asOf }: ViewQuery): AsOf {
+  if (asOf === null) return null
+  return typeof asOf === 'number' ? { sequence: asOf } : { instant: new Date(asOf) }
+}
+
 function onlyAt(at: Period | null): Pick<ViewQuery, 'from' | 'to'> {
   return at ? { from: endOrdinal(at), to: endOrdinal(at) } : { from: null, to: null }
 }

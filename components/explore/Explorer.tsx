@@ -24,6 +24,7 @@ import { QuotePanel } from './QuotePanel/QuotePanel.tsx'
 import { rowColour } from './row-colour.ts'
 import { rowName } from './row-name.ts'
 import { Sides } from './Sides/Sides.tsx'
+import { TakeAway } from './TakeAway/TakeAway.tsx'
 
 export interface ExplorerFacts {
   readonly query: ViewQuery

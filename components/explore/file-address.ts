@@ -1,4 +1,4 @@
-import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
+import { printView, USUAL, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 
 /** The forms a view can be taken away in: its page's address with an ending. */
@@ -17,6 +17,14 @@ export type PictureSize = (typeof PICTURE_SIZES)[number]
 
 export const PICTURE_THEMES = ['light', 'dark'] as const
 
+/** What an address says of the page's table and changes no file. */
+export const OF_THE_PAGE: Pick<ViewQuery, 'quote' | 'sort' | 'table' | 'pinned'> = {
+  quote: null,
+  sort: null,
+  table: USUAL.table,
+  pinned: [],
+}
+
 /** The address of a view in a form, in the reader's language. A picture shows the lines and chart chosen, a table has every row. */
 export function fileAddress(
   form: FileForm,
@@ -25,7 +33,7 @@ export function fileAddress(
   { size, theme }: { size?: PictureSize; theme?: (typeof PICTURE_THEMES)[number] } = {},
 ): string {
   const { isPicture } = FILE_FORMS[form]
-  const view = printView({ ...query, quote: null, sort: null, ...(isPicture ? {} : { lines: [], chart: null }) })
+  const view = printView({ ...query, ...OF_THE_PAGE, ...(isPicture ? {} : { lines: [], chart: null }) })
   const own = [
     language === 'en' ? null : `lang=${language}`,
     theme && theme !== PICTURE_THEMES[0] ? `theme=${theme}` : null,

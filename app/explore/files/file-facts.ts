@@ -1,16 +1,18 @@
 import { viewAddress } from '#components/explore/address.ts'
+import { OF_THE_PAGE } from '#components/explore/file-address.ts'
 import { viewWords } from '#components/explore/view-words.ts'
 import { exploreWords } from '#components/explore/words.ts'
 import { database } from '#server/database/client.ts'
 import type { Head } from '#server/log/head.ts'
+import { holdings } from '#server/queries/explore/holdings.ts'
 import { entryAt } from '#server/queries/explore/publications-of.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
+import { viewAt } from '#server/views/view-at.ts'
 import type { View } from '#trade/explore/build-view.ts'
-import type { NotHeld } from '#trade/explore/held.ts'
+import { isHeld, type NotHeld } from '#trade/explore/held.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { printPeriod } from '#trade/period.ts'
-import { readView } from '../read-view.ts'
 import { type ViewRecord, viewRecords } from './view-records.ts'
 
 /** Where in the log a file was read. `knownAt` is the instant that was asked for, else that of its publication; null before the first. */
@@ -58,7 +60,7 @@ export async function fileFacts(
     },
     isPinned,
     pinnedAddress:
-      origin + viewAddress({ ...query, sort: null, quote: null, asOf: sequence > 0 ? sequence : query.asOf }),
+      origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
     title: { en: titleOf(query, 'en'), zh: titleOf(query, 'zh') },
     isRehearsal: isRehearsal(),
   }

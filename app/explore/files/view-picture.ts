@@ -35,15 +35,15 @@ export function viewPicture(facts: FileFacts, { language, size }: AskedFile, mea
     false,
   )
   const widthOf = widthIn(measures)
+  const { title, subtitle, source, notes } = chartHeading('lines', query, view, others, [], language)
   const known = place.knownAt ? say.knownAt(formatInstant(place.knownAt, language, 'day-time')) : say.nothingKnown
-  const heading = chartHeading('lines', query, view, others, [], language)
   return layOut(
     {
-      title: heading.title,
-      measured: heading.subtitle,
+      title,
+      measured: subtitle,
       chart: drawLines(drawing, widthOf),
-      source: heading.source,
-      notes: heading.notes,
+      source,
+      notes,
       vintage: `${known} · ${say.sequence(String(place.sequence))}`,
       address: facts.pinnedAddress.replace(/^https?:\/\//, ''),
       watermark: facts.isRehearsal ? 'REHEARSAL 演练' : null,

@@ -21,7 +21,6 @@ export function Quote({
   citation,
   link,
   reference,
-  pinned,
   sourceHref,
   words,
   children,
@@ -32,9 +31,8 @@ export function Quote({
   citation: string
   /** The address of this very view, without its origin. */
   link: string
-  /** Source, release, date and place in the log, to be followed by the address that shows the figure for ever; where it can be cited so. */
-  reference?: string
-  pinned?: string
+  /** As a list of references has it: source, release, date and place in the log, then the address that shows the figure for ever. */
+  reference?: { readonly label: string; readonly text: string; readonly pinned: string }
   sourceHref: string | null
   words: QuoteWords
   children?: ReactNode
@@ -45,7 +43,7 @@ export function Quote({
     const text = {
       sentence: `${sentence} (${citation})`,
       link: `${sentence} (${citation}) ${origin}${link}`,
-      reference: `${reference ?? ''}${origin}${pinned ?? link}`,
+      reference: reference ? `${reference.text}${origin}${reference.pinned}` : '',
     }[what]
     await navigator.clipboard.writeText(text.replaceAll('\u2060', ''))
     setCopied(what)
@@ -74,9 +72,9 @@ export function Quote({
         <button type="button" className={styles.button} onClick={() => void copy('link')}>
           {copied === 'link' ? words.copied : words.copyLink}
         </button>
-        {reference !== undefined && (
+        {reference && (
           <button type="button" className={styles.button} onClick={() => void copy('reference')}>
-            {copied === 'reference' ? words.copied : words.cite}
+            {copied === 'reference' ? words.copied : reference.label}
           </button>
         )}
         {sourceHref && (

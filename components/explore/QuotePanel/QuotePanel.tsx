@@ -68,8 +68,11 @@ export function QuotePanel({
         </>
       }
       link={link}
-      reference={referenceOf(citation, cell, sequence, language)}
-      pinned={pinned}
+      reference={{
+        label: takeAwayWords[language].cite,
+        text: takeAwayWords[language].reference(citation, cell.figure?.release ?? null, String(sequence)),
+        pinned,
+      }}
       sourceHref={cell.figure ? (sourceAddress(cell.figure.source) ?? `/releases/${cell.figure.release}`) : null}
       words={{
         title: say.quote,
