@@ -1,31 +1,34 @@
 import { chosenRows } from '#components/explore/chosen-rows.ts'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
+import { holdings } from '#server/queries/explore/holdings.ts'
 import { printsOf } from '#server/queries/explore/prints-of.ts'
 import { figureChanges } from '#server/queries/events/figure-changes.ts'
 import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
 import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
+import { sequenceAt } from '#server/queries/observations/as-of.ts'
 import { observations } from '#server/queries/observations/observations.ts'
+import { sequenceAtSecond } from '#server/queries/vintages/sequence-at.ts'
 import { eventsOfView, type Facts } from '#trade/events/events-of-view.ts'
 import { buildView, type View } from '#trade/explore/build-view.ts'
-import { cutOf } from '#trade/explore/cut.ts'
-import { isHeld, nearestHeld } from '#trade/explore/held.ts'
+import { cutOf, targetOf } from '#trade/explore/cut.ts'
+import { type Held, isHeld, nearestHeld } from '#trade/explore/held.ts'
 import { ALL, type Part, seriesOf } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
-import type { QuantityUnits } from '#trade/explore/quantity-units.ts'
+import { type QuantityUnits, quantityUnits } from '#trade/explore/quantity-units.ts'
 import { type Revision, revisionOf } from '#trade/explore/revision.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { ownSeries, seriesBehind } from '#trade/explore/view-series.ts'
 import { beijingDay } from '#trade/format/format-instant.ts'
 import { endOrdinal, type Period, periodDays, printPeriod } from '#trade/period.ts'
-import { heldAt, placeOf, shape } from './read-view.ts'
 
 /** Everything the explorer shows of what is asked for, read at one place in the log. */
 export async function explorePage(asked: ViewQuery) {
   const head = await readHead(database())
   const sequence = await placeOf(asked, head.sequence)
   const query: ViewQuery = { ...asked, asOf: asked.asOf === null ? null : sequence }
-  const { held, units } = await heldAt(query, head, sequence)
+  const held: Held = new Map((await holdings(database(), head, sequence)).map((series) => [series.series, series]))
+  const units = query.counted === 'value' ? new Map<string, string>() : quantityUnits(held)
   const verdict = isHeld(query, held)
   const { target, parts, overlap } = shape(query)
   const sides = [sideQueries(query, 'sector'), sideQueries(query, 'partner')] as const
@@ -98,10 +101,10 @@ function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overla
   return { target: targetOf(query) ?? ALL, ...cutOf(query) }
 }
 
-/** The place in the past a view names. */
-export function placeOf({ asOf }: ViewQuery): AsOf {
-  if (asOf === null) return null
-  return typeof asOf === 'number' ? { sequence: asOf } : { instant: new Date(asOf) }
+/** The sequence a view is read at: the end of the log, or the place it names, or the last publication at its second. */
+export function placeOf({ asOf }: ViewQuery, head: number): Promise<number> {
+  if (typeof asOf === 'string') return sequenceAtSecond(database(), new Date(asOf))
+  return sequenceAt(database(), head, asOf === null ? null : { sequence: asOf })
 }
 
 function onlyAt(at: Period | null): Pick<ViewQuery, 'from' | 'to'> {

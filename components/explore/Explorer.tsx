@@ -38,8 +38,6 @@ export interface ExplorerFacts {
   readonly sectors: Side
   readonly partners: Side
   readonly revisions: ReadonlyMap<string, Revision>
-  /** The place in the log at which all of it was read. */
-  readonly sequence: number
   readonly publications: readonly RulerPublication[]
   /** The instant a past view is read at; null for now. */
   readonly pastAt: string | null

@@ -46,7 +46,12 @@ export async function fileFacts(
   isPinned: boolean,
   origin: string,
 ): Promise<FileFacts> {
-  const [{ view, verdict }, entry] = await Promise.all([readView(query, head, sequence), entryAt(database(), sequence)])
+  const [view, held, entry] = await Promise.all([
+    viewAt(database(), query, sequence),
+    holdings(database(), head, sequence),
+    entryAt(database(), sequence),
+  ])
+  const verdict = isHeld(query, new Map(held.map((series) => [series.series, series])))
   return {
     query,
     view,
@@ -59,8 +64,7 @@ export async function fileFacts(
       knownAt: typeof query.asOf === 'string' ? query.asOf : (entry?.publishedAt ?? null),
     },
     isPinned,
-    pinnedAddress:
-      origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
+    pinnedAddress: origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
     title: { en: titleOf(query, 'en'), zh: titleOf(query, 'zh') },
     isRehearsal: isRehearsal(),
   }

@@ -7,7 +7,6 @@ export interface QuoteWords {
   readonly copy: string
   readonly copied: string
   readonly copyLink: string
-  readonly cite?: string
   readonly source: string
 }
 

@@ -74,14 +74,7 @@ export function QuotePanel({
         pinned,
       }}
       sourceHref={cell.figure ? (sourceAddress(cell.figure.source) ?? `/releases/${cell.figure.release}`) : null}
-      words={{
-        title: say.quote,
-        copy: say.copy,
-        copied: say.copied,
-        copyLink: say.copyLink,
-        cite: takeAwayWords[language].cite,
-        source: say.sourceCell,
-      }}
+      words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
     />
   )
 }
@@ -112,11 +105,6 @@ function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQue
   ]
     .filter(Boolean)
     .join(language === 'en' ? '; ' : '；')
-}
-
-/** As a list of references has it, up to the address. */
-function referenceOf(citation: string, { figure }: ViewCell, sequence: number, language: Locale): string {
-  return takeAwayWords[language].reference(citation, figure?.release ?? null, String(sequence))
 }
 
 /** What the first print was, or what it became, where they part. */
