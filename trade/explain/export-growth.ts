@@ -124,7 +124,7 @@ function restTold(rest: Fact): Phrase {
 }
 
 /** The sectors readers ask for first. They overlap the lines above, and electric vehicles are part of vehicles. */
-export const SECTORS_ASKED: readonly SectorId[] = ['electronics', 'vehicles', 'electric-vehicles', 'energy', 'medical']
+const SECTORS_ASKED: readonly SectorId[] = ['electronics', 'vehicles', 'electric-vehicles', 'energy', 'medical']
 
 function sectorsTold(known: Knowledge, whole: Item, frame: Frame): readonly Block[] {
   const told = SECTORS_ASKED.flatMap((id) => sectorTold(known, whole, frame, id) ?? [])

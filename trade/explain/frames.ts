@@ -1,4 +1,4 @@
-import { type Basis, parsePeriod, type PeriodText, printPeriod, yearBefore, yearToDate } from '../period.ts'
+import { parsePeriod, type PeriodText, printPeriod, yearBefore, yearToDate } from '../period.ts'
 import type { Currency } from '../unit.ts'
 import type { Frame } from './knowledge.ts'
 import type { Spoken } from './section.ts'
@@ -11,7 +11,7 @@ export function ownFrame({ period, stage }: About, currency: Currency): Frame {
 }
 
 /** Frames in which a release's tables may stand: its own months first, then the year to date; yuan, which tables are in, first. */
-export function tableFrames(about: About): readonly Frame[] {
+function tableFrames(about: About): readonly Frame[] {
   const frames = (currency: Currency): readonly Frame[] => [
     ...(isOfYear(about) ? [] : [ownFrame(about, currency)]),
     { period: toDate(about.period), basis: 'year-to-date', currency },
@@ -61,10 +61,6 @@ export function reportPeriod({ period }: About): PeriodText {
   const { year, first, last } = parsePeriod(period)
   if (first === 1 && last === 2) return period
   return printPeriod({ year, first: last, last })
-}
-
-export function basisOf(about: About): Basis {
-  return isOfYear(about) ? 'year-to-date' : 'month'
 }
 
 function isOfYear({ period, stage }: About): boolean {

@@ -39,7 +39,7 @@ export function signedRate(fact: Fact): Phrase {
 }
 
 /** `5.1` points: the words stand around it. */
-export function barePoints(fact: Fact): Phrase {
+function barePoints(fact: Fact): Phrase {
   return told(
     fact,
     inBoth(() => formatDigits(oneDecimal(fact).replace('-', ''))),
