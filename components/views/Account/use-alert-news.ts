@@ -30,25 +30,28 @@ export function useAlertNews(account: AccountShown): AlertsSaid {
   const [signedOutAt, setSignedOutAt] = useState<string | null>(null)
   const place = `${epoch}:${sequence}`
   const asked = useRef(place)
+  // What this page was told of, and not what the server drew last: that may count a firing before anybody here has heard of it.
+  const told = useRef(account.newest)
   const router = useRouter()
   const listsThem = usePathname().startsWith('/views')
-  const { id, alerts, newest, isOfDesk, at } = account
+  const { id, alerts, isOfDesk, at } = account
   useEffect(() => {
     if (asked.current === place || alerts === 0) return
     const over = new AbortController()
     void askForNews(sequence, over.signal, (news) => {
       if (news === 'signed-out') return setSignedOutAt(at)
       if (news.evaluatedTo !== null && news.evaluatedTo >= sequence) asked.current = place
-      const fresh = news.heard.filter(({ firing }) => firing > newest)
+      const fresh = news.heard.filter(({ firing }) => firing > told.current)
+      told.current = Math.max(told.current, news.newest)
       const [last] = fresh
-      const sentence = last ? viewsWords[language].heard(last.view.name, last.now[language]) : ''
-      setHeard({ news, sentence })
+      const sentence = last ? viewsWords[language].heard(last.view.name, last.now[language]) : null
+      setHeard((before) => ({ news, sentence: sentence ?? before?.sentence ?? '' }))
       if (fresh.length === 0) return
       void notifyOnce(id, fresh, language)
       if (listsThem) router.refresh()
     })
     return () => over.abort()
-  }, [place, sequence, alerts, newest, id, at, language, listsThem, router])
+  }, [place, sequence, alerts, id, at, language, listsThem, router])
   useEffect(() => {
     if (isOfDesk || alerts === 0) return
     const over = new AbortController()
