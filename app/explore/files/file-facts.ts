@@ -59,8 +59,7 @@ export async function fileFacts(
       knownAt: typeof query.asOf === 'string' ? query.asOf : (entry?.publishedAt ?? null),
     },
     isPinned,
-    pinnedAddress:
-      origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
+    pinnedAddress: origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
     title: { en: titleOf(query, 'en'), zh: titleOf(query, 'zh') },
     isRehearsal: isRehearsal(),
   }

@@ -12,16 +12,16 @@ export function ChartPanel(facts: ChartFacts) {
   const bare = chartHeading(kind, query, view, others, [], language)
   const { chart, notes, rows } = drawnChart(kind, facts, `${bare.title}. ${bare.subtitle}`)
   return (
-      <ChartFrame
-        title={bare.title}
-        subtitle={bare.subtitle}
-        source={bare.source}
-        notes={[...bare.notes, ...notes]}
-        table={chartTable(kind, query, view, rows, names, language)}
-        file={`tradewire-${query.flow}-${query.split}${kind === 'lines' ? '' : `-${kind}`}`}
-        controls={<ChartKinds query={query} kinds={chartKinds(query, view, sides)} drawn={kind} language={language} />}
-      >
-        {chart}
-      </ChartFrame>
+    <ChartFrame
+      title={bare.title}
+      subtitle={bare.subtitle}
+      source={bare.source}
+      notes={[...bare.notes, ...notes]}
+      table={chartTable(kind, query, view, rows, names, language)}
+      file={`tradewire-${query.flow}-${query.split}${kind === 'lines' ? '' : `-${kind}`}`}
+      controls={<ChartKinds query={query} kinds={chartKinds(query, view, sides)} drawn={kind} language={language} />}
+    >
+      {chart}
+    </ChartFrame>
   )
 }

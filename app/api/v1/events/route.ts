@@ -15,7 +15,10 @@ const SHAPE = {
   kind: oneOf(EVENT_KINDS),
   partner: { schema: z.string().refine(isPartner, { error: 'expected the code of a partner or group' }).optional() },
   goods: {
-    schema: z.string().refine(isGoods, { error: 'expected goods like sector:electronics or commodity:soybeans' }).optional(),
+    schema: z
+      .string()
+      .refine(isGoods, { error: 'expected goods like sector:electronics or commodity:soybeans' })
+      .optional(),
   },
   from: day,
   to: day,
