@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { buildView } from '#trade/explore/build-view.ts'
-import { example } from '#trade/explore/figures.examples.ts'
+import { cutOf } from '#trade/explore/cut.ts'
+import { example, YEARS_EXPORTS } from '#trade/explore/figures.examples.ts'
 import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
 import { USUAL, type ViewQuery } from '#trade/explore/view-query.ts'
 import { linesDrawing } from '../Lines/lines-drawing.ts'
 import { drawLines } from './draw-lines.ts'
 import { layOut, type PictureFacts } from './lay-out.ts'
+import { viewChart } from './view-chart.ts'
 import { wrapped } from './wrapped.ts'
 
 const widthOf = (text: string) => text.length / 2
@@ -43,6 +45,33 @@ describe('lines in a picture', () => {
 
   it('say in words what stands at their ends', () => {
     expect(chart.words).toEqual(['All exports 307.8'])
+  })
+})
+
+describe('what added up, in a picture', () => {
+  // Official figures of 2024 in 100 million yuan: exports 254545.4 of 237656.4 a year before, two sectors of them.
+  const query: ViewQuery = { ...USUAL, currency: 'CNY', basis: 'year-to-date', split: 'sector', chart: 'waterfall' }
+  const view = buildView(query, bySeries(YEARS_EXPORTS), ALL, cutOf(query).parts, false)
+  const { heading, chart: drawn } = viewChart(query, view, 'en', widthOf)
+
+  it('starts each bar where the one before ended, and ends at the growth of the whole', () => {
+    const boxes = drawn.shapes(PLOT).filter((shape) => shape.kind === 'box')
+    const [sum, ...bars] = boxes.toReversed()
+    expect(bars.length).toBeGreaterThan(2)
+    const ordered = bars.toReversed()
+    for (const [at, bar] of ordered.entries()) {
+      const before = ordered[at - 1]
+      expect(bar.at.x).toBeCloseTo(before ? before.at.x + before.width : (sum?.at.x ?? -1), 3)
+    }
+    const last = ordered.at(-1)
+    expect((last?.at.x ?? 0) + (last?.width ?? 0)).toBeCloseTo((sum?.at.x ?? 0) + (sum?.width ?? 0), 3)
+  })
+
+  it('says so: 7.1 points, of which vehicles 0.7', () => {
+    expect(heading.title).toBe('What added up to +7.1%')
+    // (15000.1 − 13321.0) / 237656.4 × 100, computed apart
+    expect(drawn.words).toContain('Vehicles +0.7')
+    expect(drawn.words.at(-1)).toBe('All exports +7.1')
   })
 })
 
