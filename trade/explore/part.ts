@@ -27,7 +27,7 @@ export function partOf(code: string, member: PartMember): Part {
 }
 
 /** The basis of the series a view reads: months for rolling sums, year-to-date for years. */
-export function storedBasis(basis: ViewBasis): Basis {
+function storedBasis(basis: ViewBasis): Basis {
   return basis === 'month' || basis === 'rolling' ? 'month' : 'year-to-date'
 }
 
