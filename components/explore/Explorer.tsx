@@ -56,7 +56,8 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
   // What goes with a copied table: whose figures, and an address that shows the same ones for ever.
   const source = [sourceOf(view, language), viewAddress({ ...query, asOf: facts.sequence, quote: null })]
   // A waterfall is the panel beside it, drawn large.
-  const isWide = !hasBeside || (view.at !== null && drawnKind(query, view, facts) === 'waterfall')
+  const kind = view.at === null ? null : drawnKind(query, view, facts)
+  const isWide = !hasBeside || kind === 'waterfall'
   return (
     <>
       <Ask query={query} held={facts.held} view={view} language={language} />
@@ -89,7 +90,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
                 language={language}
               />
               <TakeAway query={query} sequence={facts.sequence} language={language} />
-              <EventsBeside events={facts.events} language={language} />
+              <EventsBeside events={facts.events} withStems={kind === 'lines'} language={language} />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
             {!isWide && (

@@ -9,19 +9,21 @@ import styles from './EventList.module.css'
 const ROWS_SHOWN = 6
 
 /**
- * Dated facts, the newest first. `brief`: a line each, as under a chart, where `events` stand in the order in which they have stems:
- * those are never behind "more", and on a narrow screen carry the number that stands at their stem.
+ * Dated facts, the newest first. `brief`: a line each, as under a chart. `withStems`: `events` stand in the order in which that chart
+ * has stems for them: those are never behind "more", and on a narrow screen carry the number that stands at their stem.
  */
 export function EventList({
   events,
   language,
   brief = false,
+  withStems = false,
 }: {
   events: readonly ViewEvent[]
   language: Locale
   brief?: boolean
+  withStems?: boolean
 }) {
-  const stems = brief ? events.slice(0, STEMS_AT_MOST) : []
+  const stems = withStems ? events.slice(0, STEMS_AT_MOST) : []
   const rows = newestFirst(events)
   const first = new Set([...stems, ...rows.filter((event) => !stems.includes(event))].slice(0, ROWS_SHOWN))
   const shown = rows.filter((event) => first.has(event))

@@ -5,8 +5,16 @@ import { EventList } from '../EventList/EventList.tsx'
 import { eventWords } from '../event-words.ts'
 import styles from './EventsBeside.module.css'
 
-/** Under a chart: all that fell into its span, those without a stem and those with. Nothing where nothing did. */
-export function EventsBeside({ events, language }: { events: readonly ViewEvent[]; language: Locale }) {
+/** Under a chart: all that fell into its span, those without a stem and, where it has any, those with. Nothing where nothing did. */
+export function EventsBeside({
+  events,
+  withStems,
+  language,
+}: {
+  events: readonly ViewEvent[]
+  withStems: boolean
+  language: Locale
+}) {
   const id = useId()
   if (events.length === 0) return null
   const say = eventWords[language]
@@ -15,7 +23,7 @@ export function EventsBeside({ events, language }: { events: readonly ViewEvent[
       <h3 id={id}>
         {say.title} <small>{say.note}</small>
       </h3>
-      <EventList events={events} language={language} brief />
+      <EventList events={events} language={language} brief withStems={withStems} />
     </section>
   )
 }
