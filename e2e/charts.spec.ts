@@ -60,7 +60,7 @@ test('a view is drawn in every way that suits it, zoomed by keys, and its long t
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   const lines = copied.split('\r\n')
   expect(lines).toHaveLength(2 + count - 1 + 2)
-  expect(lines[1]?.split('\t').slice(0, 3)).toEqual(['Country', 'Period', '¥ bn'])
+  expect(lines[1]?.split('\t').slice(0, 3)).toEqual(['Country', 'Period', 'bn yuan'])
   expect(lines.at(-1)).toMatch(/^http.*asOf=\d+/)
   expect(failures).toEqual([])
   await page.context().close()
