@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PastBand } from '#components/explore/PastBand/PastBand.tsx'
 import { Refused } from '#components/explore/Refused/Refused.tsx'
+import { Sections } from '#components/explore/Sections/Sections.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
 import { revisionsAddress } from '#components/vintages/address.ts'
 import { revisionsTitle } from '#components/vintages/subject.ts'
@@ -26,6 +27,7 @@ export default async function RevisionsPage({ searchParams }: PageProps<'/explor
   const content = (
     <>
       <Refused values={values} language={language} />
+      <Sections here="revisions" language={language} />
       <Revisions facts={facts} language={language} />
     </>
   )
