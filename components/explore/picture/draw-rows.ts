@@ -36,7 +36,7 @@ export function drawRows({ rows, uprights }: RowsDrawing, widthOf: WidthOf): Dra
   const left = Math.max(...names.map((name, at) => widthOf(name, rows[at]?.isSum ? 600 : 400))) * LETTERS + AIR
   const hasAxis = uprights.some(({ text }) => text !== '')
   return {
-    room: { top: hasAxis ? AXIS_LETTERS + 4 : 0, right: 0, bottom: 0, left },
+    room: { top: hasAxis ? AXIS_LETTERS + AIR : 0, right: 0, bottom: AIR, left },
     shapes: (plot) => {
       const height = Math.min(plot.height / Math.max(1, rows.length), ROW_AT_MOST * plot.scale)
       return [
