@@ -7,6 +7,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { fixed } from '#trade/decimal.ts'
 import { type ChartHeading, chartHeading } from '../ChartPanel/chart-heading.ts'
+import { chartKindWords } from '../chart-kind-words.ts'
 import type { ChartLabel } from '../chart-label.ts'
 import { chosenRows } from '../chosen-rows.ts'
 import { ownColour } from '../colour-of.ts'
@@ -14,6 +15,7 @@ import { linesDrawing } from '../Lines/lines-drawing.ts'
 import { rankedDrawing } from '../Ranked/ranked-drawing.ts'
 import { rowColour } from '../row-colour.ts'
 import { rowName } from '../row-name.ts'
+import { takeAwayWords } from '../TakeAway/take-away-words.ts'
 import { type AddedUp, addedUp } from '../Waterfall/added-up.ts'
 import { steps, waterfall, type WaterfallBar } from '../Waterfall/waterfall-bars.ts'
 import { exploreWords } from '../words.ts'
@@ -73,7 +75,9 @@ export function viewChart(query: ViewQuery, view: View, language: Locale, widthO
     { ...label, colour: (row) => label.colour(row) ?? '--rest' },
     false,
   )
-  return headed('lines', drawLines(lines, widthOf))
+  // A picture that draws its view in another way than the page says so.
+  const notes = kind === 'lines' ? [] : [takeAwayWords[language].asLines(chartKindWords[language].kinds[kind])]
+  return headed('lines', drawLines(lines, widthOf), notes)
 }
 
 /** What added up to the growth of `whole`: bars from where the one before ended, and their sum (components/explore/Waterfall). */
