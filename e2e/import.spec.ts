@@ -200,7 +200,7 @@ async function approveNow(approver: Page, { code, period }: Table): Promise<void
 
 async function leadsToItsCell(product: Product, { code }: Table): Promise<void> {
   const reader = await product.open(`/releases/${code}`)
-  const figure = reader.locator('a[href^="/sources/"]').first()
+  const figure = reader.locator('section[aria-labelledby="figures-of"] a[href^="/sources/"]').first()
   const printed = (await figure.textContent())?.trim()
   expect(printed).toMatch(/\d/)
   await figure.click()
