@@ -274,7 +274,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the database lets a release out before its embargo',
-    file: 'prisma/migrations/0004_only_through_the_log/migration.sql',
+    file: 'prisma/migrations/0007_two_people_and_one/migration.sql',
     from: ` OR release."embargoAt" > clock_timestamp() THEN`,
     to: ' THEN',
     tests: ['prisma/releases-follow-their-states.test.ts'],
