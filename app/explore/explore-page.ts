@@ -6,9 +6,8 @@ import { printsOf } from '#server/queries/explore/prints-of.ts'
 import { figureChanges } from '#server/queries/events/figure-changes.ts'
 import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
 import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
-import { sequenceAt } from '#server/queries/observations/as-of.ts'
+import { placeOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { observations } from '#server/queries/observations/observations.ts'
-import { sequenceAtSecond } from '#server/queries/vintages/sequence-at.ts'
 import { eventsOfView, type Facts } from '#trade/events/events-of-view.ts'
 import { buildView, type View } from '#trade/explore/build-view.ts'
 import { cutOf, targetOf } from '#trade/explore/cut.ts'
@@ -25,7 +24,7 @@ import { endOrdinal, type Period, periodDays, printPeriod } from '#trade/period.
 /** Everything the explorer shows of what is asked for, read at one place in the log. */
 export async function explorePage(asked: ViewQuery) {
   const head = await readHead(database())
-  const sequence = await placeOf(asked, head.sequence)
+  const sequence = await sequenceAt(database(), head.sequence, placeOf(asked.asOf))
   const query: ViewQuery = { ...asked, asOf: asked.asOf === null ? null : sequence }
   const held: Held = new Map((await holdings(database(), head, sequence)).map((series) => [series.series, series]))
   const units = query.counted === 'value' ? new Map<string, string>() : quantityUnits(held)
@@ -99,12 +98,6 @@ function eventsBeside(query: ViewQuery, view: View, facts: Facts, pastAt: string
 
 function shape(query: ViewQuery): { target: Part; parts: readonly Part[]; overlap: boolean } {
   return { target: targetOf(query) ?? ALL, ...cutOf(query) }
-}
-
-/** The sequence a view is read at: the end of the log, or the place it names, or the last publication at its second. */
-export function placeOf({ asOf }: ViewQuery, head: number): Promise<number> {
-  if (typeof asOf === 'string') return sequenceAtSecond(database(), new Date(asOf))
-  return sequenceAt(database(), head, asOf === null ? null : { sequence: asOf })
 }
 
 function onlyAt(at: Period | null): Pick<ViewQuery, 'from' | 'to'> {

@@ -5,13 +5,13 @@ import { type Head, readHead } from '#server/log/head.ts'
 import { mayOrder } from '#server/press/may-order.ts'
 import { press, PressBusy } from '#server/press/press.ts'
 import { processWide } from '#server/process-wide.ts'
+import { placeOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { publicOrigin } from '#server/public-origin.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { serverLog } from '#server/server-log.ts'
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { etagOf, isHeldBy } from '../../api/v1/answer.ts'
 import { problem } from '../../api/v1/problem.ts'
-import { placeOf } from '../explore-page.ts'
 import { type AskedFile, askedFile } from './asked-file.ts'
 import { type FileFacts, fileFacts } from './file-facts.ts'
 import { viewCsv } from './view-csv.ts'
@@ -32,7 +32,7 @@ export async function answerFile(request: Request, form: FileForm): Promise<Resp
   if ('refused' in asked) return asked.refused
   try {
     const head = await readHead(database())
-    const sequence = await placeOf(asked.query, head.sequence)
+    const sequence = await sequenceAt(database(), head.sequence, placeOf(asked.query.asOf))
     const isPinned = isPast(asked.query, sequence, head)
     const headers = headersOf(asked, head, sequence, isPinned)
     if (isHeldBy(request, headers.etag)) return new Response(null, { status: 304, headers })

@@ -3,7 +3,7 @@ import { readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
 import { changedSince, publishedAt } from '#server/queries/explore/publications-of.ts'
 import { printsOfSeries } from '#server/queries/vintages/prints-of-series.ts'
-import { sequenceAtSecond } from '#server/queries/vintages/sequence-at.ts'
+import { placeOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { isHeld, nearestHeld } from '#trade/explore/held.ts'
 import { printPeriod } from '#trade/period.ts'
 import { firstAndNewest } from '#trade/vintages/first-and-newest.ts'
@@ -17,7 +17,7 @@ import { around, triangle } from '#trade/vintages/triangle.ts'
 /** Everything the page of revisions shows of `query`, read at one place in the log. */
 export async function revisionsPage(asked: RevisionQuery) {
   const head = await readHead(database())
-  const sequence = await placeOf(asked, head.sequence)
+  const sequence = await sequenceAt(database(), head.sequence, placeOf(asked.asOf))
   // Links go on from the publication that an instant comes to; before the first one there is none to name.
   const query: RevisionQuery = { ...asked, asOf: asked.asOf === null || sequence === 0 ? asked.asOf : sequence }
   const about = seriesAsked(query)
@@ -55,12 +55,6 @@ export async function revisionsPage(asked: RevisionQuery) {
     /** The past instant that is shown; null for now. */
     pastAt: typeof asked.asOf === 'string' ? asked.asOf : asked.asOf === null ? null : readAt,
   }
-}
-
-/** The place in the log that a past named by its sequence, or by a second, comes to. */
-async function placeOf({ asOf }: RevisionQuery, head: number): Promise<number> {
-  if (asOf === null) return head
-  return typeof asOf === 'number' ? Math.min(asOf, head) : sequenceAtSecond(database(), new Date(asOf))
 }
 
 /** The period asked for; else the newest one that was revised, else the newest. Null where the one asked for has no print. */

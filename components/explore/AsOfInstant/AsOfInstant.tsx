@@ -1,4 +1,5 @@
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
+import { beijingField } from '#trade/format/format-instant.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { exploreWords } from '../words.ts'
 import styles from './AsOfInstant.module.css'
@@ -21,7 +22,7 @@ export function AsOfInstant({ query, at, language }: { query: ViewQuery; at: str
             name="asOf"
             step="1"
             required
-            defaultValue={at === null ? undefined : inBeijing(at)}
+            defaultValue={at === null ? undefined : beijingField(at)}
           />
         </label>
         <button type="submit">{say.apply}</button>
@@ -29,10 +30,3 @@ export function AsOfInstant({ query, at, language }: { query: ViewQuery; at: str
     </details>
   )
 }
-
-/** An instant as a form's field writes it in Beijing, which is eight hours ahead all year. */
-function inBeijing(instant: string): string {
-  return new Date(Date.parse(instant) + EIGHT_HOURS_MS).toISOString().slice(0, 19)
-}
-
-const EIGHT_HOURS_MS = 8 * 60 * 60 * 1000

@@ -7,7 +7,7 @@ import { readHead } from '../../log/head.ts'
 import { holdings } from '../explore/holdings.ts'
 import { printsOf } from '../explore/prints-of.ts'
 import { changedSince, publishedAt } from '../explore/publications-of.ts'
-import { sequenceAt } from '../observations/as-of.ts'
+import { placeOf, sequenceAt } from '../observations/as-of.ts'
 import { observations } from '../observations/observations.ts'
 
 /** Figures read at one place in the log, and what is held there at all. */
@@ -29,8 +29,7 @@ export async function figuresAt(
   asOf: number | string | null,
 ): Promise<FiguresAt> {
   const head = await readHead(db)
-  const place = asOf === null ? null : typeof asOf === 'number' ? { sequence: asOf } : { instant: new Date(asOf) }
-  const sequence = await sequenceAt(db, head.sequence, place)
+  const sequence = await sequenceAt(db, head.sequence, placeOf(asOf))
   const [figures, held, at, changed] = await Promise.all([
     observations(db, { series: [...new Set(parts)] }, sequence),
     holdings(db, head, sequence),

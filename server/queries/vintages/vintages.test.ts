@@ -8,9 +8,12 @@ import { readHead } from '../../log/head.ts'
 import { correctionOf, EXPORTS, published } from '../../testing/desk-at-work.ts'
 import { ownDatabase } from '../../testing/own-database.ts'
 import { printsOfSeries } from './prints-of-series.ts'
-import { sequenceAtSecond } from './sequence-at.ts'
+import { placeOf, sequenceAt } from '../observations/as-of.ts'
 
 ownDatabase(() => cloneDatabase({ template: 'history' }))
+
+const sequenceAtSecond = async (second: string) =>
+  sequenceAt(database(), (await readHead(database())).sequence, placeOf(second))
 
 const month = async (text: string, sequence?: number) => {
   const { figures, publications } = await printsOfSeries(
@@ -42,7 +45,7 @@ describe('the prints of a series', () => {
   })
 
   it('are, at an earlier place of the log, those known then', async () => {
-    const { prints } = await month('2026-05', await sequenceAtSecond(database(), new Date('2026-08-12T00:00:00Z')))
+    const { prints } = await month('2026-05', await sequenceAtSecond('2026-08-12T00:00:00Z'))
     expect(prints.map(({ figure }) => figure.value)).toEqual(['376.8', '376.4'])
   })
 
@@ -62,7 +65,7 @@ describe('the sequence at an instant, to the second', () => {
   it('is, at 11:00:00 Beijing on 13 January 2025, a later one than at 10:59:59', async () => {
     const [before, at, after] = await Promise.all(
       ['2025-01-13T02:59:59Z', '2025-01-13T03:00:00Z', '2025-01-13T03:00:01Z'].map((instant) =>
-        sequenceAtSecond(database(), new Date(instant)),
+        sequenceAtSecond(instant),
       ),
     )
     const december = await database().publication.findFirstOrThrow({
@@ -77,11 +80,11 @@ describe('the sequence at an instant, to the second', () => {
     const { sequence } = await published({ code: 'GACC-2026-09-flash', figures: { [EXPORTS]: ['400.1', '21.9'] } })
     const { publishedAt } = await database().publication.findUniqueOrThrow({ where: { sequence } })
     const second = new Date(Math.floor(publishedAt.getTime() / 1000) * 1000)
-    expect(await sequenceAtSecond(database(), second)).toBeGreaterThanOrEqual(sequence)
-    expect(await sequenceAtSecond(database(), new Date(second.getTime() - 1000))).toBeLessThan(sequence)
+    expect(await sequenceAtSecond(second.toISOString())).toBeGreaterThanOrEqual(sequence)
+    expect(await sequenceAtSecond(new Date(second.getTime() - 1000).toISOString())).toBeLessThan(sequence)
   })
 
   it('is 0 before the first publication: nothing was known', async () => {
-    expect(await sequenceAtSecond(database(), new Date('2001-01-01T00:00:00Z'))).toBe(0)
+    expect(await sequenceAtSecond('2001-01-01T00:00:00Z')).toBe(0)
   })
 })
