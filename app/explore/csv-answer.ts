@@ -1,14 +1,16 @@
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import type { Refusal } from '#trade/explore/view-query.ts'
 import { invalidRequest } from '../api/v1/problem.ts'
+import { csvFile } from '../csv-text.ts'
 
-// Excel reads a file as UTF-8, and so 中文 as such, only behind this mark.
-const BYTE_ORDER_MARK = '\uFEFF'
-
-/** Rows as a CSV file, its cells already printed. `name` becomes the file's name; a rehearsal says so in it. */
+/** Rows as a CSV file, its cells already printed. */
 export function csvAnswer(columns: readonly string[], rows: readonly (readonly string[])[], name: string): Response {
-  const lines = [columns, ...rows].map((row) => row.join(','))
-  return new Response(`${BYTE_ORDER_MARK}${lines.join('\r\n')}\r\n`, {
+  return csvFileAnswer(csvFile([columns, ...rows].map((row) => row.join(','))), name)
+}
+
+/** A whole CSV file. `name` becomes its name; a rehearsal says so in it. */
+export function csvFileAnswer(file: string, name: string): Response {
+  return new Response(file, {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${isRehearsal() ? 'REHEARSAL-' : ''}tradewire-${name}.csv"`,

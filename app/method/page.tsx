@@ -10,6 +10,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { comparePeriods, parsePeriod } from '#trade/period.ts'
 import { BREAKDOWNS } from '#trade/series-key.ts'
 import { CURRENCIES } from '#trade/unit.ts'
+import { capitalized } from '#trade/format/letter-case.ts'
 import { readPreferences } from '../preferences.ts'
 import { TablePage } from '../table-page.tsx'
 
@@ -47,7 +48,7 @@ function heldLines(held: readonly SeriesHeld[], language: Locale): readonly Held
         if (!first || !last) return []
         return [
           {
-            cut: capital(say.cuts[breakdown]),
+            cut: capitalized(say.cuts[breakdown]),
             unit: currency ? formatCurrency(currency, language) : methodWords[language].units,
             basis: basis === 'month' ? say.monthBasis : say.ytdBasis,
             series: of.length,
@@ -59,8 +60,4 @@ function heldLines(held: readonly SeriesHeld[], language: Locale): readonly Held
       }),
     ),
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -6,6 +6,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { partName } from '#trade/part-name.ts'
 import type { ViewRow } from '#trade/explore/build-view.ts'
 import { exploreWords } from './words.ts'
+import { lowered } from '#trade/format/letter-case.ts'
 
 /** What a row of a view is called. The whole of all trade takes its flow's name. */
 export function rowName({ code, kind }: Pick<ViewRow, 'code' | 'kind'>, flow: Flow, language: Locale): string {
@@ -21,9 +22,7 @@ function selectionName({ flow, partner, goods }: Selection, language: Locale): s
   const say = exploreWords[language]
   if (language === 'zh')
     return `${partner ? say.toward[flow] + partName(partner, language) : ''}${goods ? partName(goods.code, language) : ''}${formatFlow(flow, language)}`
-  const of = goods
-    ? ` of ${partName(goods.code, language).replace(/^[A-Z](?=[a-z])/, (first) => first.toLowerCase())}`
-    : ''
+  const of = goods ? ` of ${lowered(partName(goods.code, language))}` : ''
   return `${formatFlow(flow, language)}${of}${partner ? ` ${say.toward[flow]} ${nameInSentence(partner, language)}` : ''}`
 }
 

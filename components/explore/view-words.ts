@@ -3,6 +3,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { partName } from '#trade/part-name.ts'
 import { nameInSentence, rowName } from './row-name.ts'
 import { exploreWords } from './words.ts'
+import { capitalized, lowered } from '#trade/format/letter-case.ts'
 
 /** A view in a few words: `Exports to the United States in yuan, year to date`. */
 export function viewWords(query: ViewQuery, language: Locale): string {
@@ -28,14 +29,6 @@ export function subjectWords(query: ViewQuery, language: Locale): string {
     return [[what, ...beside].join('、'), split && `按${split}`].filter(Boolean).join('，')
   }
   const counted = query.counted === 'value' ? '' : ` by ${say.counted[query.counted]}`
-  const what = `${capital(say.flows[query.flow])}${goods ? ` of ${lower(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}${counted}`
-  return beside.length === 0 ? what : `${what} beside ${beside.map(lower).join(' and ')}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
+  const what = `${capitalized(say.flows[query.flow])}${goods ? ` of ${lowered(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}${counted}`
+  return beside.length === 0 ? what : `${what} beside ${beside.map(lowered).join(' and ')}`
 }

@@ -1,4 +1,5 @@
 import { bilingual } from '../words/bilingual.ts'
+import { capitalized } from '#trade/format/letter-case.ts'
 
 export const viewsWords = bilingual(
   {
@@ -69,7 +70,7 @@ export const viewsWords = bilingual(
     addThreshold: 'Tell me when it does',
     remove: 'Remove',
     thresholdSays: (what: string, row: string, direction: string, limit: string) =>
-      `${what.charAt(0).toUpperCase()}${what.slice(1)}, ${row}: ${direction} ${limit}`,
+      `${capitalized(what)}, ${row}: ${direction} ${limit}`,
     // what they said
     news: 'What changed',
     noNews: 'Nothing yet. Alerts speak here after a publication.',

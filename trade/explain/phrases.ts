@@ -8,6 +8,7 @@ import { parseSeriesKey } from '../series-key.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 import { isCurrency } from '../unit.ts'
 import { en, type Fact, type Phrase, zh } from './fact.ts'
+import { lowered } from '../format/letter-case.ts'
 
 /** A number alone, as each language prints it. */
 function told(fact: Fact, text: Bilingual): Phrase {
@@ -133,7 +134,7 @@ export function signOf(fact: Fact): 1 | 0 | -1 {
 
 /** A name inside an English sentence: `Electronics` is `electronics`, `LCD modules` stays. */
 export function inside(name: Bilingual): Bilingual {
-  return { ...name, en: /^[A-Z][a-z]/.test(name.en) ? name.en.charAt(0).toLowerCase() + name.en.slice(1) : name.en }
+  return { ...name, en: lowered(name.en) }
 }
 
 function oneDecimal(fact: Fact): string {

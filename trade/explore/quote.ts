@@ -9,6 +9,7 @@ import { isMissing, type Missing } from '../missing.ts'
 import { printPeriod } from '../period.ts'
 import { growthShown, type ViewCell } from './view-cell.ts'
 import type { Column, Counted, ViewBasis } from './view-query.ts'
+import { capitalized, lowered } from '../format/letter-case.ts'
 
 /** What a figure is about, ready for both languages' grammar. */
 export interface QuoteSubject {
@@ -49,7 +50,7 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
   }
   if (column === 'share') {
     if (isMissing(cell.sharePercent)) return none(cell.sharePercent)
-    return `${capital(partPhrase(subject))} made up ${formatRate(fixed(cell.sharePercent, 1), 'en')} of ${englishSubject({ ...subject, kind: null })} ${when}.`
+    return `${capitalized(partPhrase(subject))} made up ${formatRate(fixed(cell.sharePercent, 1), 'en')} of ${englishSubject({ ...subject, kind: null })} ${when}.`
   }
   if (column === 'contribution') {
     if (isMissing(cell.contributionPoints)) return none(cell.contributionPoints)
@@ -61,7 +62,7 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
         : 'the growth of '
     const verb = cell.contributionPoints.lt('0') ? 'took' : 'added'
     const to = cell.contributionPoints.lt('0') ? 'off' : 'to'
-    return `${capital(partPhrase(subject))} ${verb} ${cell.contributionIsAbout ? 'about ' : ''}${points} ${to} ${rate}${englishSubject({ ...subject, kind: null })} ${when}.`
+    return `${capitalized(partPhrase(subject))} ${verb} ${cell.contributionIsAbout ? 'about ' : ''}${points} ${to} ${rate}${englishSubject({ ...subject, kind: null })} ${when}.`
   }
   return level
     ? `${about} came to ${level} ${when}.`
@@ -126,10 +127,10 @@ const COUNTED_AS: Record<Counted, string> = {
 function englishSubject({ flow, counted, kind, name }: QuoteSubject): string {
   const { en, toward } = FLOW_NOUN[flow]
   const part = {
-    goods: ` of ${lower(name.en)}`,
+    goods: ` of ${lowered(name.en)}`,
     partner: ` ${toward} ${withArticle(name.en)}`,
-    mode: ` under ${lower(name.en)}`,
-    enterprise: ` by ${lower(name.en)}`,
+    mode: ` under ${lowered(name.en)}`,
+    enterprise: ` by ${lowered(name.en)}`,
   }
   return `${COUNTED_AS[counted]}China’s ${en}${kind === null ? '' : part[kind]}`
 }
@@ -172,13 +173,4 @@ export function takesArticle(name: string): boolean {
 
 function withArticle(name: string): string {
   return takesArticle(name) ? `the ${name}` : name
-}
-
-/** `Electronics` inside a sentence is `electronics`; `LCD modules` stays. */
-function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

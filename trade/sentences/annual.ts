@@ -10,6 +10,7 @@ import type { AnnualFacts, AnnualFigure, Level } from './facts.ts'
 import { firstWithin, shorterAndShorter } from './fit.ts'
 import { chineseVerb, englishVerb, movementOf } from './verbs.ts'
 import type { Written } from './written.ts'
+import { capitalized } from '../format/letter-case.ts'
 
 /** The year, in the currency the agency gives it in: total, record if proven, then exports (docs/sentences.md, 5.11). */
 export function writeAnnual(facts: AnnualFacts): Written {
@@ -48,9 +49,7 @@ function englishWall(facts: AnnualFacts): readonly string[] {
   const leads = englishLeads(facts, 'wall')
   const second = flowsOf(facts)[1]
   const clause = second?.figure.growth && `${second.flow} ${englishUpOrDown(second.figure.growth.percent)}`
-  return [...(clause ? [`${leads[0]}; ${clause}`] : []), ...leads].map(
-    (text) => text.charAt(0).toUpperCase() + text.slice(1),
-  )
+  return [...(clause ? [`${leads[0]}; ${clause}`] : []), ...leads].map(capitalized)
 }
 
 /** With the record, without it, without the level; only what is held. */
@@ -113,7 +112,7 @@ function englishStandfirst(facts: AnnualFacts): string {
     facts.record &&
       `The total is the largest of any year since our series begins in ${formatPeriod(facts.record.since, 'en', 'long')}`,
   ].filter((text) => typeof text === 'string')
-  return sentences.map((text) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`).join(' ')
+  return sentences.map((text) => `${capitalized(text)}.`).join(' ')
 }
 
 function englishFlow(flow: string, { growth, level }: AnnualFigure): readonly string[] {

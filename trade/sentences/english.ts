@@ -6,6 +6,7 @@ import { englishBalanceExpectation, englishExpectation, type ExpectationWords } 
 import type { BalanceFacts, FlowFacts, MonthFacts } from './facts.ts'
 import { type Outline, outlineOf, type Qualifier, type SecondClause } from './lead.ts'
 import { englishChange, englishStreak, englishVerb } from './verbs.ts'
+import { capitalized } from '../format/letter-case.ts'
 
 /** Candidates for the page headline, longest first: "Jan–Feb" first, then without the number, then the lead alone. */
 export function englishPage(facts: MonthFacts): readonly string[] {
@@ -148,10 +149,6 @@ function balanceCandidates({ balance, period, daysLate }: MonthFacts, length: 'l
 
 function whole(full: string): ExpectationWords {
   return { full, bare: null }
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** `up 7.1%`, `down 1.1%`, `unchanged`: a flow named beside another in one headline. */

@@ -12,6 +12,7 @@ import { type Lead, leadOf, outlineOf, type Qualifier, rowsThatHold } from './le
 import { SAME_BALANCE_BELOW_PERCENT } from './rulebook.ts'
 import { haveOneSign, haveOppositeSigns } from './surprise.ts'
 import { chineseVerb, englishChange, englishVerb } from './verbs.ts'
+import { capitalized } from '../format/letter-case.ts'
 
 const MOST_SENTENCES = 3
 
@@ -226,10 +227,6 @@ function amount(money: BalanceFacts['level'], locale: 'en' | 'zh'): string {
     locale,
     'sentence',
   )
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function inUnits({ value, scale }: BalanceFacts['level']) {

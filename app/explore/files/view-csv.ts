@@ -1,5 +1,5 @@
 import { takeAwayWords } from '#components/explore/TakeAway/take-away-words.ts'
-import { csvText } from '../../csv-text.ts'
+import { csvFile, csvText } from '../../csv-text.ts'
 import { type FileFacts, indexBase } from './file-facts.ts'
 import { inTurns } from './in-turns.ts'
 import type { ViewRecord } from './view-records.ts'
@@ -47,9 +47,6 @@ const COLUMNS: readonly Column[] = [
 // A file that was renamed must still say it.
 const REHEARSAL: Column = ['rehearsal', 'text', () => takeAwayWords.en.rehearsal]
 
-// Excel reads a file as UTF-8, and so 中文 as such, only behind this mark.
-const BYTE_ORDER_MARK = '\uFEFF'
-
 /** The records of a view. Decimals are exact and plain; what we compute keeps eight decimals. */
 export async function viewCsv(facts: CsvFacts): Promise<string> {
   const columns = facts.isRehearsal ? [REHEARSAL, ...COLUMNS] : COLUMNS
@@ -61,5 +58,5 @@ export async function viewCsv(facts: CsvFacts): Promise<string> {
       })
       .join(','),
   )
-  return BYTE_ORDER_MARK + [columns.map(([name]) => name).join(','), ...lines].join('\r\n') + '\r\n'
+  return csvFile([columns.map(([name]) => name).join(','), ...lines])
 }

@@ -5,6 +5,7 @@ import { useLanguage } from '../../words/Language.tsx'
 import type { DraftForm } from '../draft/use-draft.ts'
 import { deskWords } from '../words.ts'
 import styles from './Problem.module.css'
+import { capitalized } from '#trade/format/letter-case.ts'
 
 /** The line for readers that goes with the release. */
 export interface Noting {
@@ -30,7 +31,7 @@ export function Problem({
   return (
     <div className={styles.problem} aria-live="polite">
       <p>
-        <b>{finding.message[language]}.</b> {capital(finding.detail[language])}
+        <b>{finding.message[language]}.</b> {capitalized(finding.detail[language])}
         {suggestion ? `: ${suggestion.why[language]}` : ''}.
       </p>
       {isEditable && suggestion && (
@@ -72,8 +73,4 @@ export function focusFigure(finding: Finding): void {
   const input = document.querySelector<HTMLInputElement>(`input[data-figure="${CSS.escape(refKey(target))}"]`)
   input?.focus()
   input?.select()
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

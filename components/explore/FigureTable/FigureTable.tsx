@@ -25,6 +25,7 @@ import { differenceText, levelText, rateText, shareText, viewUnit } from '../pri
 import { exploreWords } from '../words.ts'
 import styles from './FigureTable.module.css'
 import { sortedRows } from './sorted-rows.ts'
+import { capitalized } from '#trade/format/letter-case.ts'
 
 const ROWS_SHOWN = 40
 // A line through fewer points is no line.
@@ -95,7 +96,7 @@ export function FigureTable({
               <Head
                 query={query}
                 column="name"
-                label={isSideBySide(query) ? say.labels.compared : capital(say.splits[query.split])}
+                label={isSideBySide(query) ? say.labels.compared : capitalized(say.splits[query.split])}
               />
               {heads.map(([column, label]) => (
                 <Head key={column} query={query} column={column} label={label} />
@@ -299,10 +300,6 @@ function hasColumn(column: Column, cell: ViewCell | undefined, revision: Revisio
   return !isMissing(
     { share: cell.sharePercent, computed: cell.computedGrowth, contribution: cell.contributionPoints }[column],
   )
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** What the sparkline draws: levels of months jump with the season, so it draws what the view shows. */

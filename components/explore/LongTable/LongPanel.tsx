@@ -14,6 +14,7 @@ import { LONG_COLUMNS, type LongColumn, quotedColumn } from './long-columns.ts'
 import { longTable } from './long-table.ts'
 import { type LongHead, LongTable } from './LongTable.tsx'
 import styles from './LongPanel.module.css'
+import { capitalized } from '#trade/format/letter-case.ts'
 
 /** The table of every part in every period, and the way back to the last one. */
 export function LongPanel({
@@ -85,7 +86,7 @@ function labelOf(column: LongColumn, query: ViewQuery, view: View, language: Loc
   const unit = unitOf(view, query)
   switch (column) {
     case 'name':
-      return capital(query.split === 'nothing' ? tableWords[language].part : say.splits[query.split])
+      return capitalized(query.split === 'nothing' ? tableWords[language].part : say.splits[query.split])
     case 'period':
       return say.period
     case 'value':
@@ -95,8 +96,4 @@ function labelOf(column: LongColumn, query: ViewQuery, view: View, language: Loc
     default:
       return say.columns[column]
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

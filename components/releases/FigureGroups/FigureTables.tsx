@@ -19,6 +19,7 @@ import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { asDisplayed, printValue } from '../print-figure.ts'
 import { releaseWords } from '../words.ts'
 import styles from './FigureTables.module.css'
+import { capitalized } from '#trade/format/letter-case.ts'
 
 // A table longer than this shows its largest rows first, and all of them on a click.
 const ROWS_SHOWN = 24
@@ -249,7 +250,7 @@ function titleOf(table: ReleaseTable, language: Locale): string {
   const basis = table.basis === 'month' ? say.monthBasis : say.ytdBasis
   const period = table.hasPeriods || !table.rows[0] ? null : formatPeriod(table.rows[0].period, language, 'with-year')
   return [
-    cut.charAt(0).toUpperCase() + cut.slice(1),
+    capitalized(cut),
     table.measure === 'quantity' ? say.quantity : table.currency && formatCurrency(table.currency, language),
     basis,
     period,

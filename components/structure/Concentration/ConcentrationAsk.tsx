@@ -11,6 +11,7 @@ import { concentrationAddress } from '../address.ts'
 import { AskSentence } from '../Ask.tsx'
 import { rangeChoices } from '../period-range.ts'
 import { structureWords } from '../words.ts'
+import { lowered } from '#trade/format/letter-case.ts'
 
 /** What is asked of concentration, as a sentence. What has no figures is listed, not offered, and says why. */
 export function ConcentrationAsk({
@@ -89,9 +90,4 @@ export function ConcentrationAsk({
       ]}
     />
   )
-}
-
-/** A name inside a sentence: `crude oil`, but `LCD modules`. */
-export function lowered(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }

@@ -7,7 +7,7 @@ import { printPeriod } from '#trade/period.ts'
 import type { NotComputed } from '#trade/structure/concentration-history.ts'
 import styles from '../Structure.module.css'
 import { structureWords } from '../words.ts'
-import { lowered } from './ConcentrationAsk.tsx'
+import { lowered } from '#trade/format/letter-case.ts'
 
 /** Periods of which something is held and too little, each with what it lacks. */
 export function NotComputedList({

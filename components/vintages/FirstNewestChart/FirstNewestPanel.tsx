@@ -12,6 +12,7 @@ import { subjectOf } from '../subject.ts'
 import { vintageWords } from '../vintage-words.ts'
 import { firstNewestDrawing } from './first-newest-drawing.ts'
 import { FirstNewestChart } from './FirstNewestChart.tsx'
+import { capitalized } from '#trade/format/letter-case.ts'
 
 /** First print against newest as a chart, in its frame; in words where no first print is held. */
 export function FirstNewestPanel({
@@ -38,7 +39,7 @@ export function FirstNewestPanel({
   if (!wide || !narrow) return <p>{say.nothingToDraw}</p>
   const title = say.chartTitle[of]
   const subject = subjectOf(query, of)[language]
-  const subtitle = `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${language === 'en' ? ': ' : '：'}${say.chartSub[of]}`
+  const subtitle = `${capitalized(subject)}${language === 'en' ? ': ' : '：'}${say.chartSub[of]}`
   const explore = exploreWords[language]
   return (
     <ChartFrame

@@ -1,5 +1,5 @@
 import type { AuditRow } from '#server/desk/read-audit.ts'
-import { csvText } from '../../../csv-text.ts'
+import { BYTE_ORDER_MARK, csvText } from '../../../csv-text.ts'
 
 /** The forms the record leaves the desk in. */
 export type AuditForm = 'csv' | 'json'
@@ -10,8 +10,6 @@ export const MEDIA_TYPES: Record<AuditForm, string> = {
 }
 
 const COLUMNS = ['id', 'at', 'actor', 'name', 'action', 'subject', 'address', 'before', 'after'] as const
-// Excel reads a file as UTF-8, and so 中文 as such, only behind this mark.
-const BYTE_ORDER_MARK = '\uFEFF'
 
 /** The record as a file, piece by piece as it is read; `names` of accounts by id. */
 export async function* auditFile(

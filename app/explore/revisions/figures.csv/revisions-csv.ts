@@ -4,7 +4,7 @@ import { printUnit } from '#trade/unit.ts'
 import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
 import { isLent, type Print } from '#trade/vintages/print.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
-import { csvText } from '../../../csv-text.ts'
+import { csvFile, csvText } from '../../../csv-text.ts'
 
 const OF_A_PRINT = ['value', 'unit', 'growth_percent', 'stage', 'release', 'published_at', 'vintage', 'source_url']
 
@@ -22,12 +22,9 @@ const COLUMNS = [
   'printed_again',
 ] as const
 
-// Excel reads a file as UTF-8, and so 中文 as such, only behind this mark.
-const BYTE_ORDER_MARK = '\uFEFF'
-
 /** First print against newest of every period, oldest first. Printed digits are as printed; a revision is exact, in base units. */
 export function revisionsCsv(rows: readonly FirstAndNewest[]): string {
-  return BYTE_ORDER_MARK + [COLUMNS.join(','), ...rows.map(csvLine)].join('\r\n') + '\r\n'
+  return csvFile([COLUMNS.join(','), ...rows.map(csvLine)])
 }
 
 function csvLine({ period, first, newest, prints, printedAgain, revised }: FirstAndNewest): string {
