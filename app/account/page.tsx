@@ -1,17 +1,6 @@
 import type { Metadata } from 'next'
-import { OwnAccount } from '#components/desk/OwnAccount/OwnAccount.tsx'
 import { deskWords } from '#components/desk/words.ts'
-import { listSessions } from '#server/accounts/sessions.ts'
-import {
-  beginSecondFactor,
-  changePassword,
-  confirmSecondFactor,
-  endOtherSessions,
-  endSession,
-  giveUpSecondFactor,
-  renewRecoveryCodes,
-} from '../desk/account/actions.ts'
-import { sessionView } from '../desk/account/session-view.ts'
+import { OwnAccountPart } from '../desk/account/OwnAccountPart.tsx'
 import { signOut } from '../desk/actions.ts'
 import { signedIn } from '../desk/signed-in.ts'
 import { readPreferences } from '../preferences.ts'
@@ -25,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own account, for who has no desk to keep it at: password, second factor if wanted, sessions. */
 export default async function AccountPage() {
   const user = await signedIn('/account', 'account')
-  const [preferences, sessions] = await Promise.all([readPreferences(), listSessions(user.id)])
+  const preferences = await readPreferences()
   const say = deskWords(preferences.language)
   return (
     <TablePage preferences={preferences}>
@@ -42,24 +31,7 @@ export default async function AccountPage() {
           </form>
         </div>
       </header>
-      <OwnAccount
-        account={{
-          email: user.email,
-          hasSecondFactor: user.hasSecondFactor,
-          secondFactorDueAt: user.secondFactorDueAt?.toISOString() ?? null,
-          isOverdue: user.isOverdue,
-          sessions: sessions.map((session) => sessionView(session, user)),
-        }}
-        changePassword={changePassword}
-        secondFactor={{
-          begin: beginSecondFactor,
-          confirm: confirmSecondFactor,
-          renew: renewRecoveryCodes,
-          giveUp: giveUpSecondFactor,
-        }}
-        endSession={endSession}
-        endOthers={endOtherSessions}
-      />
+      <OwnAccountPart user={user} />
     </TablePage>
   )
 }
