@@ -16,17 +16,20 @@ export type Stage = {
  * and so does one whose needs failed; those after it run all the same. `only` names the stages wanted, none means all.
  * Throws a LaunchError for a name there is no stage of.
  */
-export async function runStages(stages: Stage[], only: string[] = []): Promise<Result> {
-  const sum: Result = { passed: 0, failed: 0 }
+export async function runStages(stages: Stage[], only: string[] = []): Promise<Required<Result>> {
+  const sum = { passed: 0, failed: 0, failures: [] as string[] }
   const broken = new Set<string>()
   for (const stage of chosen(stages, only)) {
     const began = performance.now()
     say(styleText('bold', `\n— ${stage.name}`))
     const lacking = stage.needs?.find((need) => broken.has(need))
-    const { passed, failed } = lacking ? notRun(stage, lacking) : await attempt(stage)
+    const { passed, failed, failures = [] } = lacking ? notRun(stage, lacking) : await attempt(stage)
     if (failed > 0) broken.add(stage.name)
     sum.passed += passed
     sum.failed += failed
+    // A stage that failed without a word of what is at least named itself.
+    const named = failed > 0 && failures.length === 0 ? [''] : failures
+    sum.failures.push(...named.map((failure) => [stage.name, failure].filter(Boolean).join(' › ')))
     say(
       `${failed > 0 ? styleText('red', '✗') : styleText('green', '✓')} ${stage.name} ${styleText('dim', since(began))}`,
     )
@@ -51,11 +54,12 @@ async function attempt(stage: Stage): Promise<Result> {
     return await stage.run()
   } catch (error) {
     complain(explain(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error)))
-    return { passed: 0, failed: 1 }
+    return { passed: 0, failed: 1, failures: [error instanceof Error ? error.message : String(error)] }
   }
 }
 
 function notRun(stage: Stage, lacking: string): Result {
-  complain(`${stage.name} did not run, since ${lacking} failed`)
-  return { passed: 0, failed: 1 }
+  const why = `${stage.name} did not run, since ${lacking} failed`
+  complain(why)
+  return { passed: 0, failed: 1, failures: [why] }
 }

@@ -58,7 +58,9 @@ export async function test(only: string[]): Promise<void> {
 }
 
 async function finish(stages: Stage[], only: string[]): Promise<void> {
-  const { passed, failed } = await runStages(stages, only)
+  const { passed, failed, failures } = await runStages(stages, only)
+  if (failures.length > 0) say('\nWhat failed:')
+  for (const failure of failures) say(`✗ ${failure}`)
   say(`\n${passed} passed, ${failed} failed`)
   await end(failed > 0 ? 1 : 0)
 }
