@@ -171,6 +171,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['server/live/pulse.test.ts'],
   },
   {
+    name: 'an answer says that its place was the end of the log when it was sent',
+    file: 'server/live/welcome.ts',
+    from: 'const headAt = pulse.timeAt(found.readAtMs) ?? heartbeat.headAt',
+    to: 'const headAt = pulse.timeAt(found.readAtMs) === null ? heartbeat.headAt : heartbeat.databaseTime',
+    tests: ['server/live/pulse.test.ts'],
+  },
+  {
+    name: 'a heartbeat says that its head was the end of the log when it was sent',
+    file: 'server/live/pulse.ts',
+    from: 'const headAt = this.timeAt(readAtMs)',
+    to: 'const headAt = this.timeAt(performance.now())',
+    tests: ['server/live/pulse.test.ts'],
+  },
+  {
     name: 'an answer that lay long puts the node’s idea of the database’s clock back',
     file: 'server/live/database-time.ts',
     from: 'carriedOn > databaseMs && carriedOn <= atMost ? carriedOn : databaseMs',

@@ -191,11 +191,11 @@ export class Connection {
 }
 
 /**
- * When the server said it, by the database's clock. Not when it arrived: over a slow line that is later, and a page would look live
- * on what is old. An entry tells no more than that it was published; history loaded late was long before it was said.
+ * When it was so, by the database's clock. Not when it was said or arrived: over a slow line, or from a node that waited for its
+ * database, that is later, and a page would look live on what is old. An entry tells no more than that it was published; history loaded late was long before it was said.
  */
 function saidMs(event: ClientEvent, lastMs: number): number {
   if (event.on === 'entry') return Math.max(lastMs, Date.parse(event.entry.publishedAt))
   const heartbeat = heartbeatIn(event)
-  return heartbeat ? Date.parse(heartbeat.databaseTime) : lastMs
+  return heartbeat ? Date.parse(heartbeat.headAt) : lastMs
 }

@@ -19,7 +19,12 @@ const RESYNC = {
   answer: 'resync',
   because: 'another-epoch',
   spreadMs: 0,
-  heartbeat: { head: PLACE, databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 },
+  heartbeat: {
+    head: PLACE,
+    headAt: '2025-01-13T03:00:00.000Z',
+    databaseTime: '2025-01-13T03:00:00.000Z',
+    comeBackWithinMs: 0,
+  },
 }
 
 /** Somebody between page and log, who answers with `headers`; resolves with what the page makes of it. */

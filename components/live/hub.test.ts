@@ -6,7 +6,12 @@ import { Hub, type Told } from './hub.ts'
 const EXPORTS = 'CN.exports.all.value.USD.month'
 const IMPORTS = 'CN.imports.all.value.USD.month'
 const head = { epoch: 'first', sequence: 3, hash: 'hash 3' }
-const heartbeat = { head, databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 }
+const heartbeat = {
+  head,
+  headAt: '2025-01-13T03:00:00.000Z',
+  databaseTime: '2025-01-13T03:00:00.000Z',
+  comeBackWithinMs: 0,
+}
 const entry: LogEntry = {
   epoch: 'first',
   sequence: 4,

@@ -41,6 +41,7 @@ function page() {
   const close = connection.open()
   const heartbeatAt = (databaseMs: number) => ({
     head: HEAD,
+    headAt: new Date(databaseMs).toISOString(),
     databaseTime: new Date(databaseMs).toISOString(),
     comeBackWithinMs: 0,
   })

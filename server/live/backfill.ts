@@ -6,26 +6,28 @@ import type { Head } from '../log/head.ts'
 import type { LogTail } from '../log/tail.ts'
 import { BACKFILL_AT_MOST } from './limits.ts'
 
-/** What a screen misses, up to `reached`; or why it has to take a snapshot. */
-export type Backfill = { readonly entries: LogEntry[]; readonly reached: Head } | { readonly resync: ResyncReason }
+/** What a screen misses, up to `reached`, which was the end of the log at `readAtMs` (by `performance.now()`); or why it has to take a snapshot. */
+export type Backfill =
+  | { readonly entries: LogEntry[]; readonly reached: Head; readonly readAtMs: number }
+  | { readonly resync: ResyncReason }
 
 /** Entries after `cursor`, cut to `subscription`, from memory or from the table. Keeps nothing: any node can answer. */
 export async function backfill(tail: LogTail, cursor: Cursor, subscription: Subscription): Promise<Backfill> {
   // A page drawn from the table just now knows more than this node: it looks again before it sends the screen away.
   if (knowsMore(cursor, tail.head)) await tail.catchUp()
-  const { head } = tail
-  if (!head) return { resync: 'too-far-behind' }
+  const { head, readAtMs } = tail
+  if (!head || readAtMs === null) return { resync: 'too-far-behind' }
   if (cursor.epoch !== head.epoch) return { resync: 'another-epoch' }
   // This node has looked again, and still is behind: the screen is of a log that was set back.
   if (cursor.sequence > head.sequence) return { resync: 'ahead-of-head' }
   if (cursor.sequence === head.sequence)
-    return cursor.hash === head.hash ? { entries: [], reached: head } : { resync: 'another-hash' }
+    return cursor.hash === head.hash ? { entries: [], reached: head, readAtMs } : { resync: 'another-hash' }
   if (head.sequence - cursor.sequence > BACKFILL_AT_MOST) return { resync: 'too-far-behind' }
   const entries = await read(tail, cursor.sequence, head.sequence)
   if (entries[0]?.previousHash !== cursor.hash) return { resync: 'another-hash' }
   // What was read may be of a log that was restored meanwhile: it must end where this node says the log ends.
   if (entries.at(-1)?.hash !== head.hash) return { resync: 'another-hash' }
-  return { entries: entries.map((entry) => cut(entry, subscription)), reached: head }
+  return { entries: entries.map((entry) => cut(entry, subscription)), reached: head, readAtMs }
 }
 
 /** `entry` with the figures that `subscription` asked for: everything else of it is for everyone. */

@@ -52,7 +52,7 @@ const MESSAGES: Record<string, object> = {
     calendar: true,
     figures: true,
   } satisfies Fields<LogEntry>,
-  heartbeat: { head: true, databaseTime: true, comeBackWithinMs: true } satisfies Fields<Heartbeat>,
+  heartbeat: { head: true, headAt: true, databaseTime: true, comeBackWithinMs: true } satisfies Fields<Heartbeat>,
   resync: { because: true, head: true, spreadMs: true } satisfies Fields<Resync>,
   painted: { page: true, sequence: true, afterMs: true } satisfies Fields<Painted>,
   leave: { page: true } satisfies Fields<Leave>,

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { MemoryTail } from '../testing/memory-tail.ts'
+import type { Heartbeat } from '#trade/live/protocol.ts'
 import { ownDatabase } from '../testing/own-database.ts'
 import { Pulse } from './pulse.ts'
+import { welcomeOf } from './welcome.ts'
 
 ownDatabase(cloneDatabase)
 
@@ -27,3 +29,22 @@ it('asks the database nothing for greetings that come just after a reading', asy
   await Promise.all(Array.from({ length: 100 }, () => pulse.now()))
   expect(looks).toBe(0)
 })
+
+it('says when the head was the end of the log: a node that then waited for its database makes nothing old look new', async () => {
+  const tail = new MemoryTail()
+  const pulse = new Pulse(tail)
+  await pulse.beat()
+  tail.readLongAgoMs = 2_000
+  const remembered = await pulse.now()
+  expect(secondsBetween(remembered)).toBeCloseTo(2, 1)
+
+  if (!tail.head) throw new Error('a tail has a head')
+  const found = { entries: [], reached: tail.head, readAtMs: performance.now() - 6_000 }
+  const welcome = welcomeOf(found, await pulse.now(), pulse)
+  if (welcome.answer !== 'entries') throw new Error(`expected entries, found ${welcome.answer}`)
+  expect(secondsBetween(welcome.heartbeat)).toBeCloseTo(6, 1)
+})
+
+function secondsBetween({ headAt, databaseTime }: Heartbeat): number {
+  return (Date.parse(databaseTime) - Date.parse(headAt)) / 1_000
+}

@@ -44,9 +44,11 @@ export class Pulse {
     const { head, readAtMs } = this.tail
     if (readAtMs === null || performance.now() - readAtMs > HEAD_KNOWN_MS) return null
     const databaseMs = this.databaseMs()
-    if (databaseMs === null || !head) return null
+    const headAt = this.timeAt(readAtMs)
+    if (databaseMs === null || headAt === null || !head) return null
     return {
       head: { epoch: head.epoch, sequence: head.sequence, hash: head.hash },
+      headAt,
       databaseTime: new Date(databaseMs).toISOString(),
       comeBackWithinMs: this.comeBackWithinMs(),
     }
@@ -54,8 +56,14 @@ export class Pulse {
 
   /** The database's clock; null where it was heard too long ago. */
   databaseMs(): number | null {
-    if (!this.#heard || performance.now() - this.#heard.atMs > REMEMBERED_MS) return null
-    return this.#heard.databaseMs + performance.now() - this.#heard.atMs
+    const nowMs = performance.now()
+    if (!this.#heard || nowMs - this.#heard.atMs > REMEMBERED_MS) return null
+    return this.#heard.databaseMs + nowMs - this.#heard.atMs
+  }
+
+  /** What the database's clock showed at `atMs` of `performance.now()`, ISO; null where it was never heard. */
+  timeAt(atMs: number): string | null {
+    return this.#heard && new Date(this.#heard.databaseMs + atMs - this.#heard.atMs).toISOString()
   }
 
   /** The window in which all who are connected can be greeted again, one by one. */

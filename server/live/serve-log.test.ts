@@ -51,7 +51,12 @@ describe('GET /live/log', () => {
       { sequence: 3, figures: [{ series: EXPORTS, value: '335.63' }] },
     ])
     expect(answer.entries.at(-1)?.hash).toBe(head.hash)
-    expect(answer.heartbeat).toMatchObject({ head, databaseTime: expect.any(String), comeBackWithinMs: 500 })
+    expect(answer.heartbeat).toMatchObject({
+      head,
+      headAt: expect.any(String),
+      databaseTime: expect.any(String),
+      comeBackWithinMs: 500,
+    })
   })
 
   it('at head waits for what is published next, and answers with it', async () => {

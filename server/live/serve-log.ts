@@ -113,7 +113,7 @@ export class LogOverHttp {
     }
     if ('resync' in found) this.witness.resync(found.resync)
     if (this.#stopping.signal.aborted) return { answer: 'goodbye', comeBackWithinMs: this.pulse.comeBackWithinMs() }
-    return welcomeOf(found, await this.pulse.now())
+    return welcomeOf(found, await this.pulse.now(), this.pulse)
   }
 
   #mayAsk(address: string): boolean {

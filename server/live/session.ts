@@ -108,7 +108,7 @@ export class Session {
       })
     }
     if ('resync' in found) this.witness.resync(found.resync)
-    answer(welcomeOf(found, heartbeat))
+    answer(welcomeOf(found, heartbeat, this.pulse))
     outbox.goLive()
   }
 

@@ -256,7 +256,12 @@ class World {
   }
 
   #beat() {
-    return { head: this.log.head, databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 }
+    return {
+      head: this.log.head,
+      headAt: '2025-01-13T03:00:00.000Z',
+      databaseTime: '2025-01-13T03:00:00.000Z',
+      comeBackWithinMs: 0,
+    }
   }
 
   #resync(because: ResyncReason): ClientEvent {

@@ -39,7 +39,12 @@ it('L10 a server that sends it away after every snapshot is asked after 0, 1, 2,
       welcome: {
         answer: 'entries',
         entries: [],
-        heartbeat: { head: newer.cursor, databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 },
+        heartbeat: {
+          head: newer.cursor,
+          headAt: '2025-01-13T03:00:00.000Z',
+          databaseTime: '2025-01-13T03:00:00.000Z',
+          comeBackWithinMs: 0,
+        },
       },
     }).state
     expect(state.at).toBe('live')
@@ -51,7 +56,12 @@ it('L10 a server that sends it away after every snapshot is asked after 0, 1, 2,
 it('L8 what is heard confirms what is shown only where it leaves the screen live', () => {
   const heartbeat = {
     on: 'heartbeat',
-    heartbeat: { head: newer.cursor, databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 },
+    heartbeat: {
+      head: newer.cursor,
+      headAt: '2025-01-13T03:00:00.000Z',
+      databaseTime: '2025-01-13T03:00:00.000Z',
+      comeBackWithinMs: 0,
+    },
   } as const
   expect(confirms(step(STATES.live, heartbeat).state, heartbeat)).toBe(false)
   expect(confirms(step(STATES.resyncing, heartbeat).state, heartbeat)).toBe(false)
@@ -65,7 +75,11 @@ it('L8 what is heard confirms what is shown only where it leaves the screen live
 })
 
 it('L8 an answer found before its heartbeat, which names a later end of the log, confirms nothing; one that reaches that end does', () => {
-  const heartbeat = { databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 0 }
+  const heartbeat = {
+    headAt: '2025-01-13T03:00:00.000Z',
+    databaseTime: '2025-01-13T03:00:00.000Z',
+    comeBackWithinMs: 0,
+  }
   const answer = (head: typeof shown.cursor) =>
     ({
       on: 'welcome',

@@ -7,7 +7,7 @@ import type { Subscription } from './fold.ts'
  * One number for the whole wire: a screen of another version is told and reloads itself. What carries the number (`version` of
  * a greeting, the answer `reload`) never changes its shape: every version can be told of every other.
  */
-export const PROTOCOL_VERSION = 3
+export const PROTOCOL_VERSION = 4
 
 /** Of an answer to a poll: the poll's own `unlike`, so that an old answer out of a cache is known for one. */
 export const ANSWERS_HEADER = 'x-tradewire-answers'
@@ -47,6 +47,11 @@ export interface Hello {
 
 export interface Heartbeat {
   readonly head: Cursor
+  /**
+   * When `head` was the end of the log, by the database's clock, ISO: when the reading began that found it. What a node knew some
+   * time before it could say it must not look fresh to a screen.
+   */
+  readonly headAt: string
   /** The database's clock, ISO: a countdown is right on a wall PC whose clock is not. */
   readonly databaseTime: string
   /** Should this connection break, come back at an instant drawn by lot within so long: the herd is spread. */

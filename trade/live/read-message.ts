@@ -48,6 +48,7 @@ const leave: z.ZodMiniType<Leave> = z.looseObject({ page })
 
 const heartbeat: z.ZodMiniType<Heartbeat> = z.looseObject({
   head: cursor,
+  headAt: z.iso.datetime(),
   databaseTime: z.iso.datetime(),
   comeBackWithinMs: delayMs,
 })

@@ -70,5 +70,5 @@ export const sentAway = welcome({
 })
 
 function beat(head: Cursor) {
-  return { head, databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 500 }
+  return { head, headAt: '2025-01-13T03:00:00.000Z', databaseTime: '2025-01-13T03:00:00.000Z', comeBackWithinMs: 500 }
 }

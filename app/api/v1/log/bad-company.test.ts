@@ -180,7 +180,8 @@ function welcomed(snapshot: Snapshot): Message {
 }
 
 function heartbeat({ cursor }: Snapshot) {
-  return { head: cursor, databaseTime: new Date().toISOString(), comeBackWithinMs: 0 }
+  const now = new Date().toISOString()
+  return { head: cursor, headAt: now, databaseTime: now, comeBackWithinMs: 0 }
 }
 
 async function staleCache({ answersPost = false } = {}) {
