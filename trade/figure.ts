@@ -42,6 +42,14 @@ export interface Figure {
   readonly replaces: ReplacedPrint | null
 }
 
+/** What a chart and a table of many lines draw of a figure: all of it but where it stands and what it replaced. */
+export type DrawnFigure = Omit<Figure, 'source' | 'disagreements' | 'replaces'>
+
+/** `figure` where it was read whole, with its source; null where it was read to be drawn. */
+export function wholeFigure(figure: DrawnFigure | Figure | null): Figure | null {
+  return figure !== null && 'source' in figure ? figure : null
+}
+
 export interface FigureSource {
   readonly url: string
   /** `Sheet1!B17` of `file`, or the words of a table that came with the history. */

@@ -38,6 +38,12 @@ export function levelAt(levels: Line, period: Period): Level | Missing {
   return missing('not-held')
 }
 
+/** Whether `levelAt` has a level for `period`, without working one out. */
+export function hasLevelAt(levels: Line, period: Period): boolean {
+  if (levels.has(printPeriod(period))) return true
+  return periodKind(period) === 'january-february' && !isMissing(januaryFebruary(levels, period.year))
+}
+
 /** `period` and the same months a year before, each by `levelAt`; `no-base` where only the year before is absent. */
 export function yearPairAt(levels: Line, period: Period): YearPair | Missing {
   const now = levelAt(levels, period)

@@ -1,8 +1,8 @@
 import { Decimal } from './decimal.ts'
 import type { Level } from './level.ts'
-import { levelAt, type Line } from './line.ts'
+import { hasLevelAt, levelAt, type Line } from './line.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
-import { endOrdinal, month, type Period, periodKind, printPeriod, yearToDate } from './period.ts'
+import { endOrdinal, month, parsePeriod, type Period, periodKind, printPeriod, yearToDate } from './period.ts'
 
 /** The sum of the twelve months that end with `end`. */
 export interface RollingTwelve {
@@ -38,6 +38,12 @@ export function rollingTwelve(levels: Line, end: Period): RollingTwelve | Missin
   }
 }
 
+/** Whether `rollingTwelve` has a sum up to `end`, without adding one up. Of a line of months. */
+export function hasRollingTwelve(levels: Line, end: Period): boolean {
+  const kind = periodKind(end)
+  return (kind === 'month' || kind === 'january-february') && window(end).every((period) => hasLevelAt(levels, period))
+}
+
 /** Growth in % of the twelve months up to `end` on the twelve before: 100 × (sum − sum a year before) / |sum a year before|. */
 export function rollingGrowth(levels: Line, end: Period): Decimal | Missing {
   const now = rollingTwelve(levels, end)
@@ -50,8 +56,8 @@ export function rollingGrowth(levels: Line, end: Period): Decimal | Missing {
 
 /** Every end a rolling line can have within `levels`, oldest first: single months, and January–February where the year has no single February. */
 export function rollingEnds(levels: Line): readonly Period[] {
-  return [...levels.values()]
-    .map((level) => level.period)
+  return [...levels.keys()]
+    .map(parsePeriod)
     .filter(
       (period) =>
         periodKind(period) === 'month' || (periodKind(period) === 'january-february' && endsAlone(levels, period)),

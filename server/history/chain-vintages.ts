@@ -1,7 +1,7 @@
 import type { FirstPrint } from '#trade/figure.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import type { Captured } from './compile-captures.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#trade/grouped.ts'
 import { type Merged, mergePrints } from './merge-prints.ts'
 import type { Print } from './print.ts'
 import { lastPlace, type Printed, sameGrowth, sameNumber } from './same-number.ts'

@@ -1,7 +1,7 @@
 import type { CalendarItem } from '#trade/live/entry.ts'
 import { printPeriod } from '#trade/period.ts'
 import { parseReleaseCode, type ReleaseCode } from '#trade/release.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#trade/grouped.ts'
 import type { HistoryCalendar } from './history-release.ts'
 import { beijing, type CalendarRow, codeOf } from './release-dates.ts'
 

@@ -9,7 +9,7 @@ import { compileEnterprises, type EnterpriseRow } from './compile-enterprises.ts
 import { compileHeadline, type HeadlineRow, type MisprintRow, seenDays } from './compile-headline.ts'
 import { compileModes, type TableRow } from './compile-modes.ts'
 import { compileStory, type StoryRow } from './compile-story.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#trade/grouped.ts'
 import type { HistoryEntry, HistoryFigure, HistoryRelease } from './history-release.ts'
 import type { Print } from './print.ts'
 import { HISTORY_DIRECTORY, readHistory } from './read-history.ts'

@@ -3,7 +3,7 @@ import { parseReleaseCode, type ReleaseCode } from '#trade/release.ts'
 import type { Database } from '../database/client.ts'
 import { type Actor, COPYIST } from '../publish/actor.ts'
 import { draftChecksum } from '../publish/checksum.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#trade/grouped.ts'
 import type { HistoryFigure, HistoryRelease } from './history-release.ts'
 
 // Two hands, as for any release: who copied the figures, and whose record they are.

@@ -1,6 +1,6 @@
 import { comesMerged, month, parsePeriod, type Period, yearToDate } from '#trade/period.ts'
 import { type InstantPrecision, parseReleaseCode, type ReleaseCode, releaseCode } from '#trade/release.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from '#trade/grouped.ts'
 import { sourceAddress } from './read-history.ts'
 
 /** A row of calendar.csv: a day that was announced, or on which a release was seen. */

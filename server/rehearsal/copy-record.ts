@@ -13,6 +13,7 @@ export const COPIED: Readonly<Record<string, string>> = {
   LogHead: 'true',
   SourceFile: 'EXISTS (SELECT FROM "Observation" o WHERE o."sourceFile" = t."sha256")',
   Observation: 'true',
+  SeriesHolding: 'true',
   CalendarItem: 'true',
   Expectation: 'true',
   PolicyEvent: 'true',

@@ -2,7 +2,7 @@ import { buildView, type View } from '#trade/explore/build-view.ts'
 import { cutOf, targetOf } from '#trade/explore/cut.ts'
 import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
-import { type QuantityUnits, quantityUnits } from '#trade/explore/quantity-units.ts'
+import type { QuantityUnits } from '#trade/explore/quantity-units.ts'
 import { parseView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { seriesBehind } from '#trade/explore/view-series.ts'
 import { type Database, database } from '../database/client.ts'
@@ -22,8 +22,7 @@ export function keptQuery(address: string): ViewQuery | null {
 export async function unitsAt({ counted }: ViewQuery, sequence: number): Promise<QuantityUnits> {
   if (counted === 'value') return NO_UNITS
   const head = await readHead(database())
-  const held = await holdings(database(), head, sequence)
-  return quantityUnits(new Map(held.map((series) => [series.series, series])))
+  return (await holdings(database(), head, sequence)).units
 }
 
 /** What `query` shows as known at `sequence`, whatever place it names itself. */

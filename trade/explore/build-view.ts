@@ -1,8 +1,11 @@
 import { type Concentration, concentration } from '../concentration.ts'
 import { Decimal } from '../decimal.ts'
+import { LazyMap } from '../lazy-map.ts'
 import type { Level } from '../level.ts'
+import { line } from '../line.ts'
 import { isMissing, type Missing, missing } from '../missing.ts'
-import { endOrdinal, type Period, type PeriodText, printPeriod } from '../period.ts'
+import { once } from '../once.ts'
+import { endOrdinal, type Period, type PeriodText, printPeriod, yearBefore } from '../period.ts'
 import type { Currency } from '../unit.ts'
 import { ALL, type Asked, type Part } from './part.ts'
 import { type FiguresBySeries, type PartLine, partLine } from './part-line.ts'
@@ -17,8 +20,19 @@ import {
   type Transform,
   withoutSeason,
 } from './transform.ts'
-import { growthShown, levelFor, shownValue, type ViewCell, viewCell } from './view-cell.ts'
-import type { ViewQuery } from './view-query.ts'
+import {
+  growthShown,
+  hasContribution,
+  hasGrowth,
+  hasLevel,
+  levelFor,
+  printedGrowth,
+  shownValue,
+  type ViewCell,
+  viewCell,
+  withNumbers,
+} from './view-cell.ts'
+import type { ViewBasis, ViewQuery } from './view-query.ts'
 
 /** One row of a view: the whole, a part, or what the parts leave out. */
 export interface ViewRow {
@@ -78,31 +92,32 @@ export function buildView(
   // The whole reaches further than its parts as a rule; the axis ends with the parts.
   const last = held.findLast((period) => endOrdinal(period) <= (query.to ?? Number.MAX_SAFE_INTEGER))
   const known = last ? slots([whole, ...lines.map(({ line }) => line)], basis, 0, endOrdinal(last)) : []
-  const cellsOf = (line: PartLine, on: PartLine) =>
-    new Map(known.map((period) => [printPeriod(period), viewCell(line, on, period, basis, flow !== 'balance')]))
-  const untransformedWhole: ViewRow = { code: target.code, kind: 'whole', cells: cellsOf(whole, measure) }
-  const untransformed = lines.map(
-    ({ part, line }): ViewRow => ({ code: part.code, kind: 'part', cells: cellsOf(line, measureOf(part)) }),
-  )
-  const from = query.from ?? usualStart(query, parts.length > 0 ? untransformed : [untransformedWhole], known)
+  const drawn = (line: PartLine, on: PartLine): Drawn => ({ line, on, basis, grows: flow !== 'balance' })
+  const wholeDrawn = drawn(whole, measure)
+  const partsDrawn = lines.map(({ part, line }) => ({ part, ...drawn(line, measureOf(part)) }))
+  const from = query.from ?? usualStart(query, parts.length > 0 ? partsDrawn : [wholeDrawn], known)
   const places = known.filter((period) => endOrdinal(period) >= from)
   const base = baseOf(places, query.base)
-  const transformed = (row: ViewRow, part: Part, line: PartLine) =>
-    withTransform(
-      row,
-      transformOf(query, line, base, (currency) => lineOf(part, { ...query, currency })),
-    )
-  const wholeRow = transformed(untransformedWhole, target, whole)
-  const all = lines.map(({ part, line }, at) => transformed(untransformed[at] ?? wholeRow, part, line))
-  const rows = all.filter((row) => places.some((period) => isKnown(row, period)))
-  const at = tablePeriod(places, wholeRow, rows, query.shown)
+  const rowOf = (kind: ViewRow['kind'], part: Part, of: Drawn): ViewRow => ({
+    code: part.code,
+    kind,
+    cells: cellsOf(
+      of,
+      known,
+      once(() => transformOf(query, of.line, base, (currency) => lineOf(part, { ...query, currency }))),
+    ),
+  })
+  const wholeRow = rowOf('whole', target, wholeDrawn)
+  const shownParts = partsDrawn.filter((one) => places.some((period) => isKnown(one, period)))
+  const at = tablePeriod(places, wholeDrawn, shownParts, query.shown)
+  const rows = shownParts.map((one) => rowOf('part', one.part, one))
   const sorted = at ? rows.toSorted((a, b) => bySize(a, b, printPeriod(at))) : rows
   const rest =
     overlap || sorted.length === 0
       ? null
       : restRow(
           whole,
-          lines.filter(({ part }) => sorted.some((row) => row.code === part.code)),
+          shownParts.map(({ line }) => line),
           places,
           query,
         )
@@ -118,6 +133,29 @@ export function buildView(
     base,
     concentration: query.split === 'country' && at ? concentrationAt(wholeRow, sorted, at) : null,
   }
+}
+
+/** A line and what its shares and contributions are measured on. */
+interface Drawn {
+  readonly line: PartLine
+  readonly on: PartLine
+  readonly basis: ViewBasis
+  readonly grows: boolean
+}
+
+function cellsOf(
+  { line, on, basis, grows }: Drawn,
+  known: readonly Period[],
+  transformed: () => Transform | null,
+): ReadonlyMap<PeriodText, ViewCell> {
+  const periods = new Map(known.map((period) => [printPeriod(period), period]))
+  return new LazyMap(periods.keys(), (text) => {
+    const period = periods.get(text)
+    if (!period) return undefined
+    const cell = viewCell(line, on, period, basis, grows)
+    const transform = transformed()
+    return transform === null ? cell : withNumbers(cell, { transformed: transform(period) })
+  })
 }
 
 const NO_LINE: PartLine = { levels: new Map(), printed: new Map(), growths: new Map() }
@@ -143,14 +181,6 @@ function transformOf(
   }
 }
 
-function withTransform(row: ViewRow, transform: Transform | null): ViewRow {
-  if (transform === null) return row
-  return {
-    ...row,
-    cells: new Map([...row.cells].map(([at, cell]) => [at, { ...cell, transformed: transform(cell.period) }])),
-  }
-}
-
 /** Over single countries, never groups; a country without a figure then counts as nothing. */
 function concentrationAt(whole: ViewRow, parts: readonly ViewRow[], at: Period): Concentration | null {
   const levelOf = (row: ViewRow) => row.cells.get(printPeriod(at))?.level ?? missing('not-held')
@@ -167,22 +197,21 @@ function concentrationAt(whole: ViewRow, parts: readonly ViewRow[], at: Period):
 }
 
 /** Where a view starts that does not say: some years back, but no year earlier than there is something to draw. */
-function usualStart({ basis, shown }: ViewQuery, rows: readonly ViewRow[], known: readonly Period[]): number {
+function usualStart({ basis, shown }: ViewQuery, rows: readonly Drawn[], known: readonly Period[]): number {
   const last = known.at(-1)
   if (!last) return 0
   const year = basis === 'year' ? last.year - 14 : last.year - USUAL_YEARS + 1
   // A lone early figure of one part would leave most of the axis empty.
   const few = Math.min(2, rows.length)
   const first = known.find(
-    (period) =>
-      period.year >= year && rows.filter(({ cells }) => isShown(cells.get(printPeriod(period)), shown)).length >= few,
+    (period) => period.year >= year && rows.filter((row) => isShown(row, period, shown)).length >= few,
   )
   return Math.max(year, first?.year ?? year) * 12
 }
 
-function isShown(cell: ViewCell | undefined, shown: ViewQuery['shown']): boolean {
-  if (cell === undefined) return false
-  return !isMissing(isTransformed(shown) ? cell.level : shownValue(cell, shown))
+function isShown({ line, on, basis, grows }: Drawn, period: Period, shown: ViewQuery['shown']): boolean {
+  if (isTransformed(shown)) return hasLevel(line, period, basis)
+  return !isMissing(shownValue(viewCell(line, on, period, basis, grows), shown))
 }
 
 // The newest period may hold few of the parts; within two years there is a fuller one.
@@ -192,8 +221,8 @@ const FULL_ENOUGH = 0.75
 /** The newest period at which the whole has a level and most of the parts are held that are held at all; else the newest with any part. */
 function tablePeriod(
   places: readonly Period[],
-  whole: ViewRow,
-  parts: readonly ViewRow[],
+  whole: Drawn,
+  parts: readonly Drawn[],
   shown: ViewQuery['shown'],
 ): Period | null {
   const newest = places.toReversed()
@@ -201,37 +230,24 @@ function tablePeriod(
   const [last, ...older] = newest.filter((period) => parts.some((part) => isKnown(part, period)))
   if (!last) return null
   const recent = [last, ...older].filter(
-    (period) => endOrdinal(period) > endOrdinal(last) - LOOK_BACK && hasLevel(whole, period),
+    (period) => endOrdinal(period) > endOrdinal(last) - LOOK_BACK && hasLevel(whole.line, period, whole.basis),
   )
   const counts = recent.map(
     (period) =>
-      parts.filter((part) =>
+      parts.filter(({ line, on, basis, grows }) =>
         // Who looks at levels is shown the newest of them, whether or not they have grown from something held.
         shown === 'level' || shown === 'share'
-          ? hasLevel(part, period)
-          : hasContribution(part, period) || (hasLevel(part, period) && growthIsKnown(part, period)),
+          ? hasLevel(line, period, basis)
+          : hasContribution(line, on, period, basis) ||
+            (hasLevel(line, period, basis) && grows && hasGrowth(line, period, basis)),
       ).length,
   )
   const most = Math.max(0, ...counts)
   return (most > 0 ? recent.find((_, at) => (counts[at] ?? 0) >= most * FULL_ENOUGH) : recent[0]) ?? last
 }
 
-function isKnown({ cells }: ViewRow, period: Period): boolean {
-  const cell = cells.get(printPeriod(period))
-  return cell !== undefined && (!isMissing(cell.level) || cell.printedGrowth !== null)
-}
-
-function hasLevel({ cells }: ViewRow, period: Period): boolean {
-  return !isMissing(cells.get(printPeriod(period))?.level ?? missing('not-held'))
-}
-
-function hasContribution({ cells }: ViewRow, period: Period): boolean {
-  return !isMissing(cells.get(printPeriod(period))?.contributionPoints ?? missing('not-held'))
-}
-
-function growthIsKnown({ cells }: ViewRow, period: Period): boolean {
-  const cell = cells.get(printPeriod(period))
-  return cell !== undefined && !isMissing(growthShown(cell))
+function isKnown({ line, basis }: Drawn, period: Period): boolean {
+  return hasLevel(line, period, basis) || printedGrowth(line, period, basis) !== null
 }
 
 function bySize(a: ViewRow, b: ViewRow, at: PeriodText): number {
@@ -245,64 +261,48 @@ function bySize(a: ViewRow, b: ViewRow, at: PeriodText): number {
 /** The whole less the parts that are held then. Its growth needs the very same parts a year before; a part not held is inside it. */
 function restRow(
   whole: PartLine,
-  parts: readonly { line: PartLine }[],
+  parts: readonly PartLine[],
   places: readonly Period[],
   { basis }: ViewQuery,
 ): ViewRow {
-  const levels = new Map<PeriodText, Level>()
-  const wholes = new Map<PeriodText, Level>()
-  for (const place of places) {
-    const all = levelFor(whole, place, basis)
-    if (isMissing(all)) continue
-    wholes.set(printPeriod(place), all)
-    const held = parts.filter(({ line }) => !isMissing(levelFor(line, place, basis)))
-    const before = { ...place, year: place.year - 1 }
-    const [now, then] = [left(all, held, place, basis), left(levelFor(whole, before, basis), held, before, basis)]
-    if (now) levels.set(printPeriod(place), now)
-    // The year before is the base of this place alone: two years later other parts may be held.
-    if (now && then) levels.set(`${printPeriod(place)} base`, then)
-  }
-  const lineAt = (place: PeriodText): PartLine => {
-    const [now, base] = [levels.get(place), levels.get(`${place} base`)]
-    return {
-      levels: new Map([
-        ...(now ? [[place, now] as const] : []),
-        ...(base ? [[printPeriod(base.period), base] as const] : []),
-      ]),
-      printed: new Map(),
-      growths: new Map(),
-    }
-  }
   // Its levels are already of the view's basis: twelve months are not summed again.
   const plain = basis === 'rolling' ? 'month' : basis
+  const periods = new Map(places.map((period) => [printPeriod(period), period]))
   return {
     code: 'rest',
     kind: 'rest',
-    cells: new Map(
-      places.map((period) => [
-        printPeriod(period),
-        viewCell(
-          lineAt(printPeriod(period)),
-          { levels: wholes, printed: new Map(), growths: new Map() },
-          period,
-          plain,
-        ),
-      ]),
-    ),
+    cells: new LazyMap(periods.keys(), (text) => {
+      const period = periods.get(text)
+      if (!period) return undefined
+      const all = levelFor(whole, period, basis)
+      const held = parts.filter((line) => hasLevel(line, period, basis))
+      // The year before is the base of this place alone: two years later other parts may be held.
+      const before = yearBefore(period)
+      const wholeBefore = levelFor(whole, before, basis)
+      const [now, then] = [left(all, held, period, basis), left(wholeBefore, held, before, basis)]
+      return viewCell(lineOfLevels(now, now && then), lineOfLevels(all, wholeBefore), period, plain)
+    }),
+  }
+}
+
+function lineOfLevels(...levels: readonly (Level | Missing | null)[]): PartLine {
+  return {
+    ...NO_LINE,
+    levels: line(levels.flatMap((level) => (level === null || isMissing(level) ? [] : [level]))),
   }
 }
 
 /** `all` less the levels of `parts` at `period`; null unless every one of them is held. */
 function left(
   all: Level | Missing,
-  parts: readonly { line: PartLine }[],
+  parts: readonly PartLine[],
   period: Period,
   basis: ViewQuery['basis'],
 ): Level | null {
   if (isMissing(all)) return null
   let rest = all
-  for (const { line } of parts) {
-    const part = levelFor(line, period, basis)
+  for (const one of parts) {
+    const part = levelFor(one, period, basis)
     if (isMissing(part)) return null
     rest = { ...rest, amount: rest.amount.minus(part.amount) }
   }
@@ -311,24 +311,33 @@ function left(
 
 /** What is left of the whole's growth once every part that has points has them: so that all of them add up, whatever each was made from. */
 function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow[]): ViewRow {
-  const cells = new Map(
-    [...rest.cells].map(([at, cell]): readonly [PeriodText, ViewCell] => {
-      const shown = parts
-        .map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held'))
-        .filter((points) => !isMissing(points))
-      const about = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
-      const of = whole.cells.get(at)
-      const growth = of && (about ? growthShown(of) : of.computedGrowth)
-      if (!growth || isMissing(growth) || shown.length === 0)
-        return [at, { ...cell, contributionPoints: missing('not-held') }]
-      const sum = shown.reduce<Decimal>(
-        (total, points) => (isMissing(points) ? total : total.plus(points)),
-        new Decimal('0'),
-      )
-      return [at, { ...cell, contributionPoints: growth.minus(sum), contributionIsAbout: about }]
+  return {
+    ...rest,
+    cells: new LazyMap(rest.cells.keys(), (at) => {
+      const cell = rest.cells.get(at)
+      return cell && withNumbers(cell, leftOfGrowth(at, whole, parts))
     }),
+  }
+}
+
+function leftOfGrowth(
+  at: PeriodText,
+  whole: ViewRow,
+  parts: readonly ViewRow[],
+): Pick<ViewCell, 'contributionPoints' | 'contributionIsAbout'> {
+  const shown = parts
+    .map((part) => part.cells.get(at)?.contributionPoints ?? missing('not-held'))
+    .filter((points) => !isMissing(points))
+  const isAbout = parts.some((part) => part.cells.get(at)?.contributionIsAbout)
+  const of = whole.cells.get(at)
+  const growth = of && (isAbout ? growthShown(of) : of.computedGrowth)
+  if (!growth || isMissing(growth) || shown.length === 0)
+    return { contributionPoints: missing('not-held'), contributionIsAbout: false }
+  const sum = shown.reduce<Decimal>(
+    (total, points) => (isMissing(points) ? total : total.plus(points)),
+    new Decimal('0'),
   )
-  return { ...rest, cells }
+  return { contributionPoints: growth.minus(sum), contributionIsAbout: isAbout }
 }
 
 function addsUp(parts: readonly ViewRow[], at: Period): boolean {

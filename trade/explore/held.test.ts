@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type Held, isHeld, nearestHeld } from './held.ts'
 import { USUAL } from './view-query.ts'
 
-const held: Held = new Map(
+const counts = new Map<string, number>(
   [
     ['CN.exports.all.value.USD.month', 223],
     ['CN.imports.all.value.USD.month', 223],
@@ -10,8 +10,16 @@ const held: Held = new Map(
     ['CN.exports.commodity:lithium-ion-batteries.value.CNY.year-to-date', 9],
     ['CN.exports.commodity:solar-cells.value.CNY.year-to-date', 11],
     ['CN.exports.counterpart:USA.value.CNY.year-to-date', 10],
-  ].map(([key, count]) => [String(key), { figures: Number(count), levels: Number(count) }]),
+  ].map(([key, count]) => [String(key), Number(count)]),
 )
+const heldOf = (levels: ReadonlyMap<string, number>): Held => ({
+  get: (series) => {
+    const count = levels.get(series)
+    return count === undefined ? undefined : { levels: count > 0, twelveMonths: count >= 11 }
+  },
+  units: new Map(),
+})
+const held = heldOf(counts)
 
 describe('what is held', () => {
   it('exports in dollars are, and so is their balance, which is computed from exports and imports', () => {
@@ -27,7 +35,7 @@ describe('what is held', () => {
       goods: { kind: 'sector', code: 'energy' },
     } as const
     expect(isHeld(energy, held)).toBe(true)
-    const without = new Map([...held].filter(([key]) => !key.includes('solar-cells')))
+    const without = heldOf(new Map([...counts].filter(([key]) => !key.includes('solar-cells'))))
     expect(isHeld(energy, without)).toBe('not-held')
   })
 

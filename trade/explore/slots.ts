@@ -3,6 +3,7 @@ import {
   comparePeriods,
   endOrdinal,
   month,
+  parsePeriod,
   type Period,
   periodKind,
   printPeriod,
@@ -26,17 +27,11 @@ export function slots(lines: readonly PartLine[], basis: ViewBasis, from: number
 function heldPeriods(lines: readonly PartLine[]): ReadonlyMap<string, Period> {
   const held = new Map<string, Period>()
   for (const { levels, printed } of lines) {
-    for (const { period } of levels.values()) held.set(printPeriod(period), period)
+    for (const text of levels.keys()) if (!held.has(text)) held.set(text, parsePeriod(text))
     for (const [text, figure] of printed)
-      if (figure.printedGrowthPercent !== null && !held.has(text)) held.set(text, parse(text))
+      if (figure.printedGrowthPercent !== null && !held.has(text)) held.set(text, parsePeriod(text))
   }
   return held
-}
-
-function parse(text: string): Period {
-  const [year = '', months = '01..12'] = text.split('-')
-  const [first = '', last = first] = months.split('..')
-  return { year: Number(year), first: Number(first), last: Number(last) }
 }
 
 function monthSlots(held: ReadonlyMap<string, Period>): Period[] {

@@ -7,19 +7,28 @@ import { cutOf, targetOf } from './cut.ts'
 import { example } from './figures.examples.ts'
 import { bySeries } from './part-line.ts'
 import { ALL } from './part.ts'
-import { type Held } from './held.ts'
-import { quantityUnits } from './quantity-units.ts'
+import { lineOf } from './quantity-units.ts'
+import { parseSeriesKey } from '../series-key.ts'
 import { shownValue } from './view-cell.ts'
 import { USUAL, type ViewQuery } from './view-query.ts'
 
 const usd = (flow: string, period: string, value: string, growth: string | null = null) =>
   example(`CN.${flow}.all.value.USD.month`, period, value, { scale: 8, growth })
 
+/** What each line's quantity is counted in, as its series says. */
+function unitsOf(figures: readonly Figure[]) {
+  return new Map(
+    figures.flatMap(({ series }) => {
+      const { flow, member, measure, unit } = parseSeriesKey(series)
+      return measure === 'quantity' && member ? [[lineOf(flow, member), unit] as const] : []
+    }),
+  )
+}
+
 /** What `query` shows of its row for `period`, to `digits`. */
 function shown(query: ViewQuery, figures: readonly Figure[], period: string, digits = 1, row: string | null = null) {
-  const held: Held = new Map(figures.map(({ series }) => [series, { figures: 1, levels: 1 }]))
   const { parts, overlap } = cutOf(query)
-  const view = buildView(query, bySeries(figures), targetOf(query) ?? ALL, parts, overlap, quantityUnits(held))
+  const view = buildView(query, bySeries(figures), targetOf(query) ?? ALL, parts, overlap, unitsOf(figures))
   const cells = [view.whole, ...view.parts].find(({ code }) => row === null || code === row)?.cells
   const cell = cells?.get(period) ?? expect.fail(`no cell at ${period}`)
   const value = shownValue(cell, query.shown)

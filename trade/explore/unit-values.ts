@@ -10,7 +10,7 @@ import type { PartLine } from './part-line.ts'
  * `USD/tons`. Growth from printed rates, where no level a year before is held: (100 + g_value) / (100 + g_quantity) × 100 − 100
  * (rulebook S1, unit value).
  */
-export function unitValues(value: PartLine, quantity: PartLine): PartLine {
+export function unitValues(value: PartLine, quantity: PartLine): PartLine<never> {
   const levels = [...value.levels].flatMap(([period, worth]) => {
     const amount = levelAt(quantity.levels, parsePeriod(period))
     return isMissing(amount) || amount.amount.eq('0') ? [] : [[period, unitValue(worth, amount)] as const]
@@ -20,7 +20,7 @@ export function unitValues(value: PartLine, quantity: PartLine): PartLine {
     const growth = worth === null || amount === null ? null : growthFromRates(decimal(worth), decimal(amount))
     return growth === null ? [] : [[period, growth] as const]
   })
-  return { levels: new Map(levels), printed: new Map(), growths: new Map<PeriodText, Decimal>(growths) }
+  return { levels: new Map(levels), printed: new Map<PeriodText, never>(), growths: new Map<PeriodText, Decimal>(growths) }
 }
 
 function growthFromRates(value: Decimal, quantity: Decimal): Decimal | null {

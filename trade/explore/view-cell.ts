@@ -1,13 +1,14 @@
 import { contribution, contributionFromRates } from '../contribution.ts'
 import { type Decimal, decimal } from '../decimal.ts'
-import type { Figure } from '../figure.ts'
+import type { DrawnFigure, Figure } from '../figure.ts'
 import { growth } from '../growth.ts'
 import type { Level } from '../level.ts'
-import { levelAt, yearPairAt } from '../line.ts'
+import { hasLevelAt, levelAt, yearPairAt } from '../line.ts'
 import { isMissing, missing, type Missing } from '../missing.ts'
 import { type Period, printPeriod, yearBefore } from '../period.ts'
-import { rollingTwelve } from '../rolling.ts'
-import { share } from '../share.ts'
+import { once } from '../once.ts'
+import { hasRollingTwelve, rollingTwelve } from '../rolling.ts'
+import { share as shareOfWhole } from '../share.ts'
 import type { YearPair } from '../year-pair.ts'
 import type { PartLine } from './part-line.ts'
 import type { Shown, ViewBasis } from './view-query.ts'
@@ -17,7 +18,7 @@ export interface ViewCell {
   readonly period: Period
   readonly level: Level | Missing
   /** The observation behind the level or the printed growth; null where both are ours. */
-  readonly figure: Figure | null
+  readonly figure: DrawnFigure | Figure | null
   /** As the agency printed it, on its own base; null where it printed none. */
   readonly printedGrowth: string | null
   /** Ours, from the levels held. */
@@ -30,34 +31,106 @@ export interface ViewCell {
   readonly transformed: Decimal | Missing | null
 }
 
-/** The cell of `line` for `period`, its share and contribution measured on `whole` (itself, for the whole). A balance does not grow by per cent: `grows` false. */
+/**
+ * The cell of `line` for `period`, its share and contribution measured on `whole` (itself, for the whole). A balance does not grow by
+ * per cent: `grows` false. Each number is worked out when it is first asked for: a chart draws one of them.
+ */
 export function viewCell(line: PartLine, whole: PartLine, period: Period, basis: ViewBasis, grows = true): ViewCell {
-  const now = levelFor(line, period, basis)
-  const pair = pairFor(line, period, basis)
   const figure = basis === 'rolling' ? null : (line.printed.get(printPeriod(period)) ?? null)
-  const wholeNow = levelFor(whole, period, basis)
-  const sharePercent = isMissing(now) ? now : isMissing(wholeNow) ? missing('not-held') : share(now, wholeNow)
-  const printedGrowth = figure?.printedGrowthPercent ?? null
+  const printed = figure?.printedGrowthPercent ?? null
+  const level = once(() => levelFor(line, period, basis))
+  const pair = once(() => pairFor(line, period, basis))
+  const share = once(() => shareOf(level(), levelFor(whole, period, basis)))
+  const computed = once(() => (grows ? growthOf(pair(), line, period) : missing('not-published')))
+  const points = once(() =>
+    contributionFor(pair(), pairFor(whole, period, basis), share(), printed, printedGrowth(whole, period, basis)),
+  )
   return {
     period,
-    level: now,
     figure,
-    printedGrowth,
-    computedGrowth: !grows
-      ? missing('not-published')
-      : isMissing(pair)
-        ? (line.growths.get(printPeriod(period)) ?? pair)
-        : growth(pair),
-    sharePercent,
+    printedGrowth: printed,
     transformed: null,
-    ...contributionFor(
-      pair,
-      pairFor(whole, period, basis),
-      sharePercent,
-      printedGrowth,
-      wholeGrowth(whole, period, basis),
-    ),
+    get level() {
+      return level()
+    },
+    get computedGrowth() {
+      return computed()
+    },
+    get sharePercent() {
+      return share()
+    },
+    get contributionPoints() {
+      return points().contributionPoints
+    },
+    get contributionIsAbout() {
+      return points().contributionIsAbout
+    },
   }
+}
+
+/** `cell` with these of its numbers said anew. */
+export function withNumbers(
+  cell: ViewCell,
+  anew: Partial<Pick<ViewCell, 'figure' | 'transformed' | 'contributionPoints' | 'contributionIsAbout'>>,
+): ViewCell {
+  const { period, printedGrowth } = cell
+  return {
+    period,
+    printedGrowth,
+    figure: anew.figure ?? cell.figure,
+    get transformed() {
+      return anew.transformed ?? cell.transformed
+    },
+    get level() {
+      return cell.level
+    },
+    get computedGrowth() {
+      return cell.computedGrowth
+    },
+    get sharePercent() {
+      return cell.sharePercent
+    },
+    get contributionPoints() {
+      return anew.contributionPoints ?? cell.contributionPoints
+    },
+    get contributionIsAbout() {
+      return anew.contributionIsAbout ?? cell.contributionIsAbout
+    },
+  }
+}
+
+/** Whether a cell has a level, without working one out. */
+export function hasLevel(line: PartLine, period: Period, basis: ViewBasis): boolean {
+  return basis === 'rolling' ? hasRollingTwelve(line.levels, period) : hasLevelAt(line.levels, period)
+}
+
+/** Whether a cell has a contribution to `whole`, without working one out. */
+export function hasContribution(line: PartLine, whole: PartLine, period: Period, basis: ViewBasis): boolean {
+  const [now, before] = [period, yearBefore(period)]
+  const both = (at: Period) => hasLevel(line, at, basis) && hasLevel(whole, at, basis)
+  if (!both(now)) return false
+  if (both(before)) return true
+  return printedGrowth(line, period, basis) !== null && printedGrowth(whole, period, basis) !== null
+}
+
+/** Whether a cell has a growth, printed or ours, without working one out. */
+export function hasGrowth(line: PartLine, period: Period, basis: ViewBasis): boolean {
+  if (printedGrowth(line, period, basis) !== null || line.growths.has(printPeriod(period))) return true
+  return hasLevel(line, period, basis) && hasLevel(line, yearBefore(period), basis)
+}
+
+/** The agency's growth for `period`; null where it printed none, and for sums of twelve months, which it never prints. */
+export function printedGrowth({ printed }: PartLine, period: Period, basis: ViewBasis): string | null {
+  return basis === 'rolling' ? null : (printed.get(printPeriod(period))?.printedGrowthPercent ?? null)
+}
+
+function growthOf(pair: YearPair | Missing, { growths }: PartLine, period: Period): Decimal | Missing {
+  return isMissing(pair) ? (growths.get(printPeriod(period)) ?? pair) : growth(pair)
+}
+
+function shareOf(now: Level | Missing, whole: Level | Missing): Decimal | Missing {
+  if (isMissing(now)) return now
+  return isMissing(whole) ? missing('not-held') : shareOfWhole(now, whole)
 }
 
 /** The growth shown first: the agency's, else ours. */
@@ -95,10 +168,6 @@ function pairFor(line: PartLine, period: Period, basis: ViewBasis): YearPair | M
   const before = levelFor(line, yearBefore(period), basis)
   if (isMissing(now)) return now
   return isMissing(before) ? missing('no-base') : { now, yearBefore: before }
-}
-
-function wholeGrowth(whole: PartLine, period: Period, basis: ViewBasis): string | null {
-  return basis === 'rolling' ? null : (whole.printed.get(printPeriod(period))?.printedGrowthPercent ?? null)
 }
 
 function contributionFor(

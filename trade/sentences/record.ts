@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts'
 import { type Decimal, decimal } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
 import { timesPowerOfTen } from '../format/format-number.ts'
@@ -95,7 +96,7 @@ function balancePrints(
     printSeriesKey({ flow, breakdown: 'all', member: null, measure: 'value', unit: currency, basis: 'month' })
   const keys = { exports: key('exports'), imports: key('imports'), balance: key('balance') }
   const found = new Map<PeriodText, Print[]>()
-  for (const [period, figures] of groupedBy(prints, ({ period: text }) => text)) {
+  for (const [period, figures] of grouped(prints, ({ period: text }) => text)) {
     const printed = figures.filter(({ series }) => series === keys.balance).flatMap(printsOf)
     const implied = impliedBalances(figures, keys)
     if (printed.length + implied.length > 0) found.set(period, [...printed, ...implied])
@@ -111,7 +112,7 @@ function impliedBalances(
   const levels = figures.filter(
     ({ series, value }) => value !== null && (series === keys.exports || series === keys.imports),
   )
-  const inOrder = [...groupedBy(levels, ({ vintage }) => vintage)].sort(([a], [b]) => a - b)
+  const inOrder = [...grouped(levels, ({ vintage }) => vintage)].sort(([a], [b]) => a - b)
   let exports: Decimal | null = null
   let imports: Decimal | null = null
   const implied: Print[] = []
@@ -132,17 +133,6 @@ function printsOf(figure: Figure): readonly Print[] {
   return [figure, ...figure.disagreements].flatMap(({ value, scale }) =>
     value === null ? [] : [{ amount: timesPowerOfTen(decimal(value), scale), id: idOf(figure) }],
   )
-}
-
-// Map.groupBy is not in Node 20, which we still run on.
-function groupedBy<K>(figures: readonly Figure[], keyOf: (figure: Figure) => K): ReadonlyMap<K, readonly Figure[]> {
-  const groups = new Map<K, Figure[]>()
-  for (const figure of figures) {
-    const group = groups.get(keyOf(figure))
-    if (group) group.push(figure)
-    else groups.set(keyOf(figure), [figure])
-  }
-  return groups
 }
 
 function idOf({ series, period, vintage }: Figure): FigureId {

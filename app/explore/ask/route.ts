@@ -19,12 +19,11 @@ const LONGEST = 200
 export async function GET(request: Request): Promise<Response> {
   const question = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST)
   const head = await readHead(database())
-  const [{ language }, newest, series] = await Promise.all([
+  const [{ language }, newest, held] = await Promise.all([
     readPreferences(),
-    newestMonth(database()),
+    newestMonth(database(), head.sequence),
     holdings(database(), head, head.sequence),
   ])
-  const held: Held = new Map(series.map((one) => [one.series, one]))
   const { views, heard } = ask(question, newest ?? 0)
   const answers: Answers = {
     views: unique(views.flatMap((view) => answer(view, held, language))),

@@ -51,7 +51,7 @@ export async function fileFacts(
     holdings(database(), head, sequence),
     entryAt(database(), sequence),
   ])
-  const verdict = isHeld(query, new Map(held.map((series) => [series.series, series])))
+  const verdict = isHeld(query, held)
   return {
     query,
     view,

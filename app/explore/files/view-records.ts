@@ -4,7 +4,7 @@ import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { isTransformed, type Transformed } from '#trade/explore/transform.ts'
 import type { ViewCell } from '#trade/explore/view-cell.ts'
 import { parseSelection, type ViewQuery } from '#trade/explore/view-query.ts'
-import type { Figure } from '#trade/figure.ts'
+import { type Figure, wholeFigure } from '#trade/figure.ts'
 import type { Flow } from '#trade/flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { type Level, printLevel } from '#trade/level.ts'
@@ -70,7 +70,7 @@ function recordOf(row: ViewRow, period: Period, query: ViewQuery): ViewRecord | 
     contributionIsAbout: cell.contributionIsAbout,
     transformed,
     missingReason: isMissing(cell.level) ? cell.level.missing : null,
-    figure: cell.figure,
+    figure: wholeFigure(cell.figure),
   }
 }
 

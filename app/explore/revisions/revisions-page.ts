@@ -28,21 +28,20 @@ export async function revisionsPage(asked: RevisionQuery) {
     publishedAt(database(), sequence),
     publishedAt(database(), 1),
   ])
-  const byKey = new Map(held.map((one) => [one.series, one]))
   const of = measuredOf(query)
   const periods = periodPrints(figures, publications, query.basis)
   const rows = periods.map(firstAndNewest)
   const chosen = chosenPeriod(periods, query, of)
   const view = asView(query)
   // A sector is led on to its lines, not to another sum.
-  const nearest = periods.length > 0 || !('series' in about) ? null : nearestHeld(view, byKey)
+  const nearest = periods.length > 0 || !('series' in about) ? null : nearestHeld(view, held)
   return {
     query,
     of,
     head,
     sequence,
-    held: byKey,
-    why: 'series' in about ? isHeld(view, byKey) : about.none,
+    held,
+    why: 'series' in about ? isHeld(view, held) : about.none,
     nearest: nearest && ofView(nearest),
     rows,
     statistics: { growth: revisionStatistics(rows, 'growth'), level: revisionStatistics(rows, 'level') },

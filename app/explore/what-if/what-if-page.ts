@@ -11,6 +11,7 @@ import { cutOf, targetOf } from '#trade/explore/cut.ts'
 import { type Held, isHeld } from '#trade/explore/held.ts'
 import { ALL, type Part, partOf, seriesOf } from '#trade/explore/part.ts'
 import { partLine, type PartLine } from '#trade/explore/part-line.ts'
+import type { Figure } from '#trade/figure.ts'
 import { slots } from '#trade/explore/slots.ts'
 import { growthShown, levelFor, viewCell } from '#trade/explore/view-cell.ts'
 import { printMonth, USUAL } from '#trade/explore/view-query.ts'
@@ -90,8 +91,8 @@ function holds({ flow, currency, basis }: WhatIfQuery, split: Assumable, held: H
 /** Periods that can be a base: of which the whole and one part at least have a level. The usual one is the newest whole year with most of the parts, else the newest such period. */
 function basePeriods(
   query: WhatIfQuery,
-  whole: PartLine,
-  parts: readonly PartLine[],
+  whole: PartLine<Figure>,
+  parts: readonly PartLine<Figure>[],
 ): { periods: readonly Period[]; at: Period | undefined } {
   const held = slots([whole], query.basis, 0, Number.MAX_SAFE_INTEGER)
     .filter((period) => !isMissing(levelFor(whole, period, query.basis)))
@@ -110,8 +111,8 @@ function basePeriods(
 function baseAt(
   period: Period,
   query: WhatIfQuery,
-  whole: PartLine,
-  lines: readonly { readonly part: Part; readonly line: PartLine }[],
+  whole: PartLine<Figure>,
+  lines: readonly { readonly part: Part; readonly line: PartLine<Figure> }[],
   language: Locale,
 ): WhatIfBase | null {
   const all = levelFor(whole, period, query.basis)

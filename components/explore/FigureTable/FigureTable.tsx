@@ -10,6 +10,7 @@ import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { wholeFigure } from '#trade/figure.ts'
 import { isMissing, type Missing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { toChart } from '../../charts/to-chart.ts'
@@ -231,7 +232,7 @@ function Row({
         cell && (
           <>
             {orWhy(cell.level, (level) => levelText(level, language), language)}
-            <CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} />
+            <CellMark figure={isMissing(cell.level) ? null : wholeFigure(cell.figure)} language={language} />
           </>
         ),
       )}

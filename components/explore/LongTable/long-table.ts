@@ -4,6 +4,7 @@ import { growthShown, type ViewCell } from '#trade/explore/view-cell.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
+import { wholeFigure } from '#trade/figure.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { comparePeriods, type Period, printPeriod } from '#trade/period.ts'
@@ -70,7 +71,7 @@ function cellsOf(name: string, period: string, cell: ViewCell, language: Locale)
     name,
     period,
     isMissing(cell.level) ? formatReason(cell.level.missing, language) : levelText(cell.level, language),
-    isMissing(cell.level) ? '' : (figureMark(cell.figure) ?? ''),
+    isMissing(cell.level) ? '' : (figureMark(wholeFigure(cell.figure)) ?? ''),
     shareText(cell.sharePercent) ?? '',
     rateText(growthShown(cell), language) ?? '',
     computed ?? '',

@@ -9,6 +9,7 @@ import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
+import { wholeFigure } from '#trade/figure.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
@@ -171,7 +172,7 @@ function Row({
           ) : (
             levelText(cell.level, language)
           )}
-          <CellMark figure={isMissing(cell.level) ? null : cell.figure} language={language} />
+          <CellMark figure={isMissing(cell.level) ? null : wholeFigure(cell.figure)} language={language} />
         </>,
       )}
       {isPart && pick('share', shareText(cell.sharePercent) ?? '')}

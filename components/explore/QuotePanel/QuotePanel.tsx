@@ -9,6 +9,7 @@ import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatLevel } from '#trade/format/format-level.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
+import { type DrawnFigure, type Figure, wholeFigure } from '#trade/figure.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
@@ -73,10 +74,16 @@ export function QuotePanel({
         text: takeAwayWords[language].reference(citation, cell.figure?.release ?? null, String(sequence)),
         pinned,
       }}
-      sourceHref={cell.figure ? (sourceAddress(cell.figure.source) ?? `/releases/${cell.figure.release}`) : null}
+      sourceHref={cell.figure && sourceHref(cell.figure)}
       words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
     />
   )
+}
+
+/** The cell of its file where that is known, else its release. */
+function sourceHref(figure: DrawnFigure | Figure): string {
+  const whole = wholeFigure(figure)
+  return (whole && sourceAddress(whole.source)) ?? `/releases/${figure.release}`
 }
 
 function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQuery, language: Locale): string {

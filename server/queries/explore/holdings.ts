@@ -1,24 +1,59 @@
+import type { Held } from '#trade/explore/held.ts'
+import type { SeriesKey } from '#trade/series-key.ts'
+import type { Database } from '../../database/client.ts'
 import type { Head } from '../../log/head.ts'
 import { processWide } from '../../process-wide.ts'
-import type { Database } from '../../database/client.ts'
-import { type SeriesHeld, seriesHeld } from '../observations/series-held.ts'
+import { type Since, heldAt } from './held-at.ts'
 
-// Only a publication changes what is held, so what was read at a sequence stays true; a few sequences serve past views too.
-const KEPT = 8
+/** Since when what of each series is held, up to one place of one log. */
+interface Known {
+  readonly epoch: string
+  sequence: number
+  readonly since: Map<SeriesKey, Since>
+  readonly quantities: SeriesKey[]
+}
 
-/** Which series are held as known at `sequence`, read once for each place in the log. */
-export function holdings(
-  db: Database,
-  { epoch }: Pick<Head, 'epoch'>,
-  sequence: number,
-): Promise<readonly SeriesHeld[]> {
-  const kept = processWide('explore holdings', () => new Map<string, Promise<readonly SeriesHeld[]>>())
-  const place = `${epoch} ${sequence}`
-  const held = kept.get(place)
-  if (held) return held
-  const read = seriesHeld(db, {}, sequence)
-  kept.set(place, read)
-  read.catch(() => kept.delete(place))
-  for (const old of [...kept.keys()].slice(0, -KEPT)) kept.delete(old)
-  return read
+/**
+ * What is held as known at `sequence` of the log that ends at `head`. All of it stands in memory, once: each publication adds what it
+ * brought, and the past follows by comparing (migration 0016). So neither a change of filters nor a look into the past asks the
+ * database what there is.
+ */
+export async function holdings(db: Database, head: Pick<Head, 'epoch' | 'sequence'>, sequence: number): Promise<Held> {
+  const reader = processWide('explore holdings', () => new Holdings())
+  return heldAt(await reader.upTo(db, head), sequence)
+}
+
+class Holdings {
+  #known: Known | null = null
+  #reading: Promise<Known> = Promise.resolve(empty(''))
+
+  /** Those who ask at once wait for one reading after another, and most find what they need already there. */
+  upTo(db: Database, head: Pick<Head, 'epoch' | 'sequence'>): Promise<Known> {
+    const known = this.#known
+    if (known && known.epoch === head.epoch && known.sequence >= head.sequence) return Promise.resolve(known)
+    this.#reading = this.#reading.catch(() => empty('')).then(() => this.#readOn(db, head))
+    return this.#reading
+  }
+
+  async #readOn(db: Database, { epoch, sequence }: Pick<Head, 'epoch' | 'sequence'>): Promise<Known> {
+    const known = this.#known?.epoch === epoch ? this.#known : empty(epoch)
+    if (known.sequence >= sequence) return known
+    const rows = await db.$queryRaw<(Since & { key: SeriesKey; isQuantity: boolean })[]>`
+      SELECT s."key", s."measure" = 'quantity' AS "isQuantity", h."figuresSince" AS "figures", h."levelsSince" AS "levels",
+        h."elevenLevelsSince" AS "elevenLevels"
+      FROM "SeriesHolding" h JOIN "Series" s ON s."id" = h."seriesId"
+      WHERE h."figuresSince" > ${known.sequence} OR h."levelsSince" > ${known.sequence} OR h."elevenLevelsSince" > ${known.sequence}`
+    for (const { key, isQuantity, ...since } of rows) {
+      if (isQuantity && !known.since.has(key)) known.quantities.push(key)
+      known.since.set(key, since)
+    }
+    // What was committed between the head and this reading is here too: it is compared away until it is asked for.
+    known.sequence = sequence
+    this.#known = known
+    return known
+  }
+}
+
+function empty(epoch: string): Known {
+  return { epoch, sequence: 0, since: new Map(), quantities: [] }
 }

@@ -1,4 +1,5 @@
 import type { Held } from '#trade/explore/held.ts'
+import type { Figure } from '#trade/figure.ts'
 import { bySeries, type FiguresBySeries } from '#trade/explore/part-line.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
 import { besideParts } from '#trade/structure/one-vintage.ts'
@@ -13,7 +14,7 @@ import { observations } from '../observations/observations.ts'
 /** Figures read at one place in the log, and what is held there at all. */
 export interface FiguresAt {
   readonly sequence: number
-  readonly figures: FiguresBySeries
+  readonly figures: FiguresBySeries<Figure>
   readonly held: Held
   /** When that place was public, and how many figures have changed since; null for the present. */
   readonly past: { readonly at: string | null; readonly changed: number } | null
@@ -42,7 +43,7 @@ export async function figuresAt(
   return {
     sequence,
     figures: bySeries([...figures, ...besideParts(prints, figures)]),
-    held: new Map(held.map((one) => [one.series, one])),
+    held,
     past: asOf === null ? null : { at, changed },
   }
 }

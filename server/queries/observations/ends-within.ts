@@ -1,0 +1,15 @@
+import { Prisma } from '#prisma/client/client.ts'
+import { periodDays } from '#trade/period.ts'
+
+/** Of a row `o`: its period ends in these months (ordinals, both included), as a range that an index can answer. */
+export function endsWithin(from: number | undefined, to: number | undefined): Prisma.Sql {
+  const bounds = [
+    ...(from === undefined ? [] : [Prisma.sql`o."periodEnd" >= ${lastDay(from)}::date`]),
+    ...(to === undefined ? [] : [Prisma.sql`o."periodEnd" <= ${lastDay(to)}::date`]),
+  ]
+  return bounds.length === 0 ? Prisma.sql`true` : Prisma.join(bounds, ' AND ')
+}
+
+function lastDay(ordinal: number): string {
+  return periodDays({ year: Math.floor(ordinal / 12), first: 1, last: (ordinal % 12) + 1 }).end
+}
