@@ -50,7 +50,17 @@ function cutOf({ breakdown, code, en, zh }: Member): Cut | { readonly why: Bilin
           }
         : { breakdown: 'commodity', member: code }
     case 'section':
+      return code.includes('/')
+        ? {
+            why: {
+              en: `${en}: a partner’s goods are held by HS chapter, and a section is their sum`,
+              zh: `${zh}：分伙伴的商品按HS章收录，类为各章之和`,
+            },
+          }
+        : { breakdown, member: code }
     case 'chapter':
-      return { breakdown, member: code }
+      return code.includes('/')
+        ? { breakdown: 'counterpart-chapter', member: code.replace('/', '+') }
+        : { breakdown, member: code }
   }
 }

@@ -1,3 +1,5 @@
+import type { Locale } from './format/locale.ts'
+
 /** A section of the Harmonized System: chapters `first` to `last`. Code: its Roman number, as the nomenclature writes it. */
 export interface HsSection {
   readonly code: string
@@ -161,6 +163,29 @@ export const HS_CHAPTERS: readonly HsChapter[] = CHAPTER_NAMES.flatMap((names, a
 /** The section of `code`, a Roman number; undefined for any other. */
 export function hsSection(code: string): HsSection | undefined {
   return HS_SECTIONS.find((section) => section.code === code)
+}
+
+/** The chapters of a section, in their order; none for a code that is no section. */
+export function chaptersOf(section: string): readonly HsChapter[] {
+  const found = hsSection(section)
+  return found ? HS_CHAPTERS.filter(({ code }) => Number(code) >= found.first && Number(code) <= found.last) : []
+}
+
+/**
+ * A section's or chapter's name with its number, without which some of both have one name: `Arms and ammunition (HS 93)`,
+ * `武器、弹药及其零件、附件（HS第XIX类）`. A code that is neither is its own name.
+ */
+export function hsName({ kind, code }: { kind: 'section' | 'chapter'; code: string }, locale: Locale): string {
+  const name = (kind === 'section' ? hsSection(code) : hsChapter(code))?.[locale]
+  if (name === undefined) return code
+  if (locale === 'zh') return `${name}（HS第${kind === 'chapter' ? `${code}章` : `${code}类`}）`
+  return `${name} (HS ${kind === 'chapter' ? code : `section ${code}`})`
+}
+
+/** The section that a chapter stands in; undefined for a code that is no chapter. */
+export function sectionOf(chapter: string): HsSection | undefined {
+  const at = hsChapter(chapter) ? Number(chapter) : Number.NaN
+  return HS_SECTIONS.find(({ first, last }) => at >= first && at <= last)
 }
 
 /** The chapter of `code`, two digits; undefined for 77, which is kept free, and any other. */

@@ -12,7 +12,10 @@ const dimensions: fc.Arbitrary<SeriesDimensions> = fc
     unit: fc.constantFrom('USD', 'CNY', 'tons', 'pieces', 'cubic metres'),
     basis: fc.constantFrom(...BASES),
   })
-  .map((all) => ({ ...all, member: all.breakdown === 'all' ? null : all.member }))
+  .map((all) => ({
+    ...all,
+    member: all.breakdown === 'all' ? null : all.breakdown === 'counterpart-chapter' ? 'USA+85' : all.member,
+  }))
 
 describe('a series key', () => {
   it('prints its dimensions and reads them back', () => {
@@ -42,6 +45,8 @@ describe('a series key', () => {
     ['CN.exports.province:GD.value.USD.month', 'unknown breakdown "province"'],
     ['CN.exports.all:x.value.USD.month', 'all trade has no member'],
     ['CN.exports.sector.value.USD.month', 'every other breakdown has one'],
+    ['CN.exports.counterpart-chapter:USA.value.USD.month', 'expected a counterpart and an HS chapter'],
+    ['CN.exports.counterpart-chapter:USA+8517.value.USD.month', 'expected a counterpart and an HS chapter'],
     ['CN.exports.all.price.USD.month', 'unknown measure "price"'],
     ['CN.exports.all.value.USD.weekly', 'unknown basis "weekly"'],
     ['CN.exports.all.value.$.month', 'unknown unit "$"'],

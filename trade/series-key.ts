@@ -1,3 +1,4 @@
+import { parseCrossing } from './crossing.ts'
 import { FLOWS, type Flow } from './flow.ts'
 import type { Basis } from './period.ts'
 
@@ -11,6 +12,7 @@ export const BREAKDOWNS = [
   'enterprise',
   'section',
   'chapter',
+  'counterpart-chapter',
 ] as const
 export type Breakdown = (typeof BREAKDOWNS)[number]
 export const MEASURES = ['value', 'quantity'] as const
@@ -23,7 +25,7 @@ export type SeriesKey = string
 export interface SeriesDimensions {
   readonly flow: Flow
   readonly breakdown: Breakdown
-  /** Code within the breakdown: integrated-circuits, USA, ASEAN, ordinary, SOE, SOE+ordinary, XVI, 85. Null for all trade. */
+  /** Code within the breakdown: integrated-circuits, USA, ASEAN, ordinary, SOE, SOE+ordinary, XVI, 85, USA+85. Null for all trade. */
   readonly member: string | null
   readonly measure: Measure
   /** USD or CNY, or the base unit of a quantity. Never with a dot. */
@@ -67,6 +69,9 @@ function parsed(key: SeriesKey): SeriesDimensions {
   }
   if ((dimensions.breakdown === 'all') !== (dimensions.member === null)) {
     throw new RangeError(`"${cut}": all trade has no member, every other breakdown has one, in "${key}"`)
+  }
+  if (dimensions.breakdown === 'counterpart-chapter' && !parseCrossing(dimensions.member ?? '')) {
+    throw new RangeError(`"${cut}": expected a counterpart and an HS chapter like USA+85, in "${key}"`)
   }
   if (!/^[A-Za-z][\w -]*$/.test(dimensions.unit)) throw new RangeError(`unknown unit "${unit}" in "${key}"`)
   return dimensions

@@ -29,6 +29,11 @@ export interface TableMapping {
   /** The label of the last row that is read; null for all rows, up to the sheet's end or its notes. */
   readonly lastLabel: string | null
   readonly label: { readonly column: number; readonly names: RowNames }
+  /**
+   * Where the partner of a figure is named, in a table of HS sections and chapters by partner: in a column beside the labels, row by
+   * row, or in a row of the head, over each column. Absent in any other.
+   */
+  readonly partners?: { readonly column: number } | { readonly row: number } | undefined
   readonly columns: readonly MappedColumn[]
   /** True where growth stands in a row of its own below each row of values. */
   readonly hasGrowthRows: boolean

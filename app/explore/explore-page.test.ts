@@ -65,9 +65,10 @@ describe('an analyst asks', () => {
 })
 
 describe('what is not held', () => {
-  it('is said, with the reason and the nearest view that is: partners by sector are never held', async () => {
-    const page = await open('with=USA&split=sector')
-    expect(page.verdict).toBe('one-cut-at-a-time')
+  it('is said, with the reason and the nearest view that is: partners by sector are never held, by HS chapter they might be', async () => {
+    expect((await open('with=USA&split=sector')).verdict).toBe('by-chapter')
+    const page = await open('in=cny&by=ytd&with=USA&goods=chapter:85')
+    expect([page.verdict, page.nearest]).toMatchObject(['not-crossed', { partner: 'USA', goods: null }])
   })
 
   it('sectors in dollars are not, in yuan they are', async () => {

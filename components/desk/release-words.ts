@@ -18,7 +18,8 @@ export const releaseWords = bilingual(
     addRowHint: 'partner, commodity, trade mode or enterprise type',
     add: 'Add',
     removeRow: (name: string) => `Remove ${name}`,
-    unknownSeries: 'No such series is held. Choose one of those offered.',
+    unknownSeries:
+      'No such series is held. Choose one of those offered; a partner’s HS chapter is named as CN.exports.counterpart-chapter:USA+85.value.USD.month.',
     valueLabel: (figure: string) => figure,
     growthLabel: (figure: string) => `${figure}, growth %`,
     unitLabel: (figure: string) => `${figure}, unit`,
@@ -165,7 +166,8 @@ export const releaseWords = bilingual(
     addRowHint: '伙伴、商品、贸易方式或企业性质',
     add: '添加',
     removeRow: (name: string) => `移除${name}`,
-    unknownSeries: '没有这一序列，请从所列中选择。',
+    unknownSeries:
+      '没有这一序列，请从所列中选择；单一伙伴的HS章写作CN.exports.counterpart-chapter:USA+85.value.USD.month。',
     valueLabel: (figure: string) => figure,
     growthLabel: (figure: string) => `${figure}，增速%`,
     unitLabel: (figure: string) => `${figure}，单位`,

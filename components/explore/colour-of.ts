@@ -28,13 +28,14 @@ export function ownColour(code: string): string | null {
   return sector(code)?.colour ?? PARTNER_COLOURS[code] ?? null
 }
 
-/** The colours of selections side by side: their flows' where they differ in nothing else, their partners' or goods' where they share a flow, else by their places. */
+/** The colours of selections side by side: their flows' where they differ in nothing else, their partners' or goods' where they share a flow and differ in these, else by their places. */
 export function selectionColours(selections: readonly Selection[]): readonly string[] {
   const subject = ({ partner, goods }: Selection) => partner ?? goods?.code ?? ''
   if (new Set(selections.map(({ flow }) => flow)).size === selections.length)
     return selections.map(({ flow }) => flowColour(flow))
   const isOneFlow = new Set(selections.map(({ flow }) => flow)).size === 1
-  return selections.map((selection, place) => partColour(isOneFlow ? subject(selection) : '', place))
+  const isToldApart = isOneFlow && new Set(selections.map(subject)).size === selections.length
+  return selections.map((selection, place) => partColour(isToldApart ? subject(selection) : '', place))
 }
 
 /** The colour token of a part: its own where it has one, else a spare one by its place among those chosen. A world group is ink: it overlaps. */

@@ -3,7 +3,7 @@ import { parseSelection, type Selection } from '#trade/explore/view-query.ts'
 import { type Flow, FLOWS } from '#trade/flow.ts'
 import { formatFlow } from '#trade/format/format-flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { partName } from '#trade/part-name.ts'
+import { goodsName, partName } from '#trade/part-name.ts'
 import type { ViewRow } from '#trade/explore/build-view.ts'
 import { exploreWords } from './words.ts'
 import { lowered } from '#trade/format/letter-case.ts'
@@ -21,8 +21,8 @@ export function rowName({ code, kind }: Pick<ViewRow, 'code' | 'kind'>, flow: Fl
 function selectionName({ flow, partner, goods }: Selection, language: Locale): string {
   const say = exploreWords[language]
   if (language === 'zh')
-    return `${partner ? say.toward[flow] + partName(partner, language) : ''}${goods ? partName(goods.code, language) : ''}${formatFlow(flow, language)}`
-  const of = goods ? ` of ${lowered(partName(goods.code, language))}` : ''
+    return `${partner ? say.toward[flow] + partName(partner, language) : ''}${goods ? goodsName(goods, language) : ''}${formatFlow(flow, language)}`
+  const of = goods ? ` of ${lowered(goodsName(goods, language))}` : ''
   return `${formatFlow(flow, language)}${of}${partner ? ` ${say.toward[flow]} ${nameInSentence(partner, language)}` : ''}`
 }
 

@@ -1,6 +1,6 @@
 import { isSideBySide, printSelection, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { partName } from '#trade/part-name.ts'
+import { goodsName, partName } from '#trade/part-name.ts'
 import { nameInSentence, rowName } from './row-name.ts'
 import { exploreWords } from './words.ts'
 import { capitalized, lowered } from '#trade/format/letter-case.ts'
@@ -18,7 +18,7 @@ export function viewWords(query: ViewQuery, language: Locale): string {
 export function subjectWords(query: ViewQuery, language: Locale): string {
   const say = exploreWords[language]
   const partner = query.partner && partName(query.partner, language)
-  const goods = query.goods && partName(query.goods.code, language)
+  const goods = query.goods && goodsName(query.goods, language)
   const split = query.split === 'nothing' ? null : say.splits[query.split]
   const beside = isSideBySide(query)
     ? query.compared.map((one) => rowName({ code: printSelection(one), kind: 'part' }, query.flow, language))
@@ -31,4 +31,9 @@ export function subjectWords(query: ViewQuery, language: Locale): string {
   const counted = query.counted === 'value' ? '' : ` by ${say.counted[query.counted]}`
   const what = `${capitalized(say.flows[query.flow])}${goods ? ` of ${lowered(goods)}` : ''}${partner ? ` ${say.toward[query.flow]} ${nameInSentence(query.partner ?? '', language)}` : ''}${split ? ` by ${split}` : ''}${counted}`
   return beside.length === 0 ? what : `${what} beside ${beside.map(lowered).join(' and ')}`
+}
+
+/** What a view's parts add up to, inside a sentence: `exports`, `exports to the United States`, `exports of cotton (HS 52)`. */
+export function wholeWords(query: ViewQuery, language: Locale): string {
+  return lowered(subjectWords({ ...query, split: 'nothing', compared: [] }, language))
 }

@@ -86,7 +86,7 @@ export const methodWords = bilingual(
     notHeldTitle: 'What is not held',
     notHeld: [
       'Country tables of 2019 to 2023; 2024 but for March (September in US dollars only); of 2025 January–February and the end of December’s table; of 2026 March.',
-      'Partners by product: no such table is held, so trade is cut by partner or by goods, never by both.',
+      'Partners by product: no such table is held. One that comes in is cut by partner and HS chapter; sectors and commodity lines are of all partners together.',
       'HS sections and chapters. Sectors follow the agency’s own lines.',
       'Commodity tables in US dollars; exports by commodity before 2024 but for a few.',
       'Trade modes of 2020 to 2022, 2024 and 2025 in the monthly report; enterprise types but for some months of 2023 and 2024.',
@@ -151,7 +151,7 @@ export const methodWords = bilingual(
     notHeldTitle: '未收录',
     notHeld: [
       '2019至2023年国别表；2024年缺3月（9月只有美元值）；2025年只有1—2月和12月表的末尾；2026年只有3月。',
-      '国别与商品的交叉：没有这样的表，因此只能按伙伴或按商品分列。',
+      '国别与商品的交叉：没有这样的表。收录后按伙伴和HS章分列；行业和重点商品只有全部伙伴合计。',
       'HS类、章。行业按海关的重点商品项目归类。',
       '美元值的重点商品表；2024年以前的出口重点商品（个别除外）。',
       '2020至2022年、2024年、2025年月报的贸易方式；企业性质只有2023、2024年个别月份。',

@@ -19,7 +19,18 @@ export function releaseTitle(
   return notice.stage === 'restatement' ? say.restated(cuts) : say.tables(cuts)
 }
 
-const ORDER: readonly Breakdown[] = ['all', 'sector', 'commodity', 'counterpart', 'group', 'mode', 'enterprise']
+const ORDER: readonly Breakdown[] = [
+  'all',
+  'sector',
+  'commodity',
+  'section',
+  'chapter',
+  'counterpart',
+  'group',
+  'counterpart-chapter',
+  'mode',
+  'enterprise',
+]
 
 function listed(words: readonly string[], comma: string, and: string): string {
   return words.length < 2 ? words.join('') : words.slice(0, -1).join(comma) + and + words.at(-1)

@@ -13,6 +13,7 @@ const CUTS: Record<Locale, Record<Breakdown, string>> = {
     enterprise: 'enterprise types',
     section: 'HS sections',
     chapter: 'HS chapters',
+    'counterpart-chapter': 'HS chapters by country',
   },
   zh: {
     all: '总值',
@@ -24,6 +25,7 @@ const CUTS: Record<Locale, Record<Breakdown, string>> = {
     enterprise: '企业性质',
     section: 'HS类',
     chapter: 'HS章',
+    'counterpart-chapter': '国别（地区）HS章',
   },
 }
 

@@ -161,7 +161,9 @@ function textsAbove(sheet: Sheet, below: number): Above[] {
 
 function kindOf(sheet: Sheet, title: (Above & { found: Titled }) | undefined, body: Body): TableKind {
   if (title && 'notRead' in title.found)
-    throw new TableRefused(title.cell, ofTable.notOfOurs(title.text, title.found.notRead), true)
+    throw title.found.isOfOurs
+      ? new TableRefused(title.cell, ofTable.layoutUnseen(title.text, title.found.notRead))
+      : new TableRefused(title.cell, ofTable.notOfOurs(title.text, title.found.notRead), true)
   const label = body.headerRows.map((row) => cellAt(sheet, row, body.labelColumn).text).join(' ')
   const said = labelled(label)
   if (!title || !('kind' in title.found)) {

@@ -18,7 +18,10 @@ export interface RowsHead {
   readonly firstRow: number
 }
 
-type ColumnsOfRows = Pick<Columns, 'label' | 'unit' | 'figures' | 'hasGrowthRows'>
+type ColumnsOfRows = Pick<Columns, 'label' | 'unit' | 'figures' | 'hasGrowthRows'> & {
+  /** Where each row names its partner beside what its label names. */
+  readonly partners?: number | null
+}
 
 /** What rows were read as; `rows`: of how many the label was known, and of how many not. */
 export interface RowsReading {
@@ -95,15 +98,33 @@ class Reading {
       this.problems.push({ cell, reason: ofRow.notRead(printed, named.why) })
       return
     }
+    const partner = this.#partner(row)
+    if (partner && 'why' in partner) {
+      this.#unread += 1
+      this.problems.push(partner.why)
+      return
+    }
+    const member = crossed(named.member, partner)
     const span = named.span && `${named.span.year} ${named.span.first} ${named.span.last} ${named.span.isCumulative}`
-    const key = [named.member.breakdown, named.member.code, named.flow, span].join(' ')
+    const key = [member.breakdown, member.code, named.flow, span].join(' ')
     const before = this.#seen.get(key)
     if (before !== undefined) {
-      this.problems.push({ cell, reason: ofRow.readBefore(printed, named.member, before + 1) })
+      this.problems.push({ cell, reason: ofRow.readBefore(printed, member, before + 1) })
       return
     }
     this.#seen.set(key, row)
-    this.#above = { at: row, ...named }
+    this.#above = { ...named, at: row, member }
+  }
+
+  /** Whom a row is of, where a column of its own says so; null where there is none. A blank is not the partner above: nobody said so. */
+  #partner(row: number): Member | { readonly why: Problem } | null {
+    const at = this.columns.partners ?? null
+    if (at === null) return null
+    const { text } = cellAt(this.sheet, row, at)
+    const named = rowOf('country', text)
+    return 'member' in named
+      ? named.member
+      : { why: { cell: cellName(this.sheet, row, at), reason: ofRow.notRead(withoutMarks(text), named.why) } }
   }
 
   /** A row without a label below one of values is its growth, where the header has no columns for that. */

@@ -29,6 +29,10 @@ export const ofTable = {
     en: `"${title}" is a table of ${what.en}: no series of ours has these figures`,
     zh: `“${title}”是${what.zh}统计表，本站没有相应序列`,
   }),
+  layoutUnseen: (title: string, what: Bilingual): Bilingual => ({
+    en: `"${title}" is a table of ${what.en}, whose layout nobody has seen here: point out what is what`,
+    zh: `“${title}”是${what.zh}统计表，此版式从未见过：请指定`,
+  }),
   twoPeriods: (one: string, cell: string, another: string): Bilingual => ({
     en: `"${one}" and, at ${cell}, "${another}": two periods`,
     zh: `“${one}”与${cell}的“${another}”时期不一致`,
@@ -195,6 +199,14 @@ export const ofMapping = {
   headedYear: (found: number, year: number): Bilingual => ({
     en: `headed ${found}, but the period is of ${year}`,
     zh: `列头为${found}年，时期却在${year}年`,
+  }),
+  partnersOfOthers: {
+    en: 'partners are named beside HS sections and chapters alone: no series of ours crosses them with anything else',
+    zh: '伙伴只与HS类、章交叉：本站没有与其他项目交叉的序列',
+  },
+  unknownPartner: (text: string): Bilingual => ({
+    en: `"${text}": expected a country, region or group over this column`,
+    zh: `“${text}”：此列之上应为国家、地区或集团名称`,
   }),
   growthOfNone: {
     en: 'growth of a column that was not pointed out',

@@ -52,6 +52,7 @@ export function rowOf(kind: TableKind, label: string): RowOf {
 export function crossed(row: Member, column: Member | null): Member {
   if (!column || column.breakdown === 'all') return row
   if (row.breakdown === 'all') return column
+  if (column.breakdown === 'counterpart') return ofPartner(column, row)
   // An enterprise type or a commodity goes first, the regime within it second.
   const [first, second] = row.breakdown === 'trade-mode' ? [column, row] : [row, column]
   return {
@@ -59,5 +60,15 @@ export function crossed(row: Member, column: Member | null): Member {
     code: `${first.code}/${second.code}`,
     en: `${first.en}: ${second.en}`,
     zh: `${first.zh}：${second.zh}`,
+  }
+}
+
+/** HS goods of one partner: the partner goes first. */
+function ofPartner(partner: Member, goods: Member): Member {
+  return {
+    breakdown: goods.breakdown,
+    code: `${partner.code}/${goods.code}`,
+    en: `${partner.en}: ${goods.en}`,
+    zh: `${partner.zh}：${goods.zh}`,
   }
 }

@@ -2,8 +2,11 @@ import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { TableKind } from '../draft.ts'
 import { plain } from './plain-text.ts'
 
-/** A table of the agency's that we know and have no breakdown for, or one that we read. */
-export type Titled = { readonly kind: TableKind } | { readonly notRead: Bilingual }
+/** A table of the agency's that we know and do not read by its layout, or one that we read. */
+export type Titled =
+  | { readonly kind: TableKind }
+  /** `isOfOurs`: we have series for its figures, but nobody has seen its layout; a person may point it out. */
+  | { readonly notRead: Bilingual; readonly isOfOurs: boolean }
 
 /**
  * What a title announces. By its words, never by the number before it, which drifts from year to year (layouts.md, section 0).
@@ -15,14 +18,16 @@ export function titled(title: string): Titled | null {
 }
 
 const reads = (kind: TableKind): Titled => ({ kind })
-const knows = (en: string, zh: string): Titled => ({ notRead: { en, zh } })
+const knows = (en: string, zh: string): Titled => ({ notRead: { en, zh }, isOfOurs: false })
+const unseen = (en: string, zh: string): Titled => ({ notRead: { en, zh }, isOfOurs: true })
 
 const FORMS: readonly (readonly [RegExp, Titled])[] = [
   [
     /selected (?:major )?commodit.*(?:customs )?regimes?|重点商品贸易方式|主要商品.*贸易方式/iu,
     reads('commodity-trade-mode'),
   ],
-  [/部分国家.*(?:类章|商品)|selected countr.*(?:section|division|hs)/iu, knows('goods by partner', '按国别分商品')],
+  // Named in the bulletin's index (layouts.md, section 0); no copy of one was to be had.
+  [/部分国家.*(?:类章|商品)|selected countr.*(?:section|division|hs)/iu, unseen('goods by partner', '按国别分商品')],
   [
     /location of|所在地|境内目的地|货源地|by customs district|关别|特定地区|special (?:customs )?(?:areas|zones|regions)|specific (?:areas|zones)/iu,
     knows('places within China', '境内地区'),

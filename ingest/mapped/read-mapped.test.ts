@@ -4,6 +4,7 @@ import type { TableMapping } from '#trade/table-mapping.ts'
 import { draftCsv } from '../draft-csv.ts'
 import { readFile } from '../read/read-file.ts'
 import { type FileReading, readTables } from '../read-tables.ts'
+import { seriesOf } from '../series-of.ts'
 import { EMPTY_CELL, type Sheet } from '../sheet.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { HandedMapping } from './handed-mapping.ts'
@@ -153,6 +154,102 @@ describe('what a mapping can say', () => {
       '2031-05,ytd,CNY,imports',
       '2031-05,ytd,CNY,balance',
     ])
+  })
+})
+
+// The agency names such tables in its bulletin's index, and no copy was to be had: both layouts here are made up, and so are the figures.
+describe('HS chapters by partner', () => {
+  const said = { firstRow: 3, lastLabel: null, hasGrowthRows: false, period: { row: 0, column: 0 } } as const
+  const over = (at: number, basis: 'month' | 'year-to-date') =>
+    ({ at, holds: 'value', flow: 'exports', basis }) as const
+  const ACROSS: TableMapping = {
+    ...said,
+    label: { column: 0, names: 'section-chapter' },
+    partners: { row: 1 },
+    columns: [
+      over(1, 'month'),
+      over(2, 'year-to-date'),
+      { at: 3, holds: 'growth', of: 'value', flow: 'exports', basis: 'year-to-date' },
+      over(4, 'month'),
+    ],
+    money: { currency: 'USD', scale: 8 },
+  }
+  const across = `2031年5月货物去向
+货类,美国,美国,美国,日本
+,当月,累计,±%,当月
+总值,288.1,"1,772.8",-9.7,131.0
+第十六类 机电,120.0,700.0,1.0,40.0
+84章,50.5,300.1,2.0,18.2
+85章,69.5,399.9,−0.5,21.8
+`
+  const DOWN: TableMapping = {
+    ...said,
+    firstRow: 2,
+    label: { column: 1, names: 'section-chapter' },
+    partners: { column: 0 },
+    columns: [over(2, 'month')],
+    money: { currency: 'USD', scale: 8 },
+  }
+  const down = `2031年5月货物去向
+去向,货类,金额
+美国,84章,50.5
+美国,85章,69.5
+东盟,85章,88.0
+`
+  const series = ({ tables }: FileReading) =>
+    tables.flatMap(({ figures }) =>
+      figures.map((figure) => {
+        const placed = seriesOf(figure)
+        return 'why' in placed ? figure.cell : `${placed.series.slice(3)} ${figure.value} ${figure.cell}`
+      }),
+    )
+
+  it('with partners over the columns, each figure is of its chapter and its partner; a section’s has no series', async () => {
+    const read = await pointedOut(across, ACROSS)
+    expect(read.tables.flatMap(({ problems }) => problems)).toEqual([])
+    expect(series(read)).toEqual([
+      'exports.counterpart:USA.value.USD.month 288.1 Sheet1!B4',
+      'exports.counterpart:USA.value.USD.year-to-date 1772.8 Sheet1!C4',
+      'exports.counterpart:JPN.value.USD.month 131.0 Sheet1!E4',
+      'Sheet1!B5',
+      'Sheet1!C5',
+      'Sheet1!E5',
+      'exports.counterpart-chapter:USA+84.value.USD.month 50.5 Sheet1!B6',
+      'exports.counterpart-chapter:USA+84.value.USD.year-to-date 300.1 Sheet1!C6',
+      'exports.counterpart-chapter:JPN+84.value.USD.month 18.2 Sheet1!E6',
+      'exports.counterpart-chapter:USA+85.value.USD.month 69.5 Sheet1!B7',
+      'exports.counterpart-chapter:USA+85.value.USD.year-to-date 399.9 Sheet1!C7',
+      'exports.counterpart-chapter:JPN+85.value.USD.month 21.8 Sheet1!E7',
+    ])
+    const growths = read.tables.flatMap(({ figures }) => figures.map((figure) => figure.printedGrowthPercent))
+    expect(growths.filter((growth) => growth !== null)).toEqual(['-9.7', '1.0', '2.0', '-0.5'])
+  })
+
+  it('with partners row by row, too; one that is blank or unknown is a problem of its cell', async () => {
+    expect(series(await pointedOut(down, DOWN))).toEqual([
+      'exports.counterpart-chapter:USA+84.value.USD.month 50.5 Sheet1!C3',
+      'exports.counterpart-chapter:USA+85.value.USD.month 69.5 Sheet1!C4',
+      'exports.counterpart-chapter:ASEAN+85.value.USD.month 88.0 Sheet1!C5',
+    ])
+    const spoiled = await pointedOut(down.replace('美国,85章', ',85章').replace('东盟', '西盟'), DOWN)
+    expect(series(spoiled)).toHaveLength(1)
+    expect(spoiled.tables.flatMap(({ problems }) => problems.map(({ cell }) => cell))).toEqual(['Sheet1!A4', 'Sheet1!A5'])
+  })
+
+  it.each<[string, Partial<TableMapping>, string]>([
+    ['a head that names no partner', { partners: { row: 2 } }, 'Sheet1!B3: "当月": expected a country'],
+    ['partners of anything but HS goods', { label: { column: 0, names: 'commodity' } }, 'Sheet1!A4: partners are named'],
+  ])('%s is refused', async (_, change, words) => {
+    const { refused } = await pointedOut(across, { ...ACROSS, ...change })
+    expect(refused.map(({ cell, reason }) => `${cell}: ${reason.en}`).join()).toContain(words)
+  })
+
+  it('the agency’s own table of them is known by its title, and is to be pointed out', async () => {
+    const titled = across.replace('2031年5月货物去向', '（15）2031年5月对部分国家（地区）出口商品类章金额表')
+    const alone = readTables(await sheetsOf(titled))
+    expect([alone.tables, alone.unfamiliar.length]).toEqual([[], 1])
+    expect(alone.refused[0]?.reason.en).toContain('whose layout nobody has seen here')
+    expect(series(await pointedOut(titled, ACROSS))).toHaveLength(12)
   })
 })
 

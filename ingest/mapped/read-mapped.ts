@@ -1,9 +1,10 @@
 import { columnLetters } from '#trade/column-letters.ts'
 import { month, type Period, yearToDate } from '#trade/period.ts'
 import type { CellPlace, TableMapping } from '#trade/table-mapping.ts'
-import type { Problem, TableReading } from '../draft.ts'
+import type { Member, Problem, TableReading } from '../draft.ts'
 import type { FigureColumn } from '../gacc/columns.ts'
 import { headerPeriod, titlePeriod, withoutDays } from '../gacc/period-words.ts'
+import { counterpartLabel } from '../gacc/members/counterpart-labels.ts'
 import { plain } from '../gacc/plain-text.ts'
 import { readFigure } from '../gacc/printed-number.ts'
 import { readRows } from '../gacc/read-rows.ts'
@@ -19,6 +20,8 @@ import { fingerprint } from './fingerprint.ts'
  */
 export function readMapped(sheet: Sheet, mapping: TableMapping, typed: Period | null): TableReading {
   if (fingerprint(sheet, mapping.firstRow) === null) throw new TableRefused(sheet.name, ofMapping.noWords)
+  if (mapping.partners && mapping.label.names !== 'section-chapter')
+    throw new TableRefused(cellName(sheet, mapping.firstRow, mapping.label.column), ofMapping.partnersOfOthers)
   const period = periodOf(sheet, mapping, typed)
   const money = moneyOf(sheet, mapping)
   const figures = figureColumns(sheet, mapping, period)
@@ -31,7 +34,7 @@ export function readMapped(sheet: Sheet, mapping: TableMapping, typed: Period | 
   const rows = readRows(
     read.sheet,
     { kind: label.names, year: period.year, money, firstRow },
-    { label: label.column, unit, figures, hasGrowthRows },
+    { label: label.column, unit, figures, hasGrowthRows, partners: columnOf(mapping.partners) },
   )
   if (rows.figures.length === 0) throw new TableRefused(sheet.name, ofMapping.nothingRead(rows.problems[0]))
   return {
@@ -42,6 +45,8 @@ export function readMapped(sheet: Sheet, mapping: TableMapping, typed: Period | 
     isReadWhole: true,
   }
 }
+
+const columnOf = (partners: TableMapping['partners']) => (partners && 'column' in partners ? partners.column : null)
 
 function periodOf(sheet: Sheet, { period: at, firstRow }: TableMapping, typed: Period | null): Period {
   if (!at) {
@@ -91,7 +96,8 @@ function figureColumns(sheet: Sheet, mapping: TableMapping, period: Period): rea
   for (const column of mapping.columns) {
     if (column.holds !== 'value' && column.holds !== 'quantity') continue
     assertHeadedSo(sheet, mapping, column.at, period)
-    const key = keyOf(column.holds, column)
+    const member = partnerOver(sheet, mapping, column.at)
+    const key = keyOf(column.holds, column, member)
     const before = held.get(key)
     if (before) throw new TableRefused(at(column.at), ofMapping.pointedTwice(at(before.at)))
     held.set(key, {
@@ -101,14 +107,14 @@ function figureColumns(sheet: Sheet, mapping: TableMapping, period: Period): rea
       basis: column.basis,
       period: column.basis === 'month' ? month(period.year, period.last) : yearToDate(period.year, period.last),
       isRestated: false,
-      member: null,
+      member,
       money: null,
       growthAt: null,
     })
   }
   for (const column of mapping.columns) {
     if (column.holds !== 'growth') continue
-    const figure = held.get(keyOf(column.of, column))
+    const figure = held.get(keyOf(column.of, column, partnerOver(sheet, mapping, column.at)))
     if (!figure) throw new TableRefused(at(column.at), ofMapping.growthOfNone)
     if (figure.growthAt !== null) throw new TableRefused(at(column.at), ofMapping.pointedTwice(at(figure.growthAt)))
     figure.growthAt = column.at
@@ -117,16 +123,31 @@ function figureColumns(sheet: Sheet, mapping: TableMapping, period: Period): rea
   return [...held.values()]
 }
 
-function keyOf(measure: string, { flow, basis }: Pick<FigureColumn, 'flow' | 'basis'>): string {
-  return [measure, flow, basis].join(' ')
+function keyOf(measure: string, { flow, basis }: Pick<FigureColumn, 'flow' | 'basis'>, member: Member | null): string {
+  return [measure, flow, basis, member?.code].join(' ')
+}
+
+/** The partner that a row of the head names over a column, in a cell that may be merged over several; null where no row does. */
+function partnerOver(sheet: Sheet, { partners, firstRow }: TableMapping, column: number): Member | null {
+  if (!partners || !('row' in partners)) return null
+  const at = filledOver(sheet, partners.row, column)
+  const text = at < 0 ? '' : cellAt(sheet, partners.row, at).text
+  const named = counterpartLabel(text)
+  if (partners.row < firstRow && 'member' in named) return named.member
+  throw new TableRefused(cellName(sheet, partners.row, Math.max(at, 0)), ofMapping.unknownPartner(plain(text)))
+}
+
+/** The filled cell of a row of the head that stands over `column`, itself or merged over it; −1 where none does. */
+function filledOver(sheet: Sheet, row: number, column: number): number {
+  return (sheet.rows[row] ?? []).findLastIndex(
+    ({ text, columns }, from) => from <= column && from + columns > column && plain(text) !== '',
+  )
 }
 
 /** What stands over a column may name its month or its year: then it is the table's, or last month's mapping reads another's. */
 function assertHeadedSo(sheet: Sheet, { firstRow }: TableMapping, column: number, period: Period): void {
   for (let row = 0; row < firstRow; row++) {
-    const at = (sheet.rows[row] ?? []).findLastIndex(
-      ({ text, columns }, from) => from <= column && from + columns > column && plain(text) !== '',
-    )
+    const at = filledOver(sheet, row, column)
     if (at < 0) continue
     const found = headerPeriod(withoutDays(cellAt(sheet, row, at).text))
     if (!found) continue
@@ -151,8 +172,8 @@ function lastOf(sheet: Sheet, mapping: TableMapping): { readonly sheet: Sheet; r
 }
 
 /** Columns of which nothing was said, and which have figures: none is left out unseen. */
-function unsaidColumns(sheet: Sheet, { columns, label, firstRow }: TableMapping): readonly Problem[] {
-  const said = new Set([label.column, ...columns.map(({ at }) => at)])
+function unsaidColumns(sheet: Sheet, { columns, label, firstRow, partners }: TableMapping): readonly Problem[] {
+  const said = new Set([label.column, columnOf(partners), ...columns.map(({ at }) => at)])
   const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0)
   return Array.from({ length: width }, (_, at) => at).flatMap((at) => {
     if (said.has(at)) return []

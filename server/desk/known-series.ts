@@ -5,7 +5,7 @@ import { lineName } from '#trade/checks/figure-name.ts'
 import { database } from '../database/client.ts'
 import { memberNames } from './member-names.ts'
 
-/** A series of a partner, commodity, trade mode or enterprise type that a row can be added for. */
+/** A series of a partner, commodity, trade mode or enterprise type that a row can be added for. Of partners’ HS chapters there may be 100,000: they are named by their key. */
 export interface KnownSeries {
   readonly key: SeriesKey
   readonly name: Bilingual
@@ -20,7 +20,7 @@ export interface Known {
 /** Every series of a part of trade we hold on `basis`, by name. */
 export async function knownSeries(basis: Basis): Promise<Known> {
   const rows = await database().$queryRaw<{ key: SeriesKey }[]>`
-    SELECT "key" FROM "Series" WHERE "breakdown" <> 'all' AND "basis"::text = ${basis} ORDER BY "flow", "breakdown", "member", "measure" DESC, "unit"`
+    SELECT "key" FROM "Series" WHERE "breakdown" NOT IN ('all', 'counterpart-chapter') AND "basis"::text = ${basis} ORDER BY "flow", "breakdown", "member", "measure" DESC, "unit"`
   const names = memberNames(rows.map(({ key }) => key))
   return { series: rows.map(({ key }) => ({ key, name: lineName(key, { names }) })), names }
 }

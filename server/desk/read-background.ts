@@ -18,13 +18,14 @@ type Subject = Pick<HeldRelease, 'code' | 'stage' | 'period'>
  */
 export async function readBackground(db: Database, release: Subject, extra: Iterable<SeriesKey>): Promise<Background> {
   const keys = new Set([...expectedFigures(release.stage, release.period).map(({ series }) => series), ...extra])
+  const beside = seriesBeside(keys)
   const [lines, lastOfKind, published, calendar] = await Promise.all([
-    readLines(db, release, seriesBeside(keys)),
+    readLines(db, release, beside),
     readLastOfKind(db, release),
     readPublished(db, release),
     readCalendar(db, release),
   ])
-  return { lines, names: memberNames([...keys, ...(lastOfKind?.series ?? [])]), lastOfKind, published, calendar }
+  return { lines, names: memberNames([...beside, ...(lastOfKind?.series ?? [])]), lastOfKind, published, calendar }
 }
 
 /** Each as far back as the rules look (trade/checks/reach.ts), and nothing from after the period. */

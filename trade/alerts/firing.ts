@@ -99,7 +99,8 @@ function sentences(
   view: View,
 ): Bilingual {
   const subject = quoteSubject(row, query)
-  const whole = view.whole.cells.get(printPeriod(cell.period)) ?? null
+  // Without a split a row's share is of something that the view does not show.
+  const whole = query.split === 'nothing' ? null : (view.whole.cells.get(printPeriod(cell.period)) ?? null)
   return {
     en: quoteSentence(column, subject, cell, whole, 'en'),
     zh: quoteSentence(column, subject, cell, whole, 'zh'),

@@ -1,6 +1,7 @@
 import { formatCurrency, formatFlow } from '../format/format-flow.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import type { Locale } from '../format/locale.ts'
+import { memberName } from '../member-name.ts'
 import type { PeriodText } from '../period.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
 import { parseSeriesKey, type SeriesKey } from '../series-key.ts'
@@ -12,9 +13,11 @@ export function lineName(series: SeriesKey, { names }: Pick<Background, 'names'>
   const { flow, breakdown, member } = parseSeriesKey(series)
   if (member === null) return { en: formatFlow(flow, 'en'), zh: formatFlow(flow, 'zh') }
   const named = names[`${breakdown}:${member}`]
+  // A line of one partner's goods is typed by its key, before any name of it travels.
+  const otherwise = (locale: Locale) => (breakdown === 'counterpart-chapter' ? memberName(breakdown, member, locale) : member)
   return {
-    en: `${formatFlow(flow, 'en')}, ${named?.en ?? member}`,
-    zh: `${formatFlow(flow, 'zh')}，${named?.zh ?? member}`,
+    en: `${formatFlow(flow, 'en')}, ${named?.en ?? otherwise('en')}`,
+    zh: `${formatFlow(flow, 'zh')}，${named?.zh ?? otherwise('zh')}`,
   }
 }
 

@@ -109,6 +109,7 @@ const TABLES: Readonly<Record<ReturnType<typeof parseSeriesKey>['breakdown'], Bi
   enterprise: { en: 'by type of enterprise', zh: '按企业性质' },
   section: { en: 'by HS section', zh: '按商品类' },
   chapter: { en: 'by HS chapter', zh: '按商品章' },
+  'counterpart-chapter': { en: 'by country and HS chapter', zh: '按国别（地区）和商品章' },
 }
 
 function periodOf(series: SeriesKey, period: PeriodText): PeriodText {

@@ -1,5 +1,6 @@
 import { COUNTERPART_GROUPS, membersOf } from '../counterpart-groups.ts'
 import { COUNTERPARTS, counterpart } from '../counterparts.ts'
+import { parseCrossing, wholesOfCrossing } from '../crossing.ts'
 import { Decimal } from '../decimal.ts'
 import { ENTERPRISE_TYPES } from '../enterprise-types.ts'
 import { formatDigits } from '../format/format-number.ts'
@@ -8,7 +9,8 @@ import { type Level, printLevel } from '../level.ts'
 import { parsePeriod } from '../period.ts'
 import { type Breakdown, printSeriesKey } from '../series-key.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
-import { type Background, levelIn, type ReadEntry } from './draft.ts'
+import { crossedPartsFit } from './crossed-parts.ts'
+import { type Background, entryOf, levelIn, type ReadEntry } from './draft.ts'
 import { lineName } from './figure-name.ts'
 import { type Finding, valueOf } from './finding.ts'
 import { gap, intervalOf, sum } from './interval.ts'
@@ -31,6 +33,7 @@ export function partsFit(entries: readonly ReadEntry[], background: Background):
   return [...tables.values()].flatMap((rows) => [
     ...rows.flatMap((row) => tooLarge(row, entries, background)),
     ...listsOf(rows).flatMap((list) => sums(list, rows, entries, background)),
+    ...(rows[0]?.dimensions.breakdown === 'counterpart-chapter' ? crossedPartsFit(rows, entries, background) : []),
   ])
 }
 
@@ -174,16 +177,19 @@ function tooLarge(row: ReadEntry, entries: readonly ReadEntry[], background: Bac
     const whole = at(row, cut, entries, background)
     if (!row.level || !whole || intervalOf(row.level).low.lte(intervalOf(whole).high)) return []
     const [found, limit] = [printLevel(row.level, row.scale), printLevel(whole, row.scale)]
+    const ofWhole = printSeriesKey({ ...row.dimensions, ...cut })
+    // A partner may buy little else than one chapter, and its total that is held may have been revised since.
+    const isCertain = row.dimensions.breakdown !== 'counterpart-chapter' || entryOf(entries, ofWhole, row.period)
     const [name, of] = [
       lineName(row.series, background),
-      lineName(printSeriesKey({ ...row.dimensions, ...cut }), background),
+      lineName(ofWhole, background),
     ]
     return [
       {
         id: `parts:${row.series}@${row.period}<${cut.breakdown}`,
-        severity: 'error' as const,
+        severity: isCertain ? ('error' as const) : ('warning' as const),
         figures: [valueOf(row)],
-        beside: [valueOf({ series: printSeriesKey({ ...row.dimensions, ...cut }), period: row.period })],
+        beside: [valueOf({ series: ofWhole, period: row.period })],
         message: { en: `${name.en}: more than its whole (${of.en})`, zh: `${name.zh}：大于总体（${of.zh}）` },
         detail: {
           en: `a part is ${formatDigits(found)}, the whole ${formatDigits(limit)}`,
@@ -196,7 +202,7 @@ function tooLarge(row: ReadEntry, entries: readonly ReadEntry[], background: Bac
   })
 }
 
-/** What a line is a part of: all trade, its continent, its group, its trade mode and its type of enterprise. */
+/** What a line is a part of: all trade, its continent, its group, its trade mode and its type of enterprise, its partner and chapter. */
 function wholesOf({ dimensions: { breakdown, member }, period }: ReadEntry): readonly List['whole'][] {
   const all = { breakdown: 'all', member: null } as const
   const month = monthOf({ period })
@@ -208,6 +214,10 @@ function wholesOf({ dimensions: { breakdown, member }, period }: ReadEntry): rea
       breakdown: 'group' as const,
       member: group,
     }))
+  }
+  if (breakdown === 'counterpart-chapter') {
+    const of = parseCrossing(member)
+    return of ? wholesOfCrossing(of) : []
   }
   if (breakdown === 'enterprise' && member.includes('+')) {
     const [type = '', mode = ''] = member.split('+')

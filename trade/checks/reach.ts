@@ -1,3 +1,4 @@
+import { parseCrossing, wholesOfCrossing } from '../crossing.ts'
 import { endOrdinal, parsePeriod, type Period, type PeriodText } from '../period.ts'
 import { type Breakdown, parseSeriesKey, printSeriesKey, type SeriesKey } from '../series-key.ts'
 
@@ -24,11 +25,17 @@ export function isWithinReach(series: SeriesKey, period: PeriodText, about: Peri
   return apart >= 0 && apart <= monthsBack(series)
 }
 
-/** The series that the figures of `keys` are checked against: their own lines, on both bases. */
+/**
+ * The series that the figures of `keys` are checked against: their own lines, on both bases; of one partner's goods also the partner's
+ * line and the chapter's, which come in other tables.
+ */
 export function seriesBeside(keys: Iterable<SeriesKey>): readonly SeriesKey[] {
-  const both = [...keys].flatMap((key) => {
+  const beside = [...keys].flatMap((key) => {
     const dimensions = parseSeriesKey(key)
-    return [printSeriesKey({ ...dimensions, basis: 'month' }), printSeriesKey({ ...dimensions, basis: 'year-to-date' })]
+    const of = dimensions.breakdown === 'counterpart-chapter' ? parseCrossing(dimensions.member ?? '') : null
+    return [dimensions, ...(of ? wholesOfCrossing(of) : []).map((whole) => ({ ...dimensions, ...whole }))].flatMap(
+      (one) => [printSeriesKey({ ...one, basis: 'month' }), printSeriesKey({ ...one, basis: 'year-to-date' })],
+    )
   })
-  return [...new Set(both)]
+  return [...new Set(beside)]
 }

@@ -477,6 +477,50 @@ describe('a list of parts', () => {
   })
 })
 
+describe('one partner’s goods', () => {
+  // Made up: machinery of 10 and 12 in exports of 20 to a partner, and what a chapter of 15 had.
+  const of = (cut: string, value: string) => entry(`exports.${cut}.value.USD.month`, '2024-12', value, null, 8)
+  const CHAPTERS = [of('counterpart-chapter:USA+84', '10.00'), of('counterpart-chapter:USA+85', '12.00')]
+  const TOTAL = 'CN.exports.counterpart:USA.value.USD.month'
+  const parts = (entries: readonly DraftEntry[], lines: Background['lines'] = {}) =>
+    said('parts', { draft: draft('GACC-2024-12-report', entries), held: { lines } })
+
+  it('by chapter sum to no more than its trade: an error within one draft, a warning beside what was held', () => {
+    expect(parts([of('counterpart:USA', '20.00'), ...CHAPTERS])).toMatchObject([
+      { severity: 'error', detail: { en: 'they sum to 22.00, the whole is 20.00' } },
+    ])
+    expect(parts(CHAPTERS, { [TOTAL]: [print('2024-12', '20.00', 8)] })).toMatchObject([{ severity: 'warning' }])
+  })
+
+  it('raises nothing where chapters fall short of it, or round up to it', () => {
+    expect(parts([of('counterpart:USA', '30.00'), ...CHAPTERS])).toEqual([])
+    expect(parts([of('counterpart:USA', '21.99'), ...CHAPTERS])).toEqual([])
+  })
+
+  it('of countries sum to no more than the chapter; a group beside its members is none of the sum', () => {
+    const japan = of('counterpart-chapter:JPN+85', '3.00')
+    const asean = of('counterpart-chapter:ASEAN+85', '9.00')
+    const chapter = of('chapter:85', '15.00')
+    expect(parts([chapter, ...CHAPTERS, japan, asean])).toEqual([])
+    expect(parts([chapter, ...CHAPTERS, { ...japan, value: '3.50' }])).toMatchObject([
+      { detail: { en: 'they sum to 15.50, the whole is 15.00' } },
+    ])
+  })
+
+  it('is no copied line where a group’s trade is that of one member', () => {
+    const alike = ['month', 'year-to-date'].flatMap((basis) =>
+      ['exports', 'imports'].flatMap((flow, n) =>
+        ['SGP', 'ASEAN'].map((code) => ({
+          ...entry(`${flow}.counterpart-chapter:${code}+97.value.USD.${basis}`, '2024-12', null, null, 4),
+          period: basis === 'month' ? '2024-12' : '2024',
+          value: basis === 'month' ? `1234${n}` : `5678${n}`,
+        })),
+      ),
+    )
+    expect(said('twice', { draft: draft('GACC-2024-12-report', alike) })).toEqual([])
+  })
+})
+
 describe('a revised base', () => {
   const [finding] = said('growth-matches', CASES['growth-matches'].fails)
 

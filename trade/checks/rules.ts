@@ -144,8 +144,8 @@ export const RULES = {
   },
   parts: {
     says: {
-      en: 'No part is larger than its whole, and a complete list of parts sums to it, within rounding; one that falls short lacks a row.',
-      zh: '部分不大于总体；完整列出的各部分之和等于总体（四舍五入范围内）；不足者缺行。',
+      en: 'No part is larger than its whole, and a complete list of parts sums to it, within rounding; one that falls short lacks a row. One partner’s chapters sum to no more than its trade.',
+      zh: '部分不大于总体；完整列出的各部分之和等于总体（四舍五入范围内）；不足者缺行。单一伙伴各章之和不大于其总额。',
     },
     severity: ['error', 'warning'],
     limits: {

@@ -1,3 +1,5 @@
+import { counterpartGroup } from '../counterpart-groups.ts'
+import { parseCrossing } from '../crossing.ts'
 import { formatDigits } from '../format/format-number.ts'
 import { lineName } from './figure-name.ts'
 import type { Background, ReadEntry } from './draft.ts'
@@ -39,6 +41,15 @@ function enteredTwice(entries: readonly ReadEntry[], background: Background): re
   })
 }
 
+/** Of a chapter that one member of a group trades in alone, group and member have the same figures. */
+function isGroupBeside(first: ReadEntry, second: ReadEntry): boolean {
+  if (first.dimensions.breakdown !== 'counterpart-chapter') return false
+  const groups = [first, second].map(({ dimensions }) =>
+    counterpartGroup(parseCrossing(dimensions.member ?? '')?.counterpart ?? ''),
+  )
+  return groups.some((group) => group !== undefined)
+}
+
 function copiedLines(entries: readonly ReadEntry[], background: Background): readonly Finding[] {
   const places = new Map<string, ReadEntry[]>()
   for (const entry of entries) {
@@ -50,7 +61,7 @@ function copiedLines(entries: readonly ReadEntry[], background: Background): rea
   }
   const pairs = new Map<string, [ReadEntry, ReadEntry][]>()
   for (const [first, second] of places.values()) {
-    if (!first || !second) continue
+    if (!first || !second || isGroupBeside(first, second)) continue
     const pair = `${first.dimensions.breakdown}:${first.dimensions.member}=${second.dimensions.member}`
     pairs.set(pair, [...(pairs.get(pair) ?? []), [first, second]])
   }

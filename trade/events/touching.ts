@@ -2,10 +2,11 @@ import { commodity, containing } from '../commodities.ts'
 import { counterpartGroup, membersOf } from '../counterpart-groups.ts'
 import { COUNTERPARTS } from '../counterparts.ts'
 import type { Flow } from '../flow.ts'
+import { chaptersOf } from '../hs.ts'
 import { sector } from '../sectors.ts'
 import type { Touches } from './policy-event.ts'
 
-/** What a chart or page shows: as a view says it. `goods` as `sector:electronics`. */
+/** What a chart or page shows: as a view says it. `goods` as `sector:electronics`, `chapter:85`. */
 export interface Subject {
   readonly flow: Flow
   readonly partner: string | null
@@ -53,7 +54,24 @@ function countriesOf(code: string, month: string): readonly string[] {
 function goodsMeet(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return true
   const [mine, others] = [linesOf(a), linesOf(b)]
-  return mine.some((one) => others.some((other) => containing(one).has(other) || containing(other).has(one)))
+  const [ours, theirs] = [hsOf(a), hsOf(b)]
+  return (
+    mine.some((one) => others.some((other) => containing(one).has(other) || containing(other).has(one))) ||
+    // Two sectors meet by their lines alone: both may be of one chapter and share nothing in it.
+    ((isHs(a) || isHs(b)) && ours.some((chapter) => theirs.includes(chapter)))
+  )
+}
+
+function isHs(written: string): boolean {
+  return written.startsWith('section:') || written.startsWith('chapter:')
+}
+
+/** The HS chapters that goods are of. Of a commodity line we hold none. */
+function hsOf(written: string): readonly string[] {
+  const [kind, code = ''] = written.split(':')
+  if (kind === 'chapter') return [code]
+  if (kind === 'section') return chaptersOf(code).map((chapter) => chapter.code)
+  return kind === 'sector' ? (sector(code)?.hs ?? []).map((hs) => hs.slice(0, 2)) : []
 }
 
 /** The official lines that goods are made of, in either flow. */

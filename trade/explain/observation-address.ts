@@ -1,4 +1,5 @@
 import { TRADE_MODES } from '../trade-modes.ts'
+import { parseCrossing } from '../crossing.ts'
 import { targetOf } from '../explore/cut.ts'
 import { printView, USUAL, type ViewQuery } from '../explore/view-query.ts'
 import type { Figure } from '../figure.ts'
@@ -61,9 +62,16 @@ function shapeOf({ breakdown, member }: SeriesDimensions, period: string): Parti
       return own
     case 'commodity':
       return { ...own, goods: { kind: 'commodity', code: member ?? '' } }
+    case 'section':
+    case 'chapter':
+      return { ...own, goods: { kind: breakdown, code: member ?? '' } }
     case 'counterpart':
     case 'group':
       return { ...own, partner: member }
+    case 'counterpart-chapter': {
+      const of = parseCrossing(member ?? '')
+      return of && { ...own, partner: of.counterpart, goods: { kind: 'chapter', code: of.chapter } }
+    }
     case 'mode':
       return TRADE_MODES.some(({ code, sums }) => code === member && sums.length === 0)
         ? { split: 'mode', quote: { row: member ?? '', column: 'value' } }

@@ -5,7 +5,7 @@ import type { Figure } from '../figure.ts'
 import { isMissing, type Missing } from '../missing.ts'
 import { printPeriod } from '../period.ts'
 import { buildView, type View, type ViewRow } from './build-view.ts'
-import { cutOf } from './cut.ts'
+import { cutOf, targetOf } from './cut.ts'
 import { example, YEARS_EXPORTS } from './figures.examples.ts'
 import { ALL, partOf } from './part.ts'
 import { bySeries } from './part-line.ts'
@@ -24,6 +24,59 @@ const row = (of: View, code: string): ViewRow =>
 const cell = (of: View, code: string, at = '2024') =>
   row(of, code).cells.get(at) ?? expect.fail(`no cell of ${code} at ${at}`)
 const shown = (value: Decimal | Missing) => (isMissing(value) ? value.missing : fixed(value, 1))
+
+describe('a view of one partner’s goods', () => {
+  // Made up: 100 to the United States of 400, 60 of it machinery in two chapters of 90 and 120; a year before 80, 40 and 10.
+  const at = (series: string, now: string, before: string) => [
+    example(`CN.exports.${series}.value.USD.month`, '2031-05', now),
+    example(`CN.exports.${series}.value.USD.month`, '2030-05', before),
+  ]
+  const figures = [
+    ...at('all', '400', '300'),
+    ...at('counterpart:USA', '100', '80'),
+    ...at('chapter:85', '120', '100'),
+    ...at('counterpart-chapter:USA+84', '20', '10'),
+    ...at('counterpart-chapter:USA+85', '40', '40'),
+    ...at('counterpart-chapter:JPN+85', '30', '20'),
+  ]
+  const open = (asked: Partial<ViewQuery>) => {
+    const query: ViewQuery = { ...USUAL, ...asked }
+    const { parts, overlap } = cutOf(query)
+    return buildView(query, bySeries(figures), targetOf(query) ?? ALL, parts, overlap)
+  }
+  const CHAPTER = { kind: 'chapter', code: '85' } as const
+  const share = (of: View, code: string) => shown(cell(of, code, '2031-05').sharePercent)
+
+  it('measures it on the partner, alone and cut into chapters or sections', () => {
+    expect(share(open({ partner: 'USA', goods: CHAPTER }), 'USA+85')).toBe('40.0')
+    const chapters = open({ partner: 'USA', split: 'chapter' })
+    expect(chapters.parts.map(({ code }) => [code, share(chapters, code)])).toEqual([
+      ['85', '40.0'],
+      ['84', '20.0'],
+    ])
+    expect(shown(cell(chapters, '84', '2031-05').contributionPoints)).toBe('12.5')
+    const sections = open({ partner: 'USA', split: 'section' })
+    expect(sections.parts.map(({ code }) => [code, share(sections, code)])).toEqual([['XVI', '60.0']])
+  })
+
+  it('measures a chapter’s partners on the chapter', () => {
+    const countries = open({ goods: CHAPTER, split: 'country' })
+    expect(countries.parts.map(({ code }) => [code, share(countries, code)])).toEqual([
+      ['USA', '33.3'],
+      ['JPN', '25.0'],
+    ])
+  })
+
+  it('measures each of those side by side on its own partner, else on all trade', () => {
+    const beside = open({
+      partner: 'USA',
+      goods: CHAPTER,
+      compared: [{ flow: 'exports', partner: null, goods: CHAPTER }],
+    })
+    expect(share(beside, 'exports~USA~chapter:85')).toBe('40.0')
+    expect(share(beside, 'exports~chapter:85')).toBe('30.0')
+  })
+})
 
 describe('a view of exports by sector, 2024', () => {
   const of = view(SECTORS, YEARS_EXPORTS)

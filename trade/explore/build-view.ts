@@ -82,11 +82,20 @@ export function buildView(
   const { flow, basis } = query
   const lineOf = (part: Part, asked: Asked = query) => partLine(part, asked, figures, units)
   const whole = lineOf(target)
-  // A country's or sector's own share and contribution are measured on all trade; the whole on itself. Tons have no whole.
+  // A country's or sector's own share and contribution are measured on all trade, a country's goods' on the country; the whole on
+  // itself. Tons have no whole.
   const measure =
-    query.counted !== 'value' ? NO_LINE : target.code === ALL.code || parts.length > 0 ? whole : lineOf(ALL)
+    query.counted !== 'value'
+      ? NO_LINE
+      : target.code === ALL.code || parts.length > 0
+        ? whole
+        : lineOf(target.within ?? ALL)
   const measureOf = (part: Part) =>
-    query.counted !== 'value' ? NO_LINE : part.flow === undefined ? whole : lineOf({ ...ALL, flow: part.flow })
+    query.counted !== 'value'
+      ? NO_LINE
+      : part.flow === undefined
+        ? whole
+        : lineOf({ ...(part.within ?? ALL), flow: part.flow })
   const lines = parts.map((part) => ({ part, line: lineOf(part) }))
   const held = slots(parts.length > 0 ? lines.map(({ line }) => line) : [whole], basis, 0, Number.MAX_SAFE_INTEGER)
   // The whole reaches further than its parts as a rule; the axis ends with the parts.

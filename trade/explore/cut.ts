@@ -1,12 +1,21 @@
 import { COMMODITIES, commodity, overlap } from '../commodities.ts'
 import { COUNTERPART_GROUPS, counterpartGroup, membersOf } from '../counterpart-groups.ts'
 import { COUNTERPARTS, counterpart } from '../counterparts.ts'
+import { printCrossing } from '../crossing.ts'
 import { ENTERPRISE_TYPES } from '../enterprise-types.ts'
-import { HS_CHAPTERS, HS_SECTIONS } from '../hs.ts'
+import { chaptersOf, HS_CHAPTERS, HS_SECTIONS, hsChapter, hsSection } from '../hs.ts'
 import { SECTORS, sector, type Sector } from '../sectors.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
 import { ALL, type Part, partOf } from './part.ts'
-import { isSideBySide, printMonth, printSelection, type Selection, type Split, type ViewQuery } from './view-query.ts'
+import {
+  type Goods,
+  isSideBySide,
+  printMonth,
+  printSelection,
+  type Selection,
+  type Split,
+  type ViewQuery,
+} from './view-query.ts'
 
 /** What a split cuts a whole into. Parts that overlap are never added up, and leave no rest. */
 export interface Cut {
@@ -17,13 +26,53 @@ export interface Cut {
 /** What a cut is made by. */
 type CutQuery = Pick<ViewQuery, 'flow' | 'split' | 'goods' | 'partner' | 'compared' | 'to'>
 
-/** The parts of `split`, within the sector or group `query` asks for; or the selections it sets side by side. Without parts where there is nothing to cut. */
+/** The parts of `split`, within the goods or the partner `query` asks for; or the selections it sets side by side. Without parts where there is nothing to cut. */
 export function cutOf(query: CutQuery): Cut {
   const { split, goods, partner } = query
   if (isSideBySide(query)) return sideBySide(query)
-  if (goods) return split === 'commodity' && goods.kind === 'sector' ? linesWithin(goods.code) : NOTHING
-  if (partner) return NOTHING
-  return CUTS[split]()
+  if (partner !== null) return ofPartner(query, partner)
+  return goods ? ofGoods(goods, split) : CUTS[split]()
+}
+
+/** One partner's goods by HS chapter, or by section as the sum of its chapters. */
+function ofPartner({ split, goods, to }: CutQuery, code: string): Cut {
+  const partner = partnerPart(code, to)
+  const within = goods ? (goods.kind === 'section' ? chaptersOf(goods.code) : []) : HS_CHAPTERS
+  if (!partner) return NOTHING
+  if (split === 'chapter') return cross(within, (chapter) => crossed(chapter.code, partner, [chapter.code]))
+  if (split !== 'section' || goods) return NOTHING
+  return cross(HS_SECTIONS, (section) => crossed(section.code, partner, hsWithin(section.code)))
+}
+
+/** A sector's lines; a section's chapters; the partners that trade in a chapter or section. */
+function ofGoods({ kind, code }: Goods, split: Split): Cut {
+  if (kind === 'sector') return split === 'commodity' ? linesWithin(code) : NOTHING
+  if (kind === 'commodity') return NOTHING
+  if (split === 'chapter' && kind === 'section')
+    return cross(chaptersOf(code), (chapter) => partOf(chapter.code, { breakdown: 'chapter', member: chapter.code }))
+  if (split !== 'partner' && split !== 'country' && split !== 'continent') return NOTHING
+  const chapters = hsWithin(code)
+  return cross(CUTS[split]().parts, (partner) => crossed(partner.code, partner, chapters))
+}
+
+function cross<Of>(of: readonly Of[], part: (one: Of) => Part): Cut {
+  return { parts: of.map(part), overlap: false }
+}
+
+/** A partner's trade in HS chapters, added up; of a group that is not totalled, its members' in each. */
+function crossed(code: string, partner: Part, chapters: readonly string[]): Part {
+  const members = partner.members.exports.flatMap(({ member }) =>
+    chapters.map((chapter) => ({
+      breakdown: 'counterpart-chapter' as const,
+      member: printCrossing({ counterpart: member ?? '', chapter }),
+    })),
+  )
+  return { code, members: { exports: members, imports: members } }
+}
+
+/** The chapters of a section, or the one chapter, that `code` names. */
+function hsWithin(code: string): readonly string[] {
+  return hsChapter(code) ? [code] : chaptersOf(code).map((chapter) => chapter.code)
 }
 
 /** The view's own selection first, each with its own flow; a code that is none of ours is left out. */
@@ -36,18 +85,29 @@ function sideBySide({ flow, partner, goods, compared, to }: CutQuery): Cut {
   return { parts: [...new Map(parts.map((one) => [one.code, one])).values()], overlap: true }
 }
 
-/** What `query` is about as a whole: all trade, a partner, a sector or a commodity line. Null for a code that is none of these. */
+/**
+ * What `query` is about as a whole: all trade, a partner, goods, or a partner's trade in an HS chapter or section. Null for a code
+ * that is none of these, and for a partner's trade in a sector or commodity line, of which no series is.
+ */
 export function targetOf({
   goods,
   partner,
   to,
 }: Pick<ViewQuery, 'goods' | 'partner'> & Partial<Pick<ViewQuery, 'to'>>): Part | null {
-  if (goods?.kind === 'sector') {
-    const found = sector(goods.code)
+  if (partner === null) return goods ? goodsPart(goods) : ALL
+  const whole = partnerPart(partner, to)
+  if (!goods || !whole) return whole
+  const chapters = goods.kind === 'chapter' || goods.kind === 'section' ? hsWithin(goods.code) : []
+  return chapters.length > 0 ? { ...crossed(`${partner}+${goods.code}`, whole, chapters), within: whole } : null
+}
+
+function goodsPart({ kind, code }: Goods): Part | null {
+  if (kind === 'sector') {
+    const found = sector(code)
     return found ? sectorPart(found) : null
   }
-  if (goods) return commodity(goods.code) ? partOf(goods.code, { breakdown: 'commodity', member: goods.code }) : null
-  return partner === null ? ALL : partnerPart(partner, to)
+  const isKnown = { commodity, section: hsSection, chapter: hsChapter }[kind](code) !== undefined
+  return isKnown ? partOf(code, { breakdown: kind, member: code }) : null
 }
 
 /** A country or group by its code. A group that the agency does not total is the sum of its members, as they are in the month `to`. */

@@ -44,11 +44,42 @@ describe('what is held', () => {
     expect(isHeld({ ...USUAL, basis: 'rolling', currency: 'CNY' }, held)).toBe('not-held')
   })
 
-  it('a partner cut by goods never is: the tables cut one way at a time', () => {
-    expect(isHeld({ ...USUAL, partner: 'USA', split: 'sector' }, held)).toBe('one-cut-at-a-time')
-    expect(isHeld({ ...USUAL, partner: 'USA', goods: { kind: 'commodity', code: 'solar-cells' } }, held)).toBe(
-      'one-cut-at-a-time',
-    )
+  const CHAPTER = { kind: 'chapter', code: '85' } as const
+  const crossed = heldOf(
+    new Map([
+      ...counts,
+      ...['USA+84', 'USA+85', 'JPN+85'].map(
+        (member) => [`CN.exports.counterpart-chapter:${member}.value.USD.month`, 12] as const,
+      ),
+    ]),
+  )
+
+  it.each([
+    [{ partner: 'USA', goods: CHAPTER }, true],
+    [{ partner: 'USA', split: 'chapter' }, true],
+    [{ partner: 'USA', split: 'section' }, true],
+    [{ partner: 'USA', goods: { kind: 'section', code: 'XVI' } }, true],
+    [{ goods: CHAPTER, split: 'country' }, true],
+    // The groups' own rows are not held.
+    [{ goods: CHAPTER, split: 'continent' }, 'not-crossed'],
+    // Chapter 84 is not: the section is no sum.
+    [{ partner: 'JPN', goods: { kind: 'section', code: 'XVI' } }, 'not-crossed'],
+    [{ partner: 'USA', goods: { kind: 'chapter', code: '27' } }, 'not-crossed'],
+    [{ partner: 'USA', split: 'sector' }, 'by-chapter'],
+    [{ partner: 'USA', goods: { kind: 'commodity', code: 'solar-cells' } }, 'by-chapter'],
+    [{ goods: { kind: 'sector', code: 'energy' }, split: 'country' }, 'by-chapter'],
+    [{ partner: 'USA', split: 'country' }, 'one-cut-at-a-time'],
+    [{ partner: 'USA', split: 'mode' }, 'one-cut-at-a-time'],
+    [{ goods: CHAPTER, split: 'chapter' }, 'no-parts'],
+    [{ partner: 'ATLANTIS', goods: CHAPTER }, 'not-held'],
+  ] as const)('of a partner and goods at once: %j is %s', (asked, verdict) => {
+    expect(isHeld({ ...USUAL, ...asked }, crossed)).toBe(verdict)
+  })
+
+  it('nearest to a partner’s goods that are not held are the goods, then the partner', () => {
+    const asked = { ...USUAL, partner: 'USA', goods: { kind: 'commodity', code: 'solar-cells' } } as const
+    expect(nearestHeld(asked, held)).toMatchObject({ partner: null, goods: asked.goods, currency: 'CNY' })
+    expect(nearestHeld({ ...asked, goods: CHAPTER }, held)).toMatchObject({ partner: 'USA', goods: null })
   })
 
   it('nearest to exports to the United States in dollars by month is the same in yuan, year to date', () => {

@@ -20,13 +20,20 @@ export interface Held {
 }
 
 /** Why a choice has no figures: codes, said in both languages by the page. */
-export type NotHeld = 'not-held' | 'one-cut-at-a-time' | 'no-parts' | 'one-line' | 'by-month'
+export type NotHeld =
+  | 'not-held'
+  | 'not-crossed' // a partner and an HS chapter or section, of which together no figures are held
+  | 'by-chapter' // a partner and a sector or commodity line: no table has both at once
+  | 'one-cut-at-a-time' // a partner by partners, goods by other goods, trade modes of a part
+  | 'no-parts'
+  | 'one-line'
+  | 'by-month'
 
 /** Whether there is anything to show of `query`, and if not, why. */
 export function isHeld(query: ViewQuery, held: Held): true | NotHeld {
   if ((query.shown === 'month-on-month' || query.shown === 'adjusted') && query.basis !== 'month') return 'by-month'
-  if (query.partner && (query.goods || query.split !== 'nothing')) return 'one-cut-at-a-time'
-  if (query.goods && query.split !== 'nothing' && query.split !== 'commodity') return 'one-cut-at-a-time'
+  const never = neverCut(query)
+  if (never) return never
   const target = targetOf(query)
   if (!target) return 'not-held'
   if (query.counted !== 'value' && query.split !== 'commodity' && query.goods?.kind !== 'commodity') return 'one-line'
@@ -35,9 +42,34 @@ export function isHeld(query: ViewQuery, held: Held): true | NotHeld {
     partHeld(part, query, held) &&
     // The exchange rate's effect is the difference of two growths: both currencies are needed.
     (query.shown !== 'exchange-rate' || partHeld(part, { ...query, currency: otherCurrency(query.currency) }, held))
-  if (query.split === 'nothing') return (parts.length > 0 ? parts : [target]).some(isIn) ? true : 'not-held'
+  const none = isCrossing(query) ? 'not-crossed' : 'not-held'
+  if (query.split === 'nothing') return (parts.length > 0 ? parts : [target]).some(isIn) ? true : none
   if (parts.length === 0) return 'no-parts'
-  return parts.some(isIn) ? true : 'not-held'
+  return parts.some(isIn) ? true : none
+}
+
+const BY_PARTNER: readonly Split[] = ['partner', 'country', 'continent']
+const BY_GOODS: readonly Split[] = ['sector', 'commodity', 'section', 'chapter']
+
+type Cutting = Pick<ViewQuery, 'partner' | 'goods' | 'split'>
+
+/** Whether figures of a partner and of goods at once are asked for. */
+function isCrossing({ partner, goods, split }: Cutting): boolean {
+  return (partner !== null || BY_PARTNER.includes(split)) && (goods !== null || BY_GOODS.includes(split))
+}
+
+/** Why no table cuts trade so, whatever is held; null where one may. */
+function neverCut({ partner, goods, split }: Cutting): NotHeld | null {
+  const isOurs = goods?.kind === 'sector' || goods?.kind === 'commodity'
+  if (isCrossing({ partner, goods, split }) && (isOurs || split === 'sector' || split === 'commodity'))
+    return 'by-chapter'
+  if (partner !== null && BY_PARTNER.includes(split)) return 'one-cut-at-a-time'
+  if ((partner !== null || goods) && (split === 'mode' || split === 'enterprise')) return 'one-cut-at-a-time'
+  if (!goods || !BY_GOODS.includes(split)) return null
+  // A sector is cut into its lines, a section into its chapters; a chapter and a line are cut no further.
+  if (goods.kind === 'sector') return split === 'commodity' ? null : 'one-cut-at-a-time'
+  if (goods.kind === 'section') return split === 'chapter' ? null : 'one-cut-at-a-time'
+  return 'no-parts'
 }
 
 const NO_UNITS: QuantityUnits = new Map()
@@ -69,8 +101,20 @@ function membersHeld(part: Part, asked: Asked, held: Held): boolean {
   )
 }
 
-/** The nearest view that has figures: another basis, then another currency, then no split, in this order. Null where none has. */
+/**
+ * The nearest view that has figures: another basis, then another currency, then no split, in this order; of a partner and goods at
+ * once, then the goods alone, then the partner. Null where none has.
+ */
 export function nearestHeld(query: ViewQuery, held: Held): ViewQuery | null {
+  const halves = query.partner !== null && query.goods ? [{ partner: null }, { goods: null }] : []
+  for (const half of [{}, ...halves]) {
+    const found = nearestOf({ ...query, ...half }, held)
+    if (found) return found
+  }
+  return null
+}
+
+function nearestOf(query: ViewQuery, held: Held): ViewQuery | null {
   const bases: readonly ViewBasis[] = [query.basis, 'year-to-date', 'month', 'year']
   const currencies: readonly Currency[] = [query.currency, otherCurrency(query.currency)]
   const splits: readonly Split[] = [...new Set<Split>([query.split, 'nothing', ...SPLITS])].slice(0, 2)

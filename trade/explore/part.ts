@@ -12,6 +12,8 @@ export interface Part {
   readonly flow?: Flow
   /** What it is the sum of: one member as a rule, several official lines for a sector. Per flow, since a line may exist in one only. */
   readonly members: Readonly<Record<'exports' | 'imports', readonly PartMember[]>>
+  /** What its share and contribution are measured on, where that is not all trade: of one partner's goods, the partner's total. */
+  readonly within?: Part
 }
 
 export interface PartMember {

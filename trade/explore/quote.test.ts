@@ -113,6 +113,36 @@ describe('a quotation', () => {
     expect(plain(quoteSentence(column, subject, of, whole, 'zh'))).toBe(zh)
   })
 
+  const MACHINERY_TO_THE_US: QuoteSubject = {
+    ...TO_THE_US,
+    kind: 'goods',
+    name: { en: 'Electrical machinery (HS 85)', zh: '电机（HS第85章）' },
+    within: { partner: TO_THE_US.name },
+  }
+  it.each([
+    [
+      'growth',
+      MACHINERY_TO_THE_US,
+      'China’s exports of electrical machinery (HS 85) to the United States rose 6.1% on a year earlier in 2024, to 3.73 trillion yuan.',
+      '2024年，中国对美国电机（HS第85章）出口3.73万亿元，同比增长6.1%。',
+    ],
+    [
+      'share',
+      MACHINERY_TO_THE_US,
+      'Electrical machinery (HS 85) made up 14.7% of China’s exports to the United States in 2024.',
+      '2024年，电机（HS第85章）占中国对美国出口的14.7%。',
+    ],
+    [
+      'share',
+      { ...TO_THE_US, within: { goods: MACHINERY_TO_THE_US.name } },
+      'The United States made up 14.7% of China’s exports of electrical machinery (HS 85) in 2024.',
+      '2024年，美国占中国电机（HS第85章）出口的14.7%。',
+    ],
+  ] as const)('of the %s of one partner’s goods says what it is of', (column, subject, en, zh) => {
+    expect(plain(quoteSentence(column, subject, us, null, 'en'))).toBe(en)
+    expect(plain(quoteSentence(column, subject, us, null, 'zh'))).toBe(zh)
+  })
+
   // 553.415403651 million tonnes in 2024, −1.9 %: preliminary-commodity-imports-2024-12-cny-zh.
   it('of a quantity, and of a unit value as an average that is no price', () => {
     const at = cell('2024', null, '-1.9')

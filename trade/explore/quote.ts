@@ -20,6 +20,8 @@ export interface QuoteSubject {
   readonly kind: 'goods' | 'partner' | 'mode' | 'enterprise' | null
   /** Its name in each language, as in a table: `Electronics`, `United States`. */
   readonly name: Readonly<Record<Locale, string>>
+  /** What it is a part of, and its share is measured on, where that is not all trade: a partner's trade, goods, or both. */
+  readonly within?: Partial<Readonly<Record<'goods' | 'partner', Readonly<Record<Locale, string>>>>>
 }
 
 /** One figure of a view as a sentence to print, from the figures alone (rulebook S1: no cause, no mood). */
@@ -50,7 +52,7 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
   }
   if (column === 'share') {
     if (isMissing(cell.sharePercent)) return none(cell.sharePercent)
-    return `${capitalized(partPhrase(subject))} made up ${formatRate(fixed(cell.sharePercent, 1), 'en')} of ${englishSubject({ ...subject, kind: null })} ${when}.`
+    return `${capitalized(partPhrase(subject))} made up ${formatRate(fixed(cell.sharePercent, 1), 'en')} of ${englishWhole(subject)} ${when}.`
   }
   if (column === 'contribution') {
     if (isMissing(cell.contributionPoints)) return none(cell.contributionPoints)
@@ -62,7 +64,7 @@ function english(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
         : 'the growth of '
     const verb = cell.contributionPoints.lt('0') ? 'took' : 'added'
     const to = cell.contributionPoints.lt('0') ? 'off' : 'to'
-    return `${capitalized(partPhrase(subject))} ${verb} ${cell.contributionIsAbout ? 'about ' : ''}${points} ${to} ${rate}${englishSubject({ ...subject, kind: null })} ${when}.`
+    return `${capitalized(partPhrase(subject))} ${verb} ${cell.contributionIsAbout ? 'about ' : ''}${points} ${to} ${rate}${englishWhole(subject)} ${when}.`
   }
   return level
     ? `${about} came to ${level} ${when}.`
@@ -86,7 +88,7 @@ function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
   }
   if (column === 'share') {
     if (isMissing(cell.sharePercent)) return none(cell.sharePercent)
-    return `${when}，${subject.name.zh}占中国${chineseSubject({ ...subject, kind: null })}的${formatRate(fixed(cell.sharePercent, 1), 'zh')}。`
+    return `${when}，${subject.name.zh}占中国${chineseWhole(subject)}的${formatRate(fixed(cell.sharePercent, 1), 'zh')}。`
   }
   if (column === 'contribution') {
     if (isMissing(cell.contributionPoints)) return none(cell.contributionPoints)
@@ -94,7 +96,7 @@ function chinese(column: Column, subject: QuoteSubject, cell: ViewCell, whole: V
     const of = whole && growthShown(whole)
     const rate =
       of && !isMissing(of) ? `（同比${of.lt('0') ? '下降' : '增长'}\u2060${formatRate(fixed(of, 1), 'zh')}）` : ''
-    return `${when}，${subject.name.zh}${verb}中国${chineseSubject({ ...subject, kind: null })}${rate}${cell.contributionIsAbout ? '约' : ''}${formatPoints(fixed(cell.contributionPoints, 1), 'zh')}。`
+    return `${when}，${subject.name.zh}${verb}中国${chineseWhole(subject)}${rate}${cell.contributionIsAbout ? '约' : ''}${formatPoints(fixed(cell.contributionPoints, 1), 'zh')}。`
   }
   return level ? `${when}，${about}${level}。` : none(isMissing(cell.level) ? cell.level : { missing: 'not-held' })
 }
@@ -124,15 +126,34 @@ const COUNTED_AS: Record<Counted, string> = {
   'unit-value': 'The average value of ',
 }
 
-function englishSubject({ flow, counted, kind, name }: QuoteSubject): string {
+type Named = QuoteSubject['name']
+type Phrases = Partial<Record<NonNullable<QuoteSubject['kind']>, Named>>
+
+/** What a row is of: its own part beside what it is within. A line of a sector is named alone, a partner's goods with the partner. */
+function phrasesOf({ kind, name, within }: QuoteSubject): Phrases {
+  return kind === null ? {} : { ...within, [kind]: name }
+}
+
+function englishSubject(subject: QuoteSubject): string {
+  return englishOf(subject, phrasesOf(subject))
+}
+
+/** What its share is of: all trade, or what it is within. */
+function englishWhole(subject: QuoteSubject): string {
+  return englishOf(subject, subject.within ?? {})
+}
+
+function englishOf({ flow, counted }: QuoteSubject, { goods, partner, mode, enterprise }: Phrases): string {
   const { en, toward } = FLOW_NOUN[flow]
-  const part = {
-    goods: ` of ${lowered(name.en)}`,
-    partner: ` ${toward} ${withArticle(name.en)}`,
-    mode: ` under ${lowered(name.en)}`,
-    enterprise: ` by ${lowered(name.en)}`,
-  }
-  return `${COUNTED_AS[counted]}China’s ${en}${kind === null ? '' : part[kind]}`
+  return [
+    `${COUNTED_AS[counted]}China’s ${en}`,
+    goods && `of ${lowered(goods.en)}`,
+    partner && `${toward} ${withArticle(partner.en)}`,
+    mode && `under ${lowered(mode.en)}`,
+    enterprise && `by ${lowered(enterprise.en)}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** The part as a subject of its own: `Electronics`, `The United States`, `Ordinary trade`. */
@@ -142,11 +163,18 @@ function partPhrase({ kind, name }: QuoteSubject): string {
 
 const COUNTED_AS_ZH: Record<Counted, string> = { value: '', quantity: '数量', 'unit-value': '平均单位金额' }
 
-function chineseSubject({ flow, counted, kind, name }: QuoteSubject): string {
+function chineseSubject(subject: QuoteSubject): string {
+  return chineseOf(subject, phrasesOf(subject))
+}
+
+function chineseWhole(subject: QuoteSubject): string {
+  return chineseOf(subject, subject.within ?? {})
+}
+
+function chineseOf({ flow, counted }: QuoteSubject, { goods, partner, mode, enterprise }: Phrases): string {
   const { zh, towardZh } = FLOW_NOUN[flow]
-  const what = `${zh}${COUNTED_AS_ZH[counted]}`
-  if (kind === null) return what
-  return kind === 'partner' ? `${towardZh}${name.zh}${what}` : `${name.zh}${what}`
+  const of = [partner && `${towardZh}${partner.zh}`, ...[goods, mode, enterprise].map((one) => one?.zh)]
+  return `${of.filter(Boolean).join('')}${zh}${COUNTED_AS_ZH[counted]}`
 }
 
 function englishWhen(basis: ViewBasis, { period }: ViewCell): string {

@@ -20,7 +20,11 @@ export function unitValues(value: PartLine, quantity: PartLine): PartLine<never>
     const growth = worth === null || amount === null ? null : growthFromRates(decimal(worth), decimal(amount))
     return growth === null ? [] : [[period, growth] as const]
   })
-  return { levels: new Map(levels), printed: new Map<PeriodText, never>(), growths: new Map<PeriodText, Decimal>(growths) }
+  return {
+    levels: new Map(levels),
+    printed: new Map<PeriodText, never>(),
+    growths: new Map<PeriodText, Decimal>(growths),
+  }
 }
 
 function growthFromRates(value: Decimal, quantity: Decimal): Decimal | null {

@@ -20,7 +20,13 @@ import {
 const code = fc.constantFrom('USA', 'ASEAN', 'electronics', 'integrated-circuits', 'SOE+ordinary')
 const row = fc.oneof(code, fc.constantFrom('all', '2024-01..02', 'USA@2024-12', 'imports~USA', 'electronics@2024'))
 const month = fc.integer({ min: 2008 * 12, max: 2026 * 12 + 11 })
-const goods = fc.option(fc.record({ kind: fc.constantFrom('sector' as const, 'commodity' as const), code }))
+const goods = fc.option(
+  fc.oneof(
+    fc.record({ kind: fc.constantFrom('sector' as const, 'commodity' as const), code }),
+    fc.record({ kind: fc.constant('section' as const), code: fc.constantFrom('I', 'XVI') }),
+    fc.record({ kind: fc.constant('chapter' as const), code: fc.constantFrom('01', '85') }),
+  ),
+)
 const selection: fc.Arbitrary<Selection> = fc.record({
   flow: fc.constantFrom(...FLOWS),
   partner: fc.option(code),
@@ -49,6 +55,7 @@ const query: fc.Arbitrary<ViewQuery> = fc.record({
   asOf: fc.option(fc.oneof(fc.integer({ min: 1, max: 999_999_999 }), instant)),
 })
 
+const GOODS = ['all', 'sector:electronics', 'commodity:integrated-circuits', 'section:XVI', 'chapter:85']
 const read = (address: string) => parseView(new URLSearchParams(address))
 
 describe('the address of a view', () => {
@@ -106,7 +113,9 @@ describe('the address of a view', () => {
     ['and=imports,smuggling~USA', 'and', 'imports,smuggling~USA', []],
     ['chart=pie', 'chart', 'pie', [...CHARTS]],
     ['of=weight', 'of', 'weight', ['value', 'quantity', 'unit-value']],
-    ['goods=province:GD', 'goods', 'province:GD', ['all', 'sector:electronics', 'commodity:integrated-circuits']],
+    ['goods=province:GD', 'goods', 'province:GD', GOODS],
+    ['goods=chapter:8517', 'goods', 'chapter:8517', GOODS],
+    ['goods=section:16', 'goods', 'section:16', GOODS],
     ['with=%3Cscript%3E', 'with', '<script>', []],
     ['quote=USA.price', 'quote', 'USA.price', []],
     ['table=all', 'table', 'all', ['last', 'every']],

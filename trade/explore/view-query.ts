@@ -56,6 +56,16 @@ export const CHARTS = [
 ] as const
 export type ChartKind = (typeof CHARTS)[number]
 
+/** What goods may be named by: a sector of ours, a commodity line of the agency's, an HS section or chapter. */
+export const GOODS_KINDS = ['sector', 'commodity', 'section', 'chapter'] as const
+export type GoodsKind = (typeof GOODS_KINDS)[number]
+
+export interface Goods {
+  readonly kind: GoodsKind
+  /** `electronics`, `integrated-circuits`, `XVI`, `85`. */
+  readonly code: string
+}
+
 /** Something else the view is set beside: another flow, partner or goods in the same currency, basis and periods. */
 export type Selection = Pick<ViewQuery, 'flow' | 'partner' | 'goods'>
 
@@ -74,8 +84,8 @@ export interface ViewQuery {
   readonly basis: ViewBasis
   /** ISO alpha-3 of a country or the code of a group; null for the world. */
   readonly partner: string | null
-  /** A sector or commodity line; null for all goods. */
-  readonly goods: { readonly kind: 'sector' | 'commodity'; readonly code: string } | null
+  /** Null for all goods. */
+  readonly goods: Goods | null
   /** Set side by side with the view's own, at most COMPARED; without a split alone. */
   readonly compared: readonly Selection[]
   readonly split: Split
@@ -293,6 +303,7 @@ const READERS: Record<Parameter, (value: string) => Change> = {
 }
 
 const CODE = /^[A-Za-z0-9][\w+-]*$/
+const GOODS_CODE: Record<GoodsKind, RegExp> = { sector: CODE, commodity: CODE, section: /^[IVX]+$/, chapter: /^\d{2}$/ }
 // A part's code or a selection's text.
 const ROW = /^[A-Za-z0-9][\w+:~-]*$/
 // A row of the table: a part, a period, or a part in a period.
@@ -311,10 +322,14 @@ export function instantOf(value: string): string | null {
 
 function readGoods(value: string): Pick<ViewQuery, 'goods'> | Pick<Refusal, 'valid' | 'form'> {
   if (value === 'all') return { goods: null }
-  const [, kind, code] = /^(sector|commodity):(.+)$/.exec(value) ?? []
-  if (!kind || !code || !CODE.test(code))
-    return { valid: ['all', 'sector:electronics', 'commodity:integrated-circuits'], form: null }
-  return { goods: { kind: kind as 'sector' | 'commodity', code } }
+  const [, named, code] = /^([a-z]+):(.+)$/.exec(value) ?? []
+  const kind = GOODS_KINDS.find((one) => one === named)
+  if (!kind || !code || !GOODS_CODE[kind].test(code))
+    return {
+      valid: ['all', 'sector:electronics', 'commodity:integrated-circuits', 'section:XVI', 'chapter:85'],
+      form: null,
+    }
+  return { goods: { kind, code } }
 }
 
 /** A month, or a year standing for its first or last month. */

@@ -27,9 +27,9 @@ function partsOf(query: ViewQuery): readonly Part[] {
   return [targetOf(query) ?? ALL, ...cutOf(query).parts]
 }
 
-/** What shares and contributions are measured on: all trade, in each flow that is set side by side. */
+/** What shares and contributions are measured on: all trade, or what a part is within, in each flow that is set side by side. */
 function measures(parts: readonly Part[], { counted }: ViewQuery): readonly Part[] {
   if (counted !== 'value') return []
-  const flows = new Set(parts.flatMap(({ flow }) => flow ?? []))
-  return [ALL, ...[...flows].map((flow) => ({ ...ALL, flow }))]
+  const own = parts.filter(({ flow, within }) => flow !== undefined || within !== undefined)
+  return [ALL, ...own.map(({ flow, within = ALL }) => (flow === undefined ? within : { ...within, flow }))]
 }

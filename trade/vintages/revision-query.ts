@@ -1,3 +1,4 @@
+import { parseCrossing } from '../crossing.ts'
 import { targetOf } from '../explore/cut.ts'
 import { membersOf, seriesKey } from '../explore/part.ts'
 import { parseView, printView, type Refusal, USUAL, type ViewQuery } from '../explore/view-query.ts'
@@ -112,7 +113,10 @@ export function ofFigure(series: SeriesKey, period: PeriodText): RevisionQuery |
   const about = { flow, currency, basis, of: null, period, asOf: null, partner: null, goods: null }
   if (member === null) return about
   if (breakdown === 'counterpart' || breakdown === 'group') return { ...about, partner: member }
-  return breakdown === 'commodity' ? { ...about, goods: { kind: 'commodity', code: member } } : null
+  if (breakdown === 'commodity' || breakdown === 'section' || breakdown === 'chapter')
+    return { ...about, goods: { kind: breakdown, code: member } }
+  const of = breakdown === 'counterpart-chapter' ? parseCrossing(member) : null
+  return of && { ...about, partner: of.counterpart, goods: { kind: 'chapter', code: of.chapter } }
 }
 
 function usualMeasure(flow: RevisionQuery['flow']): Measured {

@@ -19,6 +19,7 @@ export const PointedOutShape: z.ZodType<PointedOut> = z.object({
     firstRow: row.min(1),
     lastLabel: z.string().min(1).max(2_000).nullable(),
     label: z.object({ column, names: z.enum(ROW_NAMES) }),
+    partners: z.union([z.object({ column }), z.object({ row })]).optional(),
     columns: z
       .array(
         z.discriminatedUnion('holds', [

@@ -116,7 +116,7 @@ describe('a view in five forms', () => {
   it('of a view without figures draws nothing, and its tables say why', async () => {
     expect((await get('svg', 'with=ATLANTIS')).status).toBe(404)
     expect(await (await get('json', 'with=USA&split=sector')).json()).toMatchObject({
-      notHeld: 'one-cut-at-a-time',
+      notHeld: 'by-chapter',
       rows: [],
     })
   })

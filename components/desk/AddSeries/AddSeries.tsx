@@ -1,19 +1,13 @@
 'use client'
 import { useId, useState } from 'react'
 import type { SeriesKey } from '#trade/series-key.ts'
-import type { Bilingual } from '#trade/sentences/sentences.ts'
-import { parseSeriesKey } from '#trade/series-key.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import { deskWords } from '../words.ts'
 import styles from './AddSeries.module.css'
+import { type ChoosableSeries, chosenSeries, nameOffered } from './chosen-series.ts'
 
-export interface ChoosableSeries {
-  readonly key: SeriesKey
-  readonly name: Bilingual
-}
-
-/** Adds a line for a part of trade, chosen by name from the series we hold: a new spelling must not become a new series. */
+/** Adds a line for a part of trade, chosen by name from the series we hold, or named by its key where these are too many. */
 export function AddSeries({
   choices,
   onAdd,
@@ -26,12 +20,11 @@ export function AddSeries({
   const id = useId()
   const [text, setText] = useState('')
   const [isUnknown, setUnknown] = useState(false)
-  const named = (choice: ChoosableSeries) => `${choice.name[language]}, ${parseSeriesKey(choice.key).unit}`
   const add = () => {
-    const chosen = choices.find((choice) => named(choice) === text || choice.key === text.trim())
+    const chosen = chosenSeries(text, choices, language)
     setUnknown(!chosen)
     if (!chosen) return
-    onAdd(chosen.key)
+    onAdd(chosen)
     setText('')
   }
   return (
@@ -55,7 +48,7 @@ export function AddSeries({
       />
       <datalist id={`${id}-known`}>
         {choices.map((choice) => (
-          <option key={choice.key} value={named(choice)}>
+          <option key={choice.key} value={nameOffered(choice, language)}>
             {choice.key}
           </option>
         ))}

@@ -108,7 +108,7 @@ function saidOf(said: ColumnSaid | undefined, language: Locale): string {
   const say = pointingWords[language]
   const { kind, names, flow, basis } = said
   if (kind === 'labels') return names ? say.names[names] : say.kinds.labels
-  if (kind === 'unit' || kind === 'nothing-read') return say.kinds[kind]
+  if (kind === 'partners' || kind === 'unit' || kind === 'nothing-read') return say.kinds[kind]
   const parts = [
     flow === null ? '' : flow === 'of-the-row' ? say.ofTheRow : formatFlow(flow, language),
     basis === null ? '' : say.short[basis],

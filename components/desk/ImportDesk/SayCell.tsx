@@ -28,7 +28,7 @@ export function SayCell({ sheet, at, pointing, onSay }: Props) {
     onSay(
       withColumn(pointing, at.column, { kind: 'nothing-read', names: null, flow: null, basis: null, ...said, ...more }),
     )
-  const isOfFigures = said !== null && !['labels', 'unit', 'nothing-read'].includes(said.kind)
+  const isOfFigures = said !== null && !['labels', 'partners', 'unit', 'nothing-read'].includes(said.kind)
   const name = `${letters}${at.row + 1}`
   const same = (place: CellPlace | null) => place?.row === at.row && place.column === at.column
   return (
@@ -99,6 +99,12 @@ export function SayCell({ sheet, at, pointing, onSay }: Props) {
           onSwitch={() => onSay({ ...pointing, lastRow: pointing.lastRow === at.row ? null : at.row })}
         >
           {say.lastRow}
+        </Switch>
+        <Switch
+          isOn={pointing.partnerRow === at.row}
+          onSwitch={() => onSay({ ...pointing, partnerRow: pointing.partnerRow === at.row ? null : at.row })}
+        >
+          {say.partnerRow}
         </Switch>
       </Switches>
     </>

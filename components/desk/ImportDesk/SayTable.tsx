@@ -26,7 +26,7 @@ export function SayTable({ sheet, pointing, onSay }: Props) {
   const language = useLanguage()
   const say = pointingWords[language]
   const id = useId()
-  const { periodCell, unitCell, currency, scale, firstRow, lastRow } = pointing
+  const { periodCell, unitCell, currency, scale, firstRow, lastRow, partnerRow } = pointing
   const cell = ({ row, column }: CellPlace) =>
     `${columnLetters(column)}${row + 1} ${(sheet.rows[row]?.[column] ?? '').trim()}`
   const facts: readonly (readonly [string, string | null])[] = [
@@ -34,6 +34,7 @@ export function SayTable({ sheet, pointing, onSay }: Props) {
     [say.unitIs, unitCell && cell(unitCell)],
     [say.firstRow, firstRow === null ? null : String(firstRow + 1)],
     [say.lastRow, lastRow === null ? null : String(lastRow + 1)],
+    [say.partnerRow, partnerRow === null ? null : String(partnerRow + 1)],
   ]
   return (
     <div className={styles.table}>

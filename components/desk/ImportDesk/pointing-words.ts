@@ -19,6 +19,7 @@ export const pointingWords = bilingual(
     nothingSaid: 'nothing said',
     kinds: {
       labels: 'names of the rows',
+      partners: 'partners of HS chapters',
       value: 'values',
       quantity: 'quantities',
       'growth-of-value': 'growth of values, %',
@@ -43,6 +44,7 @@ export const pointingWords = bilingual(
     shortKinds: { quantity: 'quantity', 'growth-of-value': '±%', 'growth-of-quantity': 'quantity ±%' },
     firstRow: 'First row of figures',
     lastRow: 'Last row that is read',
+    partnerRow: 'It names the partner over each column',
     saysPeriod: 'It says the period',
     saysUnit: 'It says the unit',
     table: 'The table',
@@ -85,6 +87,7 @@ export const pointingWords = bilingual(
     nothingSaid: '未指定',
     kinds: {
       labels: '行名',
+      partners: 'HS章的伙伴',
       value: '金额',
       quantity: '数量',
       'growth-of-value': '金额增速（%）',
@@ -109,6 +112,7 @@ export const pointingWords = bilingual(
     shortKinds: { quantity: '数量', 'growth-of-value': '±%', 'growth-of-quantity': '数量±%' },
     firstRow: '首行数字',
     lastRow: '末行',
+    partnerRow: '各列上方的伙伴名',
     saysPeriod: '写明时期',
     saysUnit: '写明单位',
     table: '全表',

@@ -56,6 +56,13 @@ describe('what is pointed out of a sheet', () => {
     })
   })
 
+  it('where partners are named is kept, in a column or in a row of the head', () => {
+    for (const partners of [{ column: 6 }, { row: 1 }]) {
+      const mapping: TableMapping = { ...MAPPING, label: { column: 0, names: 'section-chapter' }, partners }
+      expect(pointedOut(pointingOf(mapping, SHEET), SHEET)?.mapping).toEqual(mapping)
+    }
+  })
+
   it('one column alone names the rows', () => {
     const moved = withColumn(pointingOf(MAPPING, SHEET), 1, said('labels', { names: 'country' }))
     expect([...moved.columns].filter(([, { kind }]) => kind === 'labels').map(([at]) => at)).toEqual([1])

@@ -6,6 +6,7 @@ import type { Currency } from '#trade/unit.ts'
 
 export const COLUMN_KINDS = [
   'labels',
+  'partners',
   'value',
   'quantity',
   'growth-of-value',
@@ -37,6 +38,8 @@ export interface Pointing {
   readonly currency: Currency | null
   readonly scale: number | null
   readonly periodCell: CellPlace | null
+  /** The row of the head that names the partner of each column. */
+  readonly partnerRow: number | null
   readonly typedPeriod: string
 }
 
@@ -49,6 +52,7 @@ export const NOTHING_POINTED: Pointing = {
   currency: null,
   scale: null,
   periodCell: null,
+  partnerRow: null,
   typedPeriod: '',
 }
 
@@ -73,7 +77,7 @@ export function unsaid(pointing: Pointing): readonly Unsaid[] {
 
 function isWhole({ kind, names, flow, basis }: ColumnSaid): boolean {
   if (kind === 'labels') return names !== null
-  return kind === 'unit' || kind === 'nothing-read' || (flow !== null && basis !== null)
+  return kind === 'partners' || kind === 'unit' || kind === 'nothing-read' || (flow !== null && basis !== null)
 }
 
 function isPeriod(text: string): boolean {
@@ -87,8 +91,10 @@ function isPeriod(text: string): boolean {
 
 /** The mapping that was pointed out; null while something is unsaid. */
 export function pointedOut(pointing: Pointing, sheet: SheetView): PointedOut | null {
-  const { firstRow, lastRow, hasGrowthRows, unitCell, currency, scale, periodCell, typedPeriod } = pointing
+  const { firstRow, lastRow, hasGrowthRows, unitCell, currency, scale, periodCell, partnerRow, typedPeriod } =
+    pointing
   const label = [...pointing.columns].find(([, { kind }]) => kind === 'labels')
+  const partners = [...pointing.columns].find(([, { kind }]) => kind === 'partners')
   const money = unitCell ?? (currency !== null && scale !== null ? { currency, scale } : null)
   const names = label?.[1].names
   if (unsaid(pointing).length > 0 || !label || !names || firstRow === null || money === null) return null
@@ -99,6 +105,8 @@ export function pointedOut(pointing: Pointing, sheet: SheetView): PointedOut | n
       firstRow,
       lastLabel: lastRow === null ? null : (sheet.rows[lastRow]?.[column] ?? '').trim() || null,
       label: { column, names },
+      ...(partners ? { partners: { column: partners[0] } } : {}),
+      ...(!partners && partnerRow !== null ? { partners: { row: partnerRow } } : {}),
       columns: [...pointing.columns].flatMap(([at, said]) => {
         const holds = holdsOf(said)
         return holds ? [{ at, ...holds }] : []
@@ -113,7 +121,7 @@ export function pointedOut(pointing: Pointing, sheet: SheetView): PointedOut | n
 
 function holdsOf({ kind, flow: said, basis }: ColumnSaid): ColumnHolds | null {
   if (kind === 'unit' || kind === 'nothing-read') return { holds: kind }
-  if (kind === 'labels' || said === null || basis === null) return null
+  if (kind === 'labels' || kind === 'partners' || said === null || basis === null) return null
   const flow = said === 'of-the-row' ? null : said
   switch (kind) {
     case 'value':
@@ -128,13 +136,14 @@ function holdsOf({ kind, flow: said, basis }: ColumnSaid): ColumnHolds | null {
 
 /** A mapping as it was pointed out, to be changed. A period that was typed is not the next file's. */
 export function pointingOf(mapping: TableMapping, sheet: SheetView): Pointing {
-  const { label, columns, firstRow, lastLabel, hasGrowthRows, money, period } = mapping
+  const { label, partners, columns, firstRow, lastLabel, hasGrowthRows, money, period } = mapping
   const last = sheet.rows.findLastIndex(
     (row, at) => at >= firstRow && lastLabel !== null && row[label.column]?.trim() === lastLabel,
   )
   const named: ColumnSaid = { kind: 'labels', names: label.names, flow: null, basis: null }
+  const besides = partners && 'column' in partners ? [[partners.column, PARTNERS] as const] : []
   return {
-    columns: new Map([[label.column, named], ...columns.map(({ at, ...holds }) => [at, saidOf(holds)] as const)]),
+    columns: new Map([[label.column, named], ...besides, ...columns.map(({ at, ...holds }) => [at, saidOf(holds)] as const)]),
     firstRow,
     lastRow: last < 0 ? null : last,
     hasGrowthRows,
@@ -142,9 +151,12 @@ export function pointingOf(mapping: TableMapping, sheet: SheetView): Pointing {
     currency: 'row' in money ? null : money.currency,
     scale: 'row' in money ? null : money.scale,
     periodCell: period,
+    partnerRow: partners && 'row' in partners ? partners.row : null,
     typedPeriod: '',
   }
 }
+
+const PARTNERS: ColumnSaid = { kind: 'partners', names: null, flow: null, basis: null }
 
 function saidOf(holds: ColumnHolds): ColumnSaid {
   if (holds.holds === 'unit' || holds.holds === 'nothing-read')
@@ -158,11 +170,11 @@ export function toggledCell(before: CellPlace | null, at: CellPlace): CellPlace 
   return before?.row === at.row && before.column === at.column ? null : at
 }
 
-/** The same with more said of one column; with null nothing is said of it. Only one column names the rows. */
+/** The same with more said of one column; with null nothing is said of it. Only one column names the rows, and one their partners. */
 export function withColumn(pointing: Pointing, at: number, said: ColumnSaid | null): Pointing {
   const columns = new Map(pointing.columns)
-  if (said?.kind === 'labels')
-    for (const [other, { kind }] of pointing.columns) if (kind === 'labels') columns.delete(other)
+  if (said?.kind === 'labels' || said?.kind === 'partners')
+    for (const [other, { kind }] of pointing.columns) if (kind === said.kind) columns.delete(other)
   if (said) columns.set(at, said)
   else columns.delete(at)
   return { ...pointing, columns }

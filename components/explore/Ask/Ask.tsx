@@ -6,6 +6,7 @@ import { type Held, isHeld } from '#trade/explore/held.ts'
 import {
   COMPARED,
   COUNTED,
+  type Goods,
   printSelection,
   type Selection,
   SHOWN,
@@ -15,11 +16,13 @@ import {
 } from '#trade/explore/view-query.ts'
 import { FLOWS } from '#trade/flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { SECTORS } from '#trade/sectors.ts'
+import { sectionOf } from '#trade/hs.ts'
+import { SECTORS, sector } from '#trade/sectors.ts'
 import { CURRENCIES } from '#trade/unit.ts'
-import { partName } from '#trade/part-name.ts'
+import { goodsName } from '#trade/part-name.ts'
 import { viewAddress } from '../address.ts'
 import { Choice, type ChoiceOption } from '../Choice/Choice.tsx'
+import { hsGoods, isHs } from '../hs-goods.ts'
 import { nameInSentence, rowName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 import styles from './Ask.module.css'
@@ -39,8 +42,12 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
       ...(group ? { group } : {}),
     }
   }
-  const offered = (options: readonly ChoiceOption[]) =>
-    options.filter(({ href, value }) => href !== null || value === query.partner)
+  /** Those with figures, and the one chosen; where there is none, one line that says why. */
+  const offeredOrWhy = (options: readonly ChoiceOption[], chosen: string, label: string): readonly ChoiceOption[] => {
+    const offered = options.filter(({ href, value }) => href !== null || value === chosen)
+    const [first] = options
+    return offered.some(({ href }) => href !== null) || !first ? offered : [...offered, { ...first, value: 'none', label }]
+  }
   const periods = periodChoices(query, view, language)
   const en = language === 'en'
   const comparedValue = query.compared.length > 0 ? printSelection(query.compared[0] ?? query) : ''
@@ -182,18 +189,33 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     const others = FLOWS.filter((one) => one !== flow).map((one) =>
       toggled({ flow: one, partner: own, goods: ownGoods }, say.labels.flow),
     )
-    const partners = ownGoods
-      ? []
-      : PARTNERS.filter((code) => code !== own).map((code) =>
-          toggled({ flow, partner: code, goods: null }, say.groups.partners),
-        )
+    const partners =
+      ownGoods && !isHs(ownGoods)
+        ? []
+        : PARTNERS.filter((code) => code !== own).map((code) =>
+            toggled({ flow, partner: code, goods: ownGoods }, say.groups.partners),
+          )
+    // Of a partner's goods: all its goods, and these goods of all partners.
+    const wholes =
+      own && ownGoods
+        ? [
+            toggled({ flow, partner: own, goods: null }, say.groups.partners),
+            toggled({ flow, partner: null, goods: ownGoods }, say.groups.chapters),
+          ]
+        : []
+    const siblings =
+      ownGoods?.kind === 'chapter' && sectionOf(ownGoods.code)
+        ? hsGoods(ownGoods)
+            .chapters.filter(({ code }) => code !== ownGoods.code)
+            .map((goods) => toggled({ flow, partner: own, goods }, say.groups.chapters))
+        : []
     const sectors = own
       ? []
       : SECTORS.filter(({ id }) => id !== ownGoods?.code).map(({ id }) =>
           toggled({ flow, partner: null, goods: { kind: 'sector', code: id } }, say.groups.sectors),
         )
     const chosen = query.compared.map((selection) => toggled(selection, say.groups.chosen))
-    const listed = [...chosen, ...others, ...partners, ...sectors]
+    const listed = [...chosen, ...others, ...wholes, ...siblings, ...partners, ...sectors]
     const once = [...new Map(listed.map((one) => [one.value, one])).values()].filter(
       ({ href, group }) => href !== null || group === say.groups.chosen,
     )
@@ -206,36 +228,56 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     const listed: readonly string[] = PARTNERS
     const groups = COUNTERPART_GROUPS.filter(({ code }) => !listed.includes(code))
     const known = [...listed, ...groups.map(({ code }) => code)]
+    const all = [
+      ...listed.map((code) => partner(code, say.groups.partners)),
+      ...groups.filter(({ isContinent }) => !isContinent).map(({ code }) => partner(code, say.groups.groups)),
+      ...groups.filter(({ isContinent }) => isContinent).map(({ code }) => partner(code, say.groups.continents)),
+    ]
     return [
       option('world', say.world, { partner: null, from: null, to: null }),
       ...(query.partner && !known.includes(query.partner) ? [partner(query.partner, say.groups.chosen)] : []),
-      ...offered(listed.map((code) => partner(code, say.groups.partners))),
-      ...offered(groups.filter(({ isContinent }) => !isContinent).map(({ code }) => partner(code, say.groups.groups))),
-      ...offered(
-        groups.filter(({ isContinent }) => isContinent).map(({ code }) => partner(code, say.groups.continents)),
-      ),
+      ...offeredOrWhy(all, query.partner ?? 'world', say.groups.partners),
     ]
   }
 
   function goodsOptions(): ChoiceOption[] {
-    const goods = (kind: 'sector' | 'commodity', code: string, group: string) =>
+    const one = (goods: Goods, group: string) =>
       option(
-        `${kind}:${code}`,
-        partName(code, language),
+        `${goods.kind}:${goods.code}`,
+        goodsName(goods, language),
         {
-          goods: { kind, code },
+          goods,
           from: null,
           to: null,
           ...(query.split === 'nothing' ? {} : { split: 'nothing' as const }),
         },
         group,
       )
+    const own = query.goods && `${query.goods.kind}:${query.goods.code}`
+    const held = (options: readonly ChoiceOption[]) => options.filter(({ href, value }) => href !== null || value === own)
+    const hs = hsGoods(query.goods)
+    const ofSections = hs.sections.map((goods) => one(goods, say.groups.sections))
+    const sections = held(ofSections)
+    const chaptersGroup = hs.within ? say.groups.chaptersOf(goodsName(hs.within, language)) : say.groups.chapters
+    // Below a section its chapters; all of them where no section leads to them.
+    const chapters =
+      hs.within || sections.length === 0 ? held(hs.chapters.map((goods) => one(goods, chaptersGroup))) : []
+    const inSector = query.goods?.kind === 'sector' ? sector(query.goods.code) : undefined
+    const linesOf = new Set(Object.values(inSector?.lines ?? {}).flat())
+    const lines = COMMODITIES.map(({ code }) =>
+      one(
+        { kind: 'commodity', code },
+        inSector && linesOf.has(code) ? say.groups.linesOf(inSector[language]) : say.groups.lines,
+      ),
+    )
+    const isOfChosen = ({ value }: ChoiceOption) => linesOf.has(value.slice('commodity:'.length))
     return [
       option('all', say.allGoods, { goods: null, from: null, to: null }),
-      ...SECTORS.map(({ id }) => goods('sector', id, say.groups.sectors)),
-      ...COMMODITIES.map(({ code }) => goods('commodity', code, say.groups.lines)).filter(
-        ({ href, value }) => href !== null || value === `commodity:${query.goods?.code}`,
-      ),
+      ...held(lines.filter(isOfChosen)),
+      ...(hs.within ? chapters : []),
+      ...SECTORS.map(({ id }) => one({ kind: 'sector', code: id }, say.groups.sectors)),
+      ...(hs.within === null && chapters.length > 0 ? chapters : offeredOrWhy(ofSections, own ?? 'all', say.groups.sections)),
+      ...held(lines.filter((line) => !isOfChosen(line))),
     ]
   }
 }

@@ -1,6 +1,6 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { slopePair } from '#trade/explore/chart-kinds.ts'
-import type { ChartKind, ViewQuery } from '#trade/explore/view-query.ts'
+import { type ChartKind, isSideBySide, type ViewQuery } from '#trade/explore/view-query.ts'
 import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
@@ -13,7 +13,7 @@ import { periodKind, printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
 import { viewUnit } from '../print-cell.ts'
-import { subjectWords } from '../view-words.ts'
+import { subjectWords, wholeWords } from '../view-words.ts'
 import { addedUp } from '../Waterfall/added-up.ts'
 import { exploreWords } from '../words.ts'
 
@@ -93,7 +93,7 @@ function subtitleOf(kind: ChartKind, query: ViewQuery, view: View, language: Loc
     case 'waterfall':
       return say.contributionOf(
         say.splits[query.split],
-        say.flows[query.flow],
+        wholeWords(query, language),
         view.at ? formatPeriod(view.at, language, 'with-year') : '',
       )
     default:
@@ -123,11 +123,25 @@ function measured(query: ViewQuery, view: View, language: Locale, hasAxis: boole
     .join(language === 'en' ? '; ' : '；')
 }
 
-function measuredWords({ shown }: ViewQuery, view: View, unit: string, language: Locale): string {
+function measuredWords(query: ViewQuery, view: View, unit: string, language: Locale): string {
   const say = exploreWords[language].measured
+  const { shown } = query
+  const within = shown === 'share' || shown === 'contribution' ? withinWords(query, language) : null
+  if (within && (shown === 'share' || shown === 'contribution'))
+    return exploreWords[language].measuredWithin[shown](within)
   if (shown === 'level' || shown === 'adjusted') return say[shown](unit)
   if (shown === 'index') return say.index(view.base ? formatPeriod(printPeriod(view.base), language, 'with-year') : '')
   return say[shown]
+}
+
+/** What shares and points are measured on where neither the title nor "the whole" says it: of a partner's goods, the partner. */
+function withinWords(query: ViewQuery, language: Locale): string | null {
+  if (query.split !== 'nothing') return null
+  const isOfPartner = [query, ...query.compared].some(({ partner, goods }) => partner !== null && goods !== null)
+  if (!isOfPartner) return null
+  return isSideBySide(query)
+    ? exploreWords[language].partnersOwn
+    : wholeWords({ ...query, goods: null }, language)
 }
 
 /** The release behind the newest figures of the view's own period. */

@@ -10,6 +10,7 @@ import { ownColour } from '../colour-of.ts'
 import { FirstAndNow } from '../FirstAndNow/FirstAndNow.tsx'
 import { addedUp } from '../Waterfall/added-up.ts'
 import { Waterfall } from '../Waterfall/Waterfall.tsx'
+import { wholeWords } from '../view-words.ts'
 import { exploreWords } from '../words.ts'
 import styles from './ContributionPanel.module.css'
 
@@ -73,7 +74,7 @@ export function ContributionPanel({
       <h2>
         {runs ? (isAbout ? say.whatAddedAbout : say.whatAdded)(text) : say.overlapTitle}
         <small>
-          {say.contributionOf(say.splits[query.split], say.flows[query.flow], period)}
+          {say.contributionOf(say.splits[query.split], wholeWords(query, language), period)}
           {printed !== null &&
             formatGrowth(printed, language) !== text &&
             `${language === 'en' ? '. ' : '。'}${say.printedWas(formatGrowth(printed, language))}`}

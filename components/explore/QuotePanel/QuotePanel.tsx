@@ -53,7 +53,9 @@ export function QuotePanel({
   const cell = row.cells.get(at)
   if (!cell) return null
   const column: Column = asked && query.quote ? query.quote.column : isMissing(growthShown(cell)) ? 'value' : 'growth'
-  const sentence = quoteSentence(column, quoteSubject(row, query), cell, view.whole.cells.get(at) ?? null, language)
+  // Without a split a row's share is of something that the view does not show.
+  const whole = query.split === 'nothing' ? null : (view.whole.cells.get(at) ?? null)
+  const sentence = quoteSentence(column, quoteSubject(row, query), cell, whole, language)
   const citation = citationOf(cell, column, row, query, language)
   const revision =
     view.parts.length === 0 ? revisions.get(at) : at === printPeriod(view.at) ? revisions.get(row.code) : undefined

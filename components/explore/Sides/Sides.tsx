@@ -13,6 +13,7 @@ import { viewAddress } from '../address.ts'
 import { AskBox } from '../AskBox/AskBox.tsx'
 import { toggledLines } from '../chosen-rows.ts'
 import { flowColour, partColour } from '../colour-of.ts'
+import { isHs } from '../hs-goods.ts'
 import type { ExplorerFacts } from '../Explorer.tsx'
 import { PickList, type PickItem } from '../PickList/PickList.tsx'
 import { exploreWords } from '../words.ts'
@@ -111,16 +112,13 @@ export function Sides({
   }
 
   function filterAddress(side: ViewQuery, split: 'sector' | 'partner', code: string | null): string {
-    const goods = code === null ? null : { kind: 'sector' as const, code }
-    return viewAddress(query, {
-      currency: side.currency,
-      basis: side.basis,
-      split: 'nothing',
-      from: null,
-      to: null,
-      partner: split === 'partner' ? code : null,
-      goods: split === 'sector' ? goods : null,
-    })
+    const shape = { currency: side.currency, basis: side.basis, split: 'nothing', from: null, to: null } as const
+    if (split === 'sector')
+      return viewAddress(query, { ...shape, partner: null, goods: code === null ? null : { kind: 'sector', code } })
+    // HS goods stay, where they are held of the partner.
+    const both = { ...shape, partner: code, goods: query.goods }
+    const stays = isHs(query.goods) && isHeld({ ...query, ...both }, held) === true
+    return viewAddress(query, stays ? both : { ...both, goods: null })
   }
 
   function world(): PickItem[] {

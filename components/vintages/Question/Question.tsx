@@ -2,13 +2,15 @@ import { COMMODITIES } from '#trade/commodities.ts'
 import { COUNTERPART_GROUPS } from '#trade/counterpart-groups.ts'
 import { PARTNERS } from '#trade/explore/cut.ts'
 import { type Held, isHeld } from '#trade/explore/held.ts'
+import type { Goods } from '#trade/explore/view-query.ts'
 import { FLOWS } from '#trade/flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { CURRENCIES } from '#trade/unit.ts'
 import { MEASURED } from '#trade/vintages/print.ts'
 import { asView, measuredOf, REVISION_BASES, type RevisionQuery } from '#trade/vintages/revision-query.ts'
 import { Choice, type ChoiceOption } from '../../explore/Choice/Choice.tsx'
-import { partName } from '#trade/part-name.ts'
+import { goodsName } from '#trade/part-name.ts'
+import { hsGoods, isHs } from '../../explore/hs-goods.ts'
 import { nameInSentence } from '../../explore/row-name.ts'
 import { exploreWords } from '../../explore/words.ts'
 import { revisionsAddress } from '../address.ts'
@@ -86,7 +88,7 @@ export function Question({ query, held, language }: { query: RevisionQuery; held
 
   function partnerOptions(): ChoiceOption[] {
     const one = (code: string, group: string) =>
-      option(code, nameInSentence(code, language), { partner: code, goods: null }, group)
+      option(code, nameInSentence(code, language), { partner: code, goods: isHs(query.goods) ? query.goods : null }, group)
     const listed: readonly string[] = PARTNERS
     const groups = COUNTERPART_GROUPS.map(({ code }) => code).filter((code) => !listed.includes(code))
     const chosen = query.partner && ![...listed, ...groups].includes(query.partner) ? [query.partner] : []
@@ -105,13 +107,23 @@ export function Question({ query, held, language }: { query: RevisionQuery; held
   }
 
   function goodsOptions(): ChoiceOption[] {
-    const line = (kind: 'sector' | 'commodity', code: string, group: string) =>
-      option(`${kind}:${code}`, partName(code, language), { goods: { kind, code }, partner: null }, group)
+    const one = (goods: Goods, group: string) =>
+      option(
+        `${goods.kind}:${goods.code}`,
+        goodsName(goods, language),
+        { goods, partner: isHs(goods) ? query.partner : null },
+        group,
+      )
+    const { sections, chapters } = hsGoods(query.goods)
     return [
       option('all', say.allGoods, { goods: null }),
-      ...(query.goods?.kind === 'sector' ? [line('sector', query.goods.code, say.groups.chosen)] : []),
+      ...(query.goods?.kind === 'sector' ? [one(query.goods, say.groups.chosen)] : []),
       ...offered(
-        COMMODITIES.map(({ code }) => line('commodity', code, say.groups.lines)),
+        [
+          ...COMMODITIES.map(({ code }) => one({ kind: 'commodity', code }, say.groups.lines)),
+          ...sections.map((goods) => one(goods, say.groups.sections)),
+          ...chapters.map((goods) => one(goods, say.groups.chapters)),
+        ],
         goodsValue,
       ),
     ]

@@ -115,7 +115,7 @@ function otherFlow(main: ViewQuery, meanings: readonly Meaning[]): ViewQuery | n
   return other ? { ...main, flow: other.flow } : null
 }
 
-/** Of goods and a partner at once the agency prints little: the one and the other are offered besides. */
+/** Of goods and a partner at once few figures are held: the one and the other are offered besides. */
 function halves(main: ViewQuery): readonly ViewQuery[] {
   return main.partner && main.goods
     ? [
@@ -132,7 +132,9 @@ function otherLooks(main: ViewQuery, meanings: readonly Meaning[]): readonly Vie
   if (!isSaid && main.flow !== 'balance') looks.push({ ...main, shown: main.shown === 'level' ? 'growth' : 'level' })
   if (main.split === 'nothing' && main.flow !== 'balance') {
     if (main.partner === null) looks.push({ ...main, split: 'country', shown: 'level' })
-    if (main.goods === null) looks.push({ ...main, split: 'sector', shown: 'contribution' })
+    // Of one partner's trade there is no sector, but HS chapters there are.
+    if (main.goods === null)
+      looks.push({ ...main, split: main.partner === null ? 'sector' : 'chapter', shown: 'contribution' })
   }
   return looks
 }

@@ -1,6 +1,7 @@
 import { COMMODITIES } from '../../commodities.ts'
 import { COUNTERPART_GROUPS } from '../../counterpart-groups.ts'
 import { COUNTERPARTS } from '../../counterparts.ts'
+import { HS_CHAPTERS, HS_SECTIONS } from '../../hs.ts'
 import { SECTORS } from '../../sectors.ts'
 import type { Meaning } from './meaning.ts'
 
@@ -34,6 +35,11 @@ const WORDS: readonly (readonly [words: string, meaning: Meaning])[] = [
   ],
   ['by sector|sectors|sector|industry|industries|行业|各行业|分行业', { is: 'split', split: 'sector' }],
   ['by commodity|commodities|by product|products|商品|各商品|分商品|产品', { is: 'split', split: 'commodity' }],
+  ['by hs section|by section|hs sections|hs section|sections|分类章|hs类|各类|按类', { is: 'split', split: 'section' }],
+  [
+    'by hs chapter|by chapter|hs chapters|hs chapter|chapters|hs codes|by hs|hs章|各章|分章|按章|类章',
+    { is: 'split', split: 'chapter' },
+  ],
   [
     'by partner|partners|partner|trading partners|main partners|贸易伙伴|主要伙伴|伙伴',
     { is: 'split', split: 'partner' },
@@ -114,6 +120,13 @@ const GOODS: Readonly<Record<string, string>> = {
 
 /** Every phrase the questions are read by, and what it means. Of two that fit, the longer is meant. */
 export const LEXICON: ReadonlyMap<string, Meaning> = new Map([
+  // First, so that a line or sector of the same name goes before them.
+  ...HS_SECTIONS.flatMap(({ code, en, zh }, at) =>
+    named([en, zh, ...sectionWords(code, at + 1)], { is: 'goods', goods: { kind: 'section', code } }),
+  ),
+  ...HS_CHAPTERS.flatMap(({ code, en, zh }) =>
+    named([en, zh, ...chapterWords(code)], { is: 'goods', goods: { kind: 'chapter', code } }),
+  ),
   ...COMMODITIES.flatMap(({ code, en, zh }) => named([en, zh], { is: 'goods', goods: { kind: 'commodity', code } })),
   ...SECTORS.flatMap(({ id, en, zh }) => named([en, zh], { is: 'goods', goods: { kind: 'sector', code: id } })),
   ...COUNTERPARTS.filter(({ isRest }) => !isRest).flatMap(({ code, en, zh }) =>
@@ -128,6 +141,28 @@ export const LEXICON: ReadonlyMap<string, Meaning> = new Map([
     return named(words.split('|'), { is: 'goods', goods })
   }),
 ])
+
+/** `HS 85`, `chapter 85`, `第85章`; of the first nine with their nought or without. */
+function chapterWords(code: string): readonly string[] {
+  return [...new Set([code, String(Number(code))])].flatMap((number) => [
+    `hs ${number}`,
+    `hs${number}`,
+    `chapter ${number}`,
+    `hs chapter ${number}`,
+    `第${number}章`,
+    `${number}章`,
+    `hs第${number}章`,
+  ])
+}
+
+/** `section XVI`, `section 16`, `第16类`, `第十六类`. */
+function sectionWords(code: string, number: number): readonly string[] {
+  const chinese =
+    `${number >= 20 ? '二' : ''}${number >= 10 ? '十' : ''}${'零一二三四五六七八九'[number % 10]}`.replace('零', '')
+  return [code, String(number)]
+    .flatMap((one) => [`section ${one}`, `hs section ${one}`])
+    .concat([`第${number}类`, `第${chinese}类`, `第${code}类`, `hs第${code}类`])
+}
 
 function named(words: readonly string[], meaning: Meaning): (readonly [string, Meaning])[] {
   return words.map((word) => [plain(word), meaning] as const)

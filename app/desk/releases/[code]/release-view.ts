@@ -1,5 +1,5 @@
 import type { ReleaseView } from '#components/desk/ReleaseDesk/release-view.ts'
-import type { ChoosableSeries } from '#components/desk/AddSeries/AddSeries.tsx'
+import type { ChoosableSeries } from '#components/desk/AddSeries/chosen-series.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { accountNames } from '#server/accounts/list-accounts.ts'
 import { mayDo } from '#server/accounts/role.ts'
