@@ -96,15 +96,26 @@ async function copyTable(from: pg.Client, to: pg.Client, table: string, which: s
   await from.query(
     `DECLARE copied NO SCROLL CURSOR FOR SELECT row_to_json(t)::text AS "row" FROM "${table}" t WHERE ${which}`,
   )
+  const columns = await writtenColumns(to, table)
   for (;;) {
     const { rows } = await from.query<{ row: string }>(`FETCH ${atOnce} FROM copied`)
     if (rows.length === 0) break
-    await to.query(`INSERT INTO "${table}" SELECT * FROM json_populate_recordset(NULL::"${table}", $1::json)`, [
-      `[${rows.map(({ row }) => row).join()}]`,
-    ])
+    await to.query(
+      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::"${table}", $1::json)`,
+      [`[${rows.map(({ row }) => row).join()}]`],
+    )
   }
   await from.query('CLOSE copied')
   await countOn(to, table)
+}
+
+/** What the database works out itself is not written. */
+async function writtenColumns(to: pg.Client, table: string): Promise<string> {
+  const { rows } = await to.query<{ column: string }>(
+    `SELECT quote_ident(column_name) AS "column" FROM information_schema.columns WHERE table_name = $1 AND is_generated = 'NEVER'`,
+    [table],
+  )
+  return rows.map(({ column }) => column).join(', ')
 }
 
 /** Numbers given from now on follow those that came. */

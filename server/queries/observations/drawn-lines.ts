@@ -2,7 +2,6 @@ import { Prisma } from '#prisma/client/client.ts'
 import type { DrawnFigure, FirstPrint, ObservationStatus } from '#trade/figure.ts'
 import type { MissingReason } from '#trade/missing.ts'
 import type { Database } from '../../database/client.ts'
-import { knownAt } from '../read-figures.ts'
 import { endsWithin } from './ends-within.ts'
 import type { ObservationQuery } from './observations.ts'
 
@@ -15,14 +14,14 @@ export async function drawnLines(
   { series, from, to }: ObservationQuery,
   sequence: number,
 ): Promise<DrawnFigure[]> {
-  const rows = await db.$queryRaw<{ key: string; line: string }[]>(Prisma.sql`
-    SELECT s."key", string_agg(concat_ws(' ', o."period", o."vintage", o."status"::text, o."firstPrint"::text, o."scale",
-        coalesce(round(o."value", o."digits")::text, '-'), coalesce(round(o."printedGrowthPercent", o."growthDigits")::text, '-'),
-        coalesce(o."missingReason", '-')), E'\n' ORDER BY o."periodEnd", o."periodStart") AS "line"
-    FROM "Series" s JOIN "Observation" o ON o."seriesId" = s."id"
-    WHERE s."key" = ANY(${[...series]}) AND ${knownAt(sequence)} AND ${endsWithin(from, to)}
-    GROUP BY s."key"`)
-  const written = rows.flatMap(({ key, line }) => line.split('\n').map((text) => writtenFigure(key, text)))
+  // Not `knownAt`: its two cases would be looked up in two other indexes, and the figures in their table.
+  const rows = await db.$queryRaw<{ key: string; line: string | null }[]>(Prisma.sql`
+    SELECT s."key", l."line" FROM "Series" s CROSS JOIN LATERAL (
+      SELECT string_agg(o."drawn", E'\n') AS "line" FROM "Observation" o
+      WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence} AND coalesce(o."supersededBy" > ${sequence}, true)
+        AND ${endsWithin(from, to)}) l
+    WHERE s."key" = ANY(${[...series]})`)
+  const written = rows.flatMap(({ key, line }) => line?.split('\n').map((text) => writtenFigure(key, text)) ?? [])
   const carriers = await carriersOf(db, [...new Set(written.map(({ vintage }) => vintage))])
   return written.flatMap((figure) => {
     const carrier = carriers.get(figure.vintage)
