@@ -1,28 +1,30 @@
 /**
  * A map whose keys are known and whose values are worked out when first asked for, and kept: of a table of 250 lines and ten years a
- * page shows a few hundred cells. `make` is called once for a key at most, so it must not depend on when that is; what it has nothing
- * for is absent.
+ * page shows a few hundred cells. `make` is called once for a key at most, so it must not depend on when that is. Where it makes
+ * nothing for some of the `candidates`, `holds` says for which it does: the others are absent.
  */
 export class LazyMap<K, V> implements ReadonlyMap<K, V> {
-  readonly #keys: ReadonlySet<K>
+  readonly #candidates: ReadonlySet<K>
   readonly #make: (key: K) => V | undefined
+  readonly #holds: (key: K) => boolean
   readonly #made = new Map<K, V | undefined>()
 
-  constructor(keys: Iterable<K>, make: (key: K) => V | undefined) {
-    this.#keys = new Set(keys)
+  constructor(candidates: Iterable<K>, make: (key: K) => V | undefined, holds: (key: K) => boolean = () => true) {
+    this.#candidates = new Set(candidates)
     this.#make = make
+    this.#holds = holds
   }
 
   get size(): number {
-    return this.#keys.size
+    return [...this.keys()].length
   }
 
   has(key: K): boolean {
-    return this.#keys.has(key)
+    return this.#candidates.has(key) && this.#holds(key)
   }
 
   get(key: K): V | undefined {
-    if (!this.#keys.has(key)) return undefined
+    if (!this.#candidates.has(key)) return undefined
     const made = this.#made.get(key)
     if (made !== undefined || this.#made.has(key)) return made
     const value = this.#make(key)
@@ -30,8 +32,8 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
     return value
   }
 
-  keys(): MapIterator<K> {
-    return this.#keys.values()
+  *keys(): MapIterator<K> {
+    for (const key of this.#candidates) if (this.has(key)) yield key
   }
 
   *values(): MapIterator<V> {
@@ -39,7 +41,7 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   *entries(): MapIterator<[K, V]> {
-    for (const key of this.#keys) {
+    for (const key of this.#candidates) {
       const value = this.get(key)
       if (value !== undefined) yield [key, value]
     }

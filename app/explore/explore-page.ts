@@ -1,6 +1,6 @@
 import { chosenRows } from '#components/explore/chosen-rows.ts'
 import { database } from '#server/database/client.ts'
-import { readHead } from '#server/log/head.ts'
+import { type Head, readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
 import { newestMonth } from '#server/queries/explore/newest-month.ts'
 import { printsOf } from '#server/queries/explore/prints-of.ts'
@@ -8,7 +8,7 @@ import { figureChanges } from '#server/queries/events/figure-changes.ts'
 import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
 import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
 import { placeOf, sequenceAt } from '#server/queries/observations/as-of.ts'
-import { drawnLines } from '#server/queries/observations/drawn-lines.ts'
+import { type DrawnLine, drawnLines } from '#server/queries/observations/drawn-lines.ts'
 import { type ObservationQuery, observations } from '#server/queries/observations/observations.ts'
 import { eventsOfView, type Facts } from '#trade/events/events-of-view.ts'
 import { buildView, type View } from '#trade/explore/build-view.ts'
@@ -22,7 +22,7 @@ import { parseRowId } from '#trade/explore/table-row.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { ownSeries, seriesBehind } from '#trade/explore/view-series.ts'
 import { withWholeFigures } from '#trade/explore/with-whole-figures.ts'
-import type { DrawnFigure, Figure } from '#trade/figure.ts'
+import type { Figure } from '#trade/figure.ts'
 import { beijingDay } from '#trade/format/format-instant.ts'
 import { grouped } from '#trade/grouped.ts'
 import { endOrdinal, type Period, periodDays, printPeriod } from '#trade/period.ts'
@@ -39,10 +39,12 @@ export async function explorePage(asked: ViewQuery) {
   const { target, parts, overlap } = shape(query)
   const own = ownSeries(query, units)
   const behind = { series: seriesBehind(query, units) }
-  const [figures, publications, changed, pastAt, events, edition, changes] = await Promise.all([
-    // Each row of a table of every period says where its figure stands; else those of one period do.
-    query.table === 'every' ? observations(database(), behind, sequence) : drawnLines(database(), behind, sequence),
-    publicationsOf(database(), own, head.sequence),
+  // Each row of a table of every period says where its figure stands; else those of one period do.
+  const lines = query.table === 'every' ? null : await drawnLines(database(), behind, head, sequence)
+  const figures = lines ?? bySeries(await observations(database(), behind, sequence))
+  const [publications, changed, pastAt, events, edition, changes] = await Promise.all([
+    // What is known now was carried by publications that the lines name.
+    publicationsOf(database(), own, head.sequence, lines && query.asOf === null ? vintagesOf(lines, own) : null),
     query.asOf === null ? 0 : changedSince(database(), sequence),
     // Asked for by an instant, the past is known as of that instant and not of the publication before it.
     typeof asked.asOf === 'string' ? asked.asOf : asked.asOf === null ? null : publishedAt(database(), sequence),
@@ -50,11 +52,11 @@ export async function explorePage(asked: ViewQuery) {
     eventsEdition(database()),
     figureChanges(database(), own, sequence),
   ])
-  const drawn = buildView(query, bySeries<DrawnFigure>(figures), target, parts, overlap, units)
+  const drawn = buildView(query, figures, target, parts, overlap, units)
   const [prints, sectors, partners] = await Promise.all([
     printsOfRows(query, target, parts, drawn, units, head.sequence),
-    besides(query, 'sector', drawn.at, held, sequence),
-    besides(query, 'partner', drawn.at, held, sequence),
+    besides(query, 'sector', drawn.at, held, head, sequence),
+    besides(query, 'partner', drawn.at, held, head, sequence),
   ])
   const view = query.table === 'every' ? drawn : withWholeFigures(drawn, knownPrints(prints, sequence))
   return {
@@ -77,6 +79,10 @@ export async function explorePage(asked: ViewQuery) {
 }
 
 export type ExplorePage = Awaited<ReturnType<typeof explorePage>>
+
+function vintagesOf(lines: ReadonlyMap<SeriesKey, DrawnLine>, series: readonly SeriesKey[]): ReadonlySet<number> {
+  return new Set(series.flatMap((key) => [...(lines.get(key)?.vintages ?? [])]))
+}
 
 /** What fell into the span of a view, and was known at its instant. */
 function eventsBeside(query: ViewQuery, view: View, facts: Facts, pastAt: string | null) {
@@ -107,31 +113,24 @@ async function besides(
   split: 'sector' | 'partner',
   at: Period | null,
   held: Held,
+  head: Head,
   sequence: number,
 ): Promise<{ query: ViewQuery; view: View }> {
   const [own, other] = sideQueries(query, split)
   const ending = at && endOrdinal(at)
   if (ending !== null && isHeld(own, held) === true) {
-    const same = await sideView({ ...own, from: ending, to: ending }, [
-      { from: ending, to: ending },
-      yearBefore(ending),
-    ])
+    const same = await sideView({ ...own, from: ending, to: ending }, { ends: [ending, ending - 12] })
     if (same.parts.length > 0) return { query: own, view: same }
   }
   const newest = (await newestMonth(database(), sequence)) ?? 0
-  const recent = await sideView(other, [{ from: newest - LOOKED_BACK, to: newest }])
-  return { query: other, view: recent.parts.length > 0 ? recent : await sideView(other, [{}]) }
+  const recent = await sideView(other, { from: newest - LOOKED_BACK, to: newest })
+  return { query: other, view: recent.parts.length > 0 ? recent : await sideView(other, {}) }
 
-  async function sideView(side: ViewQuery, ranges: readonly Pick<ObservationQuery, 'from' | 'to'>[]): Promise<View> {
+  async function sideView(side: ViewQuery, when: Omit<ObservationQuery, 'series'>): Promise<View> {
     const { parts } = cutOf(side)
     const series = [...new Set([ALL, ...parts].flatMap((part) => seriesOf(part, side, held.units)))]
-    const read = await Promise.all(ranges.map((range) => drawnLines(database(), { series, ...range }, sequence)))
-    return buildView(side, bySeries(read.flat()), ALL, parts, false)
+    return buildView(side, await drawnLines(database(), { series, ...when }, head, sequence), ALL, parts, false)
   }
-}
-
-function yearBefore(ordinal: number): { from: number; to: number } {
-  return { from: ordinal - 12, to: ordinal - 12 }
 }
 
 // The newest period of which most are held is looked for within two years (trade/explore/build-view.ts), and each grew from a year before.

@@ -167,7 +167,7 @@ function cellsOf(
   })
 }
 
-const NO_LINE: PartLine = { levels: new Map(), printed: new Map(), growths: new Map() }
+const NO_LINE: PartLine = { levels: new Map(), printed: new Map(), periods: [], growths: new Map() }
 
 /** What `query` shows of a line beyond its cells; null where the cells say it. */
 function transformOf(

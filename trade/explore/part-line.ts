@@ -20,6 +20,8 @@ export interface PartLine<F extends DrawnFigure = DrawnFigure> {
   readonly levels: Line
   /** Printed figures, those that print growth only included. Empty for what we add up ourselves. */
   readonly printed: ReadonlyMap<PeriodText, F>
+  /** Every period it may have something for. */
+  readonly periods: readonly PeriodText[]
   /** Growth in % that follows from printed rates alone, for periods without a level a year before. Of unit values only. */
   readonly growths: ReadonlyMap<PeriodText, Decimal>
 }
@@ -55,7 +57,13 @@ export function partLine<F extends DrawnFigure>(
   const printed = only && more.length === 0 ? only : new Map<PeriodText, F>()
   const own = sumOf(members.map(levelsOf))
   const levels = flow === 'total' || flow === 'balance' ? either(own, computed(part, flow, asked, figures, units)) : own
-  return { levels, printed, growths: NO_GROWTHS }
+  const periods = [...new Set([...(only?.keys() ?? []), ...levelPeriods(flow, levels)])]
+  return { levels, printed, periods, growths: NO_GROWTHS }
+}
+
+/** A total has periods of its own figures and of those it is computed from; any other line those of its figures. */
+function levelPeriods(flow: Flow, levels: Line): Iterable<PeriodText> {
+  return flow === 'total' || flow === 'balance' ? levels.keys() : []
 }
 
 const NO_GROWTHS: ReadonlyMap<PeriodText, Decimal> = new Map()
@@ -81,11 +89,14 @@ function computed(
 
 /** A figure that prints a level has one: what it is in base units is worked out where it is asked for. */
 function levelsOf(figures: ReadonlyMap<PeriodText, DrawnFigure>): Line {
-  const withLevel = [...figures].flatMap(([period, figure]) => (figure.value === null ? [] : [period]))
-  return new LazyMap(withLevel, (period) => {
-    const figure = figures.get(period)
-    return figure && found(levelOf(figure))
-  })
+  return new LazyMap(
+    figures.keys(),
+    (period) => {
+      const figure = figures.get(period)
+      return figure && found(levelOf(figure))
+    },
+    (period) => (figures.get(period)?.value ?? null) !== null,
+  )
 }
 
 /** The sum of lines at each period where every one of them has a level, in one unit. */

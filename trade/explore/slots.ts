@@ -26,11 +26,12 @@ export function slots(lines: readonly PartLine[], basis: ViewBasis, from: number
 
 function heldPeriods(lines: readonly PartLine[]): ReadonlyMap<string, Period> {
   const held = new Map<string, Period>()
-  for (const { levels, printed } of lines) {
-    for (const text of levels.keys()) if (!held.has(text)) held.set(text, parsePeriod(text))
-    for (const [text, figure] of printed)
-      if (figure.printedGrowthPercent !== null && !held.has(text)) held.set(text, parsePeriod(text))
-  }
+  for (const { periods, levels, printed } of lines)
+    for (const text of periods) {
+      if (held.has(text)) continue
+      if (levels.has(text) || (printed.get(text)?.printedGrowthPercent ?? null) !== null)
+        held.set(text, parsePeriod(text))
+    }
   return held
 }
 

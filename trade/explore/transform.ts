@@ -52,7 +52,7 @@ export function withoutSeason({ levels }: PartLine): Transform {
 
 /** January–February from two single prints, where a year printed them apart. */
 function januaryFebruary(levels: PartLine['levels'], period: Period) {
-  const both = levelFor({ levels, printed: new Map(), growths: new Map() }, period, 'month')
+  const both = levelFor({ levels }, period, 'month')
   return isMissing(both) ? null : both
 }
 

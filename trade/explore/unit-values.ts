@@ -23,6 +23,7 @@ export function unitValues(value: PartLine, quantity: PartLine): PartLine<never>
   return {
     levels: new Map(levels),
     printed: new Map<PeriodText, never>(),
+    periods: [...new Set([...value.periods, ...quantity.periods])],
     growths: new Map<PeriodText, Decimal>(growths),
   }
 }

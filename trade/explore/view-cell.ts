@@ -155,7 +155,7 @@ export function shownValue(cell: ViewCell, shown: Shown): Decimal | Missing {
 }
 
 /** The level a view shows for `period`: as printed, or the sum of twelve months. */
-export function levelFor({ levels }: PartLine, period: Period, basis: ViewBasis): Level | Missing {
+export function levelFor({ levels }: Pick<PartLine, 'levels'>, period: Period, basis: ViewBasis): Level | Missing {
   if (basis !== 'rolling') return levelAt(levels, period)
   const sum = rollingTwelve(levels, period)
   // Twelve months are of one length whatever they end with, so their sums are set against each other as months are.

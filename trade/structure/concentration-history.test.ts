@@ -92,5 +92,5 @@ function line(levels: Readonly<Record<string, number>>) {
     period,
     { amount: decimal(String(size)), unit: 'CNY', period: parsePeriod(period), basis: 'year-to-date', lastDigit: 0 },
   ])
-  return { levels: new Map(of), printed: new Map(), growths: new Map() }
+  return { levels: new Map(of), printed: new Map(), periods: [...new Map(of).keys()], growths: new Map() }
 }

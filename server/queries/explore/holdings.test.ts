@@ -52,17 +52,20 @@ describe('what is held at a place in the log', () => {
 
 describe('lines that are drawn', () => {
   it('are those of the figures read whole, digit by digit, at any place and in any range', async () => {
-    const { sequence } = await readHead(database())
+    const head = await readHead(database())
+    const { sequence } = head
     const keys = (await database().series.findMany({ select: { key: true } })).map(({ key }) => key)
     const series = keys.filter((_, at) => at % 7 === 0)
     for (const [at, range] of [
       [sequence, {}],
       [Math.floor(sequence / 2), {}],
       [sequence, { from: 2024 * 12, to: 2024 * 12 + 1 }],
+      [sequence, { ends: [2023 * 12 + 11, 2024 * 12 + 11] }],
       [0, {}],
     ] as const) {
       const whole = await observations(database(), { series, ...range }, at)
-      const drawn = await drawnLines(database(), { series, ...range }, at)
+      const lines = await drawnLines(database(), { series, ...range }, head, at)
+      const drawn = [...lines.values()].flatMap((line) => [...line.values()])
       expect(drawn.length).toBe(whole.length)
       const bySeries = (figures: readonly object[]) => figures.map((figure) => JSON.stringify(figure)).toSorted()
       const without = whole.map(({ source: _source, disagreements: _others, replaces: _old, ...figure }) => figure)

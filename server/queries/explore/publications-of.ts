@@ -10,17 +10,23 @@ export interface PublicationOf extends Pick<ReleaseNotice, 'code' | 'stage' | 'p
   readonly publishedAt: string
 }
 
-/** The publications up to `sequence` that carried a figure of `series`, oldest first. */
+/**
+ * The publications up to `sequence` that carried a figure of `series`, oldest first. Those that carried what stands at `sequence` need
+ * not be looked for where they are `known`.
+ */
 export async function publicationsOf(
   db: Database,
   series: readonly SeriesKey[],
   sequence: number,
+  known: ReadonlySet<number> | null,
 ): Promise<PublicationOf[]> {
+  const unknown = known === null ? Prisma.sql`true` : Prisma.sql`o."supersededBy" <= ${sequence}`
   const rows = await db.$queryRaw<(Omit<PublicationOf, 'publishedAt'> & { publishedAt: Date })[]>(Prisma.sql`
     SELECT p."sequence", p."kind"::text, p."publishedAt", p."body" -> 'release' ->> 'code' AS "code", p."body" -> 'release' ->> 'stage' AS "stage",
       p."body" -> 'release' ->> 'period' AS "period"
-    FROM "Publication" p WHERE p."kind" <> 'calendar' AND p."sequence" <= ${sequence} AND p."sequence" IN (
-      SELECT o."vintage" FROM "Observation" o JOIN "Series" s ON s."id" = o."seriesId" WHERE s."key" = ANY(${[...series]}))
+    FROM "Publication" p WHERE p."kind" <> 'calendar' AND p."sequence" <= ${sequence} AND (p."sequence" = ANY(${[...(known ?? [])]})
+      OR p."sequence" IN (SELECT o."vintage" FROM "Observation" o JOIN "Series" s ON s."id" = o."seriesId"
+        WHERE s."key" = ANY(${[...series]}) AND ${unknown}))
     ORDER BY p."sequence"`)
   return rows.map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() }))
 }

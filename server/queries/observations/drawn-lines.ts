@@ -1,55 +1,68 @@
 import { Prisma } from '#prisma/client/client.ts'
 import type { DrawnFigure, FirstPrint, ObservationStatus } from '#trade/figure.ts'
+import { LazyMap } from '#trade/lazy-map.ts'
 import type { MissingReason } from '#trade/missing.ts'
+import type { PeriodText } from '#trade/period.ts'
+import type { SeriesKey } from '#trade/series-key.ts'
 import type { Database } from '../../database/client.ts'
+import type { Head } from '../../log/head.ts'
+import { type Carrier, carriers } from './carriers.ts'
 import { endsWithin } from './ends-within.ts'
 import type { ObservationQuery } from './observations.ts'
 
 /**
- * The figures `query` asks for as known at `sequence`, to be drawn: without where each stands and what it replaced. Read from the index
- * of lines alone (migration 0016), a text for each line, so that 250 countries over ten years cost as little as they show.
+ * The figures `query` asks for as known at `sequence` of the log that ends at `head`, to be drawn: without where each stands and what
+ * it replaced. Read from the index of lines alone (migration 0016), a text for each line, of which a figure is read when it is asked
+ * for: 250 countries over ten years cost as little as they show.
  */
 export async function drawnLines(
   db: Database,
-  { series, from, to }: ObservationQuery,
+  { series, ...when }: ObservationQuery,
+  head: Pick<Head, 'epoch' | 'sequence'>,
   sequence: number,
-): Promise<DrawnFigure[]> {
+): Promise<ReadonlyMap<SeriesKey, DrawnLine>> {
   // Not `knownAt`: its two cases would be looked up in two other indexes, and the figures in their table.
-  const rows = await db.$queryRaw<{ key: string; line: string | null }[]>(Prisma.sql`
-    SELECT s."key", l."line" FROM "Series" s CROSS JOIN LATERAL (
-      SELECT string_agg(o."drawn", E'\n') AS "line" FROM "Observation" o
-      WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence} AND coalesce(o."supersededBy" > ${sequence}, true)
-        AND ${endsWithin(from, to)}) l
-    WHERE s."key" = ANY(${[...series]})`)
-  const written = rows.flatMap(({ key, line }) => line?.split('\n').map((text) => writtenFigure(key, text)) ?? [])
-  const carriers = await carriersOf(db, [...new Set(written.map(({ vintage }) => vintage))])
-  return written.flatMap((figure) => {
-    const carrier = carriers.get(figure.vintage)
-    return carrier ? [{ ...figure, ...carrier }] : []
-  })
-}
-
-type Carrier = Pick<DrawnFigure, 'release' | 'publishedAt'>
-
-/** What is said of every figure of a publication once. */
-async function carriersOf(db: Database, vintages: readonly number[]): Promise<ReadonlyMap<number, Carrier>> {
-  const rows = await db.$queryRaw<{ sequence: number; publishedAt: Date; release: string }[]>(Prisma.sql`
-    SELECT p."sequence", p."publishedAt", coalesce(sub."code", r."code") AS "release"
-    FROM "Publication" p JOIN "Release" r ON r."id" = p."releaseId" LEFT JOIN "Release" sub ON sub."id" = r."subjectId"
-    WHERE p."sequence" = ANY(${[...vintages]})`)
+  const [rows, carried] = await Promise.all([
+    db.$queryRaw<{ key: string; line: string | null }[]>(Prisma.sql`
+      SELECT s."key", l."line" FROM "Series" s CROSS JOIN LATERAL (
+        SELECT string_agg(o."drawn", E'\n') AS "line" FROM "Observation" o
+        WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence} AND coalesce(o."supersededBy" > ${sequence}, true)
+          AND ${endsWithin(when)}) l
+      WHERE s."key" = ANY(${[...series]})`),
+    carriers(db, head),
+  ])
   return new Map(
-    rows.map(({ sequence, publishedAt, release }) => [sequence, { publishedAt: publishedAt.toISOString(), release }]),
+    rows.flatMap(({ key, line }) => (line === null ? [] : [[key, new DrawnLine(key, line, carried)] as const])),
   )
 }
 
-/** A figure as the query writes it; a reason may have blanks and stands last. */
-function writtenFigure(series: string, text: string): Omit<DrawnFigure, keyof Carrier> {
+/** The figures of one line by period, each read when it is asked for. */
+export class DrawnLine extends LazyMap<PeriodText, DrawnFigure> {
+  readonly #written: ReadonlyMap<PeriodText, string>
+
+  constructor(series: SeriesKey, line: string, carried: ReadonlyMap<number, Carrier>) {
+    const written = new Map(line.split('\n').map((text) => [text.slice(0, text.indexOf(' ')), text]))
+    super(written.keys(), (period) => readFigure(series, written.get(period) ?? '', carried))
+    this.#written = written
+  }
+
+  /** The publications that carried what is known of it. */
+  get vintages(): ReadonlySet<number> {
+    return new Set([...this.#written].map(([period, text]) => Number.parseInt(text.slice(period.length + 1), 10)))
+  }
+}
+
+/** A figure as the column "drawn" has it; a reason may have blanks and stands last. Undefined for one that no publication carried. */
+function readFigure(series: SeriesKey, text: string, carried: ReadonlyMap<number, Carrier>): DrawnFigure | undefined {
   const [period = '', vintage, status, firstPrint, scale, value, growth, ...reason] = text.split(' ')
-  const held = (written: string | undefined) => (written === undefined || written === '-' ? null : written)
+  const carrier = carried.get(Number(vintage))
+  if (!carrier) return undefined
   return {
     series,
     period,
     vintage: Number(vintage),
+    publishedAt: carrier.publishedAt,
+    release: carrier.release,
     status: status as ObservationStatus,
     firstPrint: firstPrint as FirstPrint,
     scale: Number(scale),
@@ -57,4 +70,8 @@ function writtenFigure(series: string, text: string): Omit<DrawnFigure, keyof Ca
     printedGrowthPercent: held(growth),
     missingReason: held(reason.join(' ')) as MissingReason | null,
   }
+}
+
+function held(written: string | undefined): string | null {
+  return written === undefined || written === '-' ? null : written
 }
