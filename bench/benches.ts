@@ -28,6 +28,10 @@ export const benches: Readonly<Record<string, Named>> = {
     what: '[PUBLICATIONS] [SCREENS] from COMMIT to the frame that shows it, in four browser pages',
     load: async () => (await import('./commit-to-painted.ts')).commitToPainted,
   },
+  explorer: {
+    what: '[QUESTIONS] [small] a change of filters with one and with twenty million observations',
+    load: async () => (await import('./explorer.ts')).explorer,
+  },
   checks: {
     what: '[FAULTS] [SEED] what the checks catch of faults in every historic release, and say of the true ones',
     load: async () => (await import('./checks.ts')).checks,

@@ -12,7 +12,13 @@ export interface Question {
   readonly asOf: number
 }
 
-export const KINDS = ['one line', 'a partner’s chapters', 'a chapter’s partners', 'every chapter', 'every partner'] as const
+export const KINDS = [
+  'one line',
+  'a partner’s chapters',
+  'a chapter’s partners',
+  'every chapter',
+  'every partner',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /** `count` questions of `kind`, drawn from `seed`: half of them as known today, half as known on some day of the ten years. Partners are the `crossed` ones. */
@@ -27,7 +33,12 @@ export function questions(kind: Kind, count: number, crossed: number, seed = 1):
       case 'one line':
         return { ...asked, breakdown: 'counterpart-chapter', members: [`${partner}+${chapter}`], asOf }
       case 'a partner’s chapters':
-        return { ...asked, breakdown: 'counterpart-chapter', members: CHAPTERS.map((each) => `${partner}+${each}`), asOf }
+        return {
+          ...asked,
+          breakdown: 'counterpart-chapter',
+          members: CHAPTERS.map((each) => `${partner}+${each}`),
+          asOf,
+        }
       case 'a chapter’s partners':
         return {
           ...asked,

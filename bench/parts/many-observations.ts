@@ -29,8 +29,15 @@ export async function makeObservations(url: string, size: Size): Promise<number>
   await sql.connect()
   try {
     // Releases, the log and what follows from figures are written as they are read here, not as they would come about.
-    await sql.query("SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'")
-    await sql.query(SERIES, [PARTNERS, CHAPTERS, PARTNERS.slice(0, size.crossed), PARTNERS.slice(0, size.crossedToDate)])
+    await sql.query(
+      "SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '1GB'",
+    )
+    await sql.query(SERIES, [
+      PARTNERS,
+      CHAPTERS,
+      PARTNERS.slice(0, size.crossed),
+      PARTNERS.slice(0, size.crossedToDate),
+    ])
     await sql.query(LOG, [MONTHS, FIRST_YEAR])
     const { rows: indexes } = await sql.query<{ name: string; definition: string }>(
       `SELECT indexname AS "name", indexdef AS "definition" FROM pg_indexes WHERE tablename = 'Observation' AND indexname <> 'Observation_pkey'`,
