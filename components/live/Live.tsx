@@ -3,9 +3,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import type { Snapshot } from '#trade/live/fold.ts'
 import { Connection } from './connection.ts'
+import { LazyLink } from './lazy-link.ts'
 import { LiveNotice } from './LiveNotice.tsx'
-import { OwnLink } from './own-link.ts'
-import { canShare, SharedLink } from './shared-link.ts'
 
 interface LivePage {
   readonly connection: Connection
@@ -34,7 +33,11 @@ interface LiveProps {
 
 function Following({ snapshot, screen = null, alone = false, children }: LiveProps) {
   const [page] = useState<LivePage>(() => ({
-    connection: new Connection(snapshot, screen, alone || !canShare() ? new OwnLink() : new SharedLink()),
+    connection: new Connection(
+      snapshot,
+      screen,
+      new LazyLink(async () => (await import('./live-script.ts')).linkFor(alone)),
+    ),
     drawn: snapshot,
   }))
   useEffect(() => stayOpen(page.connection), [page])
