@@ -26,7 +26,7 @@ describe('a link whose script comes after the page', () => {
 
   it('is opened once its script is there, and again without fetching it again', async () => {
     const link = noting()
-    const load = vi.fn(() => Promise.resolve(link))
+    const load = vi.fn<() => Promise<Link>>(() => Promise.resolve(link))
     const lazy = new LazyLink(load)
     lazy.open(NOBODY)()
     const close = lazy.open(NOBODY)
@@ -40,7 +40,7 @@ describe('a link whose script comes after the page', () => {
 
   it('asks for a script that did not come again, and at once when the network is back', async () => {
     const link = noting()
-    const load = vi.fn((): Promise<Link> => Promise.reject(new Error('no network')))
+    const load = vi.fn<() => Promise<Link>>(() => Promise.reject(new Error('no network')))
     const lazy = new LazyLink(load)
     lazy.open(NOBODY)
     await vi.advanceTimersByTimeAsync(1_000)
