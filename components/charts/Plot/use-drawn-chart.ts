@@ -1,26 +1,43 @@
-import { useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useSyncExternalStore } from 'react'
 import { backOffMs } from '#trade/live/back-off.ts'
 import type { DrawnChart } from './DrawnChart.tsx'
 
-// Chart.js is a sixth of a page's script, and the figures are readable before it: it is fetched once the page stands, and once for
-// all its charts.
+// Chart.js is a sixth of a page's script, and the figures are readable before it: it is fetched when the first chart of a page comes
+// near, and once for all its charts.
+const NEAR = '200px'
 let drawn: typeof DrawnChart | null = null
 let isComing = false
 let failures = 0
 const waiting = new Set<() => void>()
 
-/** What draws charts; null until its script is there. One that does not come is asked for again, ever more slowly. */
-export function useDrawnChart(): typeof DrawnChart | null {
-  return useSyncExternalStore(
+/** What draws the chart at `place`; null until its script is there. One that does not come is asked for again, ever more slowly. */
+export function useDrawnChart(place: RefObject<Element | null>): typeof DrawnChart | null {
+  const known = useSyncExternalStore(
     subscribe,
     () => drawn,
     () => null,
   )
+  const isThere = known !== null
+  useEffect(() => {
+    if (isThere || !place.current) return
+    const seen = new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) fetchScript()
+      },
+      { rootMargin: NEAR },
+    )
+    seen.observe(place.current)
+    window.addEventListener('beforeprint', fetchScript)
+    return () => {
+      seen.disconnect()
+      window.removeEventListener('beforeprint', fetchScript)
+    }
+  }, [isThere, place])
+  return known
 }
 
 function subscribe(wake: () => void): () => void {
   waiting.add(wake)
-  fetchScript()
   return () => waiting.delete(wake)
 }
 
