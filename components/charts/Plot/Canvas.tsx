@@ -11,11 +11,11 @@ import { useDrawnChart } from './use-drawn-chart.ts'
 export function Canvas<Type extends ChartType>(chart: Drawn<Type>) {
   const say = useWords().charts
   const place = useRef<HTMLDivElement>(null)
-  const DrawnChart = useDrawnChart(place)
+  const script = useDrawnChart(place)
   return (
     <div ref={place} className={styles.canvas} style={{ '--bleed': BLEED_PX } as CSSProperties}>
-      {DrawnChart ? (
-        <DrawnChart {...chart} />
+      {script ? (
+        <script.DrawnChart {...chart} />
       ) : (
         <p className={styles.awaited} data-drawing-awaited data-no-image>
           {say.drawing}

@@ -2,16 +2,20 @@ import { type RefObject, useEffect, useSyncExternalStore } from 'react'
 import { backOffMs } from '#trade/live/back-off.ts'
 import type { DrawnChart } from './DrawnChart.tsx'
 
+interface Script {
+  readonly DrawnChart: typeof DrawnChart
+}
+
 // Chart.js is a sixth of a page's script, and the figures are readable before it: it is fetched when the first chart of a page comes
 // near, and once for all its charts.
 const NEAR = '200px'
-let drawn: typeof DrawnChart | null = null
+let drawn: Script | null = null
 let isComing = false
 let failures = 0
 const waiting = new Set<() => void>()
 
 /** What draws the chart at `place`; null until its script is there. One that does not come is asked for again, ever more slowly. */
-export function useDrawnChart(place: RefObject<Element | null>): typeof DrawnChart | null {
+export function useDrawnChart(place: RefObject<Element | null>): Script | null {
   const known = useSyncExternalStore(
     subscribe,
     () => drawn,
@@ -46,7 +50,7 @@ function fetchScript(): void {
   isComing = true
   import('./DrawnChart.tsx').then(
     (script) => {
-      drawn = script.DrawnChart
+      drawn = script
       for (const wake of waiting) wake()
     },
     () => {
