@@ -22,8 +22,10 @@ export async function TablePage({
   events?: number
   children: ReactNode
 }) {
+  const snapshot = await snapshotFor(NO_FIGURES)
   return (
-    <Live snapshot={await snapshotFor(NO_FIGURES)} screen={null}>
+    // Nor what was released: that a page need not know either, to hear that something was.
+    <Live snapshot={{ ...snapshot, releases: [], calendar: {} }} screen={null}>
       <LiveRefresh />
       {events !== undefined && <EventsRefresh edition={events} />}
       <Page {...preferences} live>

@@ -36,4 +36,8 @@ export const benches: Readonly<Record<string, Named>> = {
     what: '[FAULTS] [SEED] what the checks catch of faults in every historic release, and say of the true ones',
     load: async () => (await import('./checks.ts')).checks,
   },
+  lighthouse: {
+    what: '[RUNS] what a phone loads of the front page, and Lighthouse on four pages',
+    load: async () => (await import('./lighthouse.ts')).lighthouseScores,
+  },
 }

@@ -7,6 +7,7 @@ import { GrowthPanel } from './GrowthPanel.tsx'
 import { EditionLine, Lead } from './Lead.tsx'
 import { LevelsPanel } from './LevelsPanel.tsx'
 import { Panel } from './Panel.tsx'
+import { partnerNames } from './partner-names.ts'
 import { PartnersPanel } from './PartnersPanel.tsx'
 import { RevisedPanel } from './RevisedPanel.tsx'
 import { SectorsPanel } from './SectorsPanel.tsx'
@@ -40,7 +41,7 @@ export function Front({
           <YearPanel />
         </Panel>
         <Panel className={styles.partners}>
-          <PartnersPanel />
+          <PartnersPanel names={partnerNames(language)} />
         </Panel>
         <Panel className={styles.sectors}>
           <SectorsPanel />

@@ -1,9 +1,6 @@
 'use client'
 import { useLines } from '#components/live/use-figure.ts'
-import { counterpartGroup } from '#trade/counterpart-groups.ts'
-import { counterpart } from '#trade/counterparts.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import type { Locale } from '#trade/format/locale.ts'
 import { PARTNERS, partnerSeries } from '#trade/front/front-series.ts'
 import { largestFirst, rowsOfNewest } from '#trade/front/rows.ts'
 import { useLanguage, useWords } from '../words/Language.tsx'
@@ -15,8 +12,8 @@ const AT_LEAST = 4
 
 const NAMED = PARTNERS.map((partner) => [partner.member, partnerSeries(partner)] as const)
 
-/** Exports and imports together by the largest groups and partners, for the newest period that is held. */
-export function PartnersPanel() {
+/** Exports and imports together by the largest groups and partners, for the newest period that is held. `names`: of each, by its code. */
+export function PartnersPanel({ names }: { names: Readonly<Record<string, string>> }) {
   const language = useLanguage()
   const say = useWords().front
   const held = rowsOfNewest(useLines(), NAMED, AT_LEAST, language === 'zh' ? 8 : 9)
@@ -32,7 +29,7 @@ export function PartnersPanel() {
     ...held.rows.filter((row) => row.name === 'BRI'),
     ...largestFirst(held.rows.filter((row) => row.name !== 'BRI')),
   ]
-  const name = (member: string) => partnerName(member, language)
+  const name = (member: string) => names[member] ?? member
   return (
     <>
       <h2>{say.partnersTitle}</h2>
@@ -52,10 +49,4 @@ export function PartnersPanel() {
       </p>
     </>
   )
-}
-
-/** As the agency names them; "Belt and Road" for short, where the note says that it overlaps the others. */
-function partnerName(member: string, language: Locale): string {
-  const known = counterpartGroup(member) ?? counterpart(member)
-  return member === 'BRI' ? { en: 'Belt and Road', zh: '共建“一带一路”' }[language] : (known?.[language] ?? member)
 }

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef } from 'react'
 import { useCursor } from './use-releases.ts'
-import { useLivePage } from './Live.tsx'
+import { useLivePage } from './Following.tsx'
 
 /** For pages of tables that the server draws: reads them anew, once for each new place in the log. */
 export function LiveRefresh() {

@@ -13,7 +13,6 @@ import type { Snapshot } from '#trade/live/fold.ts'
 import { type Message, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
 import { askVersion, reload } from './browser.ts'
 import { DatabaseClock } from './database-clock.ts'
-import { fetchSnapshot } from './fetch-snapshot.ts'
 import type { Link } from './link.ts'
 import { afterPaint } from './painted.ts'
 
@@ -158,12 +157,11 @@ export class Connection {
 
   async #fetch(mine: AbortController, place: Cursor | null): Promise<void> {
     // Whatever fails, the page keeps what it shows, says that it is not live, and tries again.
-    const snapshot = await fetchSnapshot(
-      this.around.origin,
-      this.#state.snapshot.subscription,
-      place,
-      mine.signal,
-    ).catch(() => null)
+    const snapshot = await import('./live-script.ts')
+      .then(({ fetchSnapshot }) =>
+        fetchSnapshot(this.around.origin, this.#state.snapshot.subscription, place, mine.signal),
+      )
+      .catch(() => null)
     if (this.#fetching !== mine) return
     this.#fetching = null
     this.#take(snapshot ? { on: 'snapshot', snapshot } : { on: 'snapshot-failed' })

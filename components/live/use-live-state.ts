@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { STALE_AFTER_MS } from '#trade/live/protocol.ts'
-import { useLivePage } from './Live.tsx'
+import { useLivePage } from './Following.tsx'
 import { useNow } from './use-now.ts'
 
 export interface LiveState {

@@ -1,5 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react'
-import { useLivePage } from './Live.tsx'
+import { useLivePage } from './Following.tsx'
 
 /** How long a figure is visibly new. */
 const FRESH_FOR_MS = 90_000

@@ -1,9 +1,10 @@
 import { bilingual } from '../words/bilingual.ts'
+import { headWords } from './Account/head-words.ts'
 import { capitalized } from '#trade/format/letter-case.ts'
 
 export const viewsWords = bilingual(
   {
-    title: 'Views',
+    title: headWords.en.title,
     lead: 'Views of the explorer you keep, and what changed in them.',
     none: 'No view is kept yet. Open Explore, build one, and save it there.',
     toExplore: 'Explore',
@@ -91,11 +92,6 @@ export const viewsWords = bilingual(
       withdrawal: 'withdrawn',
       calendar: 'calendar',
     },
-    // the head of a page
-    unseen: (n: string) => `${n} new`,
-    unseenSaid: (n: string) => `${n} alerts you have not seen`,
-    signedOut: 'Signed out: no alerts',
-    heard: (view: string, said: string) => `${view}: ${said}`,
     // the browser
     notify: 'Browser notification',
     notifyAsk: 'Notify me in this browser',
@@ -111,7 +107,7 @@ export const viewsWords = bilingual(
     },
   },
   {
-    title: '视图',
+    title: headWords.zh.title,
     lead: '您保存的数据视图，以及其中的变化。',
     none: '尚未保存视图。请在“数据”中建立视图并保存。',
     toExplore: '数据',
@@ -194,10 +190,6 @@ export const viewsWords = bilingual(
       withdrawal: '撤回',
       calendar: '日历',
     },
-    unseen: (n: string) => `${n}条新`,
-    unseenSaid: (n: string) => `${n}条提醒未阅`,
-    signedOut: '已退出登录：收不到提醒',
-    heard: (view: string, said: string) => `${view}：${said}`,
     notify: '浏览器通知',
     notifyAsk: '在此浏览器通知我',
     notifyOff: '停止在此通知',

@@ -11,7 +11,7 @@ export const chartWords = bilingual(
     source: 'GACC',
     unitBasis: 'US$, current prices; exports FOB, imports CIF, not seasonally adjusted',
     restatedSince: 'earlier months as restated since',
-    drawing: 'The chart is drawn when its typeface has come; the figures are under Data.',
+    drawing: 'The drawing is on its way. Its figures are under Data.',
   },
   {
     data: '数据',
@@ -23,6 +23,6 @@ export const chartWords = bilingual(
     source: '海关总署',
     unitBasis: '美元，现价；出口离岸价、进口到岸价，未经季节调整',
     restatedSince: '往月为修订后数据',
-    drawing: '字体就绪后绘图；数据见“数据”。',
+    drawing: '图形即将显示，数据见“数据”。',
   },
 )

@@ -70,9 +70,14 @@ function listen(page: Page): string[] {
   return troubles
 }
 
-/** Fonts loaded, network quiet, and two frames drawn with what came. */
+/** Fonts loaded, network quiet, charts drawn wherever they stand, and two frames drawn with what came. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: quietMs }).catch(() => {})
+  // What draws charts is fetched when one of them comes near.
+  const awaited = page.locator('[data-drawing-awaited]').first()
+  await page.evaluate(() => document.querySelector('[data-drawing-awaited]')?.scrollIntoView())
+  await awaited.waitFor({ state: 'detached', timeout: quietMs }).catch(() => {})
+  await page.evaluate(() => scrollTo(0, 0))
   await page.evaluate(async () => {
     await document.fonts.ready
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))

@@ -1,34 +1,25 @@
-import { writeMerged, writeMissed, writePostponed } from './calendar-changes.ts'
 import { writeCorrection, writeWithdrawal } from './amendments.ts'
 import { writeAnnual } from './annual.ts'
 import { againstOf, captionsOf } from './captions.ts'
 import { chinesePage, chineseWall } from './chinese.ts'
 import { englishPage, englishWall } from './english.ts'
 import type { Facts, MonthFacts } from './facts.ts'
-import { firstWithin } from './fit.ts'
+import { fittedSentences } from './fitted-sentences.ts'
 import { writeRevision } from './revisions.ts'
-import { RULEBOOK } from './rulebook.ts'
-import type { Bilingual, Sentences } from './sentences.ts'
+import type { Sentences } from './sentences.ts'
 import { chineseStandfirst, englishStandfirst } from './standfirst.ts'
 import { chineseTicker, englishTicker } from './ticker.ts'
-import { writeWaiting } from './waiting.ts'
-import type { Candidates, Written } from './written.ts'
+import { writtenOfAwaited } from './write-awaited.ts'
+import type { Written } from './written.ts'
 
 /**
  * The words for `facts`, in both languages and for every place, by the rules of docs/sentences.md (S1) and within its
  * budgets. Pure: the same facts give the same words; they are computed while a release is armed and never recomputed.
  */
 export function writeSentences(facts: Facts): Sentences {
-  const { page, wall, portrait, standfirst, ticker } = writtenFrom(facts)
   return {
-    rulebook: RULEBOOK,
-    page: fitted(page, 'page'),
-    wall: fitted(wall, 'wall'),
-    portrait: fitted(portrait, 'portrait'),
-    standfirst,
-    ticker,
-    captions: facts.kind === 'month' ? captionsOf(facts) : {},
-    against: facts.kind === 'month' ? againstOf(facts) : {},
+    ...fittedSentences(writtenFrom(facts)),
+    ...(facts.kind === 'month' ? { captions: captionsOf(facts), against: againstOf(facts) } : {}),
   }
 }
 
@@ -46,13 +37,10 @@ function writtenFrom(facts: Facts): Written {
     case 'withdrawn':
       return writeWithdrawal(facts)
     case 'missed':
-      return writeMissed(facts)
     case 'postponed':
-      return writePostponed(facts)
     case 'merged':
-      return writeMerged(facts)
     case 'waiting':
-      return writeWaiting(facts)
+      return writtenOfAwaited(facts)
   }
 }
 
@@ -67,8 +55,4 @@ function writeMonth(facts: MonthFacts): Written {
     standfirst: { en: englishStandfirst(facts), zh: chineseStandfirst(facts) },
     ticker: { en: englishTicker(facts), zh: chineseTicker(facts) },
   }
-}
-
-function fitted({ en, zh }: Candidates, place: 'page' | 'wall' | 'portrait'): Bilingual {
-  return { en: firstWithin(en, place, 'en'), zh: firstWithin(zh, place, 'zh') }
 }

@@ -3,7 +3,7 @@ import { formatPeriod } from '../format/format-period.ts'
 import type { CalendarItem, Expected } from '../live/entry.ts'
 import { month, parsePeriod, printPeriod, yearToDate } from '../period.ts'
 import type { Sentences } from '../sentences/sentences.ts'
-import { writeSentences } from '../sentences/write-sentences.ts'
+import { writeAwaited } from '../sentences/write-awaited.ts'
 import type { Due, Scene } from './scene.ts'
 
 /** What a wall says: a sentence for each of its shapes, and lines for its foot. */
@@ -37,7 +37,7 @@ function awaited({ item, dueAtMs }: Due, expectations: readonly Expected[], isPa
     return poll?.median ? { median: poll.median, low: poll.low, high: poll.high, forecasts: poll.forecasts } : null
   }
   const balance = expectations.find((one) => one.figure === 'balance' && one.currency === 'USD')
-  return writeSentences({
+  return writeAwaited({
     kind: 'waiting',
     period: item.period,
     day: beijingDay(dueAtMs),
@@ -64,10 +64,10 @@ function absent(item: CalendarItem): WallWords {
   const { period, dueAt, firstDueAt, state } = item
   const firstDay = beijingDay(firstDueAt ?? dueAt ?? item.period)
   const newDay = firstDueAt !== null && dueAt !== null && beijingDay(dueAt) !== firstDay ? beijingDay(dueAt) : null
-  if (state === 'postponed') return writeSentences({ kind: 'postponed', period, firstDay, newDay })
-  if (state === 'merged') return writeSentences({ kind: 'merged', period, together: withNextMonth(period) })
+  if (state === 'postponed') return writeAwaited({ kind: 'postponed', period, firstDay, newDay })
+  if (state === 'merged') return writeAwaited({ kind: 'merged', period, together: withNextMonth(period) })
   if (state === 'cancelled') return cancelled(period, firstDay)
-  return writeSentences({ kind: 'missed', period, dueDay: firstDay, newDay })
+  return writeAwaited({ kind: 'missed', period, dueDay: firstDay, newDay })
 }
 
 function cancelled(period: string, firstDay: string): WallWords {

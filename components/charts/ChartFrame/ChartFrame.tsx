@@ -1,7 +1,6 @@
 'use client'
 import { type ReactNode, useId, useRef } from 'react'
 import { useWords } from '../../words/Language.tsx'
-import { saveImage } from '../chart-image.ts'
 import styles from './ChartFrame.module.css'
 
 export interface ChartTable {
@@ -88,7 +87,10 @@ export function ChartFrame({
           type="button"
           className={styles.image}
           data-no-image
-          onClick={() => frame.current && void saveImage(frame.current, file)}
+          onClick={async () => {
+            const { saveImage } = await import('../chart-image.ts')
+            if (frame.current) await saveImage(frame.current, file)
+          }}
         >
           {say.image}
         </button>

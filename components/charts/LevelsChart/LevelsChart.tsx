@@ -1,14 +1,5 @@
 'use client'
-import {
-  Chart,
-  type ChartData,
-  type ChartOptions,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import type { ChartData, ChartOptions } from 'chart.js'
 import { useMemo } from 'react'
 import type { Palette } from '../palette.ts'
 import { usePalette } from '../palette.ts'
@@ -17,8 +8,6 @@ import { Canvas } from '../Plot/Canvas.tsx'
 import { Plot } from '../Plot/Plot.tsx'
 import type { LevelsDrawing } from './levels-drawing.ts'
 import styles from './LevelsChart.module.css'
-
-Chart.register(LineController, LineElement, PointElement, LinearScale, Filler)
 
 /** Exports over imports with the balance as the band between them; names and values at the ends, no legend. */
 export function LevelsChart({ drawing, label }: { drawing: LevelsDrawing; label: string }) {

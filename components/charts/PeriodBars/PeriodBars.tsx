@@ -1,5 +1,5 @@
 'use client'
-import { BarController, BarElement, Chart, type ChartData, type ChartOptions, LinearScale } from 'chart.js'
+import type { ChartData, ChartOptions } from 'chart.js'
 import { type CSSProperties, useMemo } from 'react'
 import { type Palette, usePalette } from '../palette.ts'
 import { bleedLayout } from '../Plot/bleed.ts'
@@ -7,8 +7,6 @@ import { Canvas } from '../Plot/Canvas.tsx'
 import { Plot } from '../Plot/Plot.tsx'
 import { BAR_SHARE, type BarsDrawing, DOUBLE_SHARE } from './bars-drawing.ts'
 import styles from './PeriodBars.module.css'
-
-Chart.register(BarController, BarElement, LinearScale)
 
 /** Bars of months on one zero line, January–February one bar of double width, the value written on each. */
 export function PeriodBars({

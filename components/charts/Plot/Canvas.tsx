@@ -1,37 +1,26 @@
 'use client'
-import type { ChartData, ChartOptions, ChartType, DefaultDataPoint, Plugin } from 'chart.js'
-import type { CSSProperties } from 'react'
-import { Chart } from 'react-chartjs-2'
+import type { ChartType } from 'chart.js'
+import { type CSSProperties, useRef } from 'react'
+import { useWords } from '../../words/Language.tsx'
 import { BLEED_PX } from './bleed.ts'
 import styles from './Canvas.module.css'
+import type { Drawn } from './DrawnChart.tsx'
+import { useDrawnChart } from './use-drawn-chart.ts'
 
-/**
- * A canvas exactly on its plot. Figures that arrive are drawn in the same frame as the texts: the store wakes React synchronously,
- * so effects run before paint, and the chart updates without animation.
- */
-export function Canvas<Type extends ChartType>({
-  type,
-  data,
-  options,
-  plugins,
-  label,
-}: {
-  type: Type
-  data: ChartData<Type, DefaultDataPoint<Type>>
-  options: ChartOptions<Type>
-  plugins?: Plugin<Type>[]
-  label: string
-}) {
+/** A canvas exactly on its plot, which keeps its place until the script that draws is there. */
+export function Canvas<Type extends ChartType>(chart: Drawn<Type>) {
+  const say = useWords().charts
+  const place = useRef<HTMLDivElement>(null)
+  const script = useDrawnChart(place)
   return (
-    <div className={styles.canvas} style={{ '--bleed': BLEED_PX } as CSSProperties}>
-      <Chart
-        type={type}
-        data={data}
-        options={options}
-        {...(plugins ? { plugins } : {})}
-        updateMode="none"
-        aria-label={label}
-      />
+    <div ref={place} className={styles.canvas} style={{ '--bleed': BLEED_PX } as CSSProperties}>
+      {script ? (
+        <script.DrawnChart {...chart} />
+      ) : (
+        <p className={styles.awaited} data-drawing-awaited data-no-image>
+          {say.drawing}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,16 +1,5 @@
 'use client'
-import {
-  BarController,
-  BarElement,
-  Chart,
-  type ChartData,
-  type ChartOptions,
-  Filler,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import type { ChartData, ChartOptions } from 'chart.js'
 import { type ReactNode, useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { bleedLayout } from '../../charts/Plot/bleed.ts'
@@ -20,8 +9,6 @@ import { useNarrow } from '../../charts/use-narrow.ts'
 import { nameColours } from '../name-colours.ts'
 import type { Band, BandsDrawing } from './bands-drawing.ts'
 import styles from './BandsChart.module.css'
-
-Chart.register(BarController, BarElement, LineController, LineElement, PointElement, Filler, LinearScale)
 
 // A bar fills this much of its months.
 const BAR_SHARE = 0.72

@@ -1,13 +1,5 @@
 'use client'
-import {
-  Chart,
-  type ChartData,
-  type ChartOptions,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import type { ChartData, ChartOptions } from 'chart.js'
 import { type CSSProperties, type ReactNode, useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
@@ -17,8 +9,6 @@ import { useNarrow } from '../../charts/use-narrow.ts'
 import { type ChartEvent, eventStems } from './chart-events.ts'
 import type { LinesDrawing } from './lines-drawing.ts'
 import styles from './LinesChart.module.css'
-
-Chart.register(LineController, LineElement, PointElement, LinearScale)
 
 /**
  * Up to four coloured lines over grey ones; names and values at their ends, stems where `events` fell, the most important first. Two

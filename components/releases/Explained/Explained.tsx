@@ -88,8 +88,10 @@ function OneParagraph({
           {say.notOnTheDay}
         </p>
       )}
-      {blocks.map((block) => (
-        <OneBlock key={keyOf(block)} block={block} numbers={numbers} language={language} />
+      {blocks.map((block, at) => (
+        // Blocks have no names, and never change places; a key of their words would send these once more.
+        // oxlint-disable-next-line react/no-array-index-key
+        <OneBlock key={at} block={block} numbers={numbers} language={language} />
       ))}
       {known === 'day' && origins.length > 0 && (
         <p className={styles.when}>
@@ -119,8 +121,9 @@ function OneBlock({
     )
   return (
     <ul className={styles.list}>
-      {block.items.map((phrase) => (
-        <li key={plainText(phrase.en)}>
+      {block.items.map((phrase, at) => (
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={at}>
           <Told phrase={phrase} numbers={numbers} language={language} />
         </li>
       ))}
@@ -144,10 +147,4 @@ function nameOf(code: string, publishedAt: string, language: Locale): string {
   const name =
     period === null ? formatStage(stage, language) : formatRelease({ stage, period: printPeriod(period) }, language)
   return language === 'en' ? `${name} of ${day}` : `${name}（${day}）`
-}
-
-function keyOf(block: Block): string {
-  return phrasesIn([block])
-    .map(({ en }) => plainText(en))
-    .join(' ')
 }

@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useLanguage, useWords } from '../../words/Language.tsx'
-import { viewsWords } from '../words.ts'
+import { headWords } from './head-words.ts'
 import { type AccountShown, useAccount } from './Account.tsx'
 import styles from './AccountLinks.module.css'
 import { useAlertNews } from './use-alert-news.ts'
@@ -27,7 +27,7 @@ export function AccountLinks({ live }: { live: boolean }) {
 
 function LiveViews({ account }: { account: AccountShown }) {
   const { unseen, sentence, isSignedOut } = useAlertNews(account)
-  const say = viewsWords[useLanguage()]
+  const say = headWords[useLanguage()]
   return (
     <>
       {isSignedOut ? (
@@ -45,7 +45,7 @@ function LiveViews({ account }: { account: AccountShown }) {
 }
 
 function ViewsLink({ unseen }: { unseen: number }) {
-  const say = viewsWords[useLanguage()]
+  const say = headWords[useLanguage()]
   return (
     <Link href="/views" prefetch={false} className={styles.quiet}>
       {say.title}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useCursor } from '../../live/use-releases.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { notifyOnce } from '../Notify/notify.ts'
-import { viewsWords } from '../words.ts'
+import { headWords } from './head-words.ts'
 import type { AccountShown } from './Account.tsx'
 import { type AlertNews, askForNews, askOnce } from './alert-news.ts'
 
@@ -44,7 +44,7 @@ export function useAlertNews(account: AccountShown): AlertsSaid {
       const fresh = news.heard.filter(({ firing }) => firing > told.current)
       told.current = Math.max(told.current, news.newest)
       const [last] = fresh
-      const sentence = last ? viewsWords[language].heard(last.view.name, last.now[language]) : null
+      const sentence = last ? headWords[language].heard(last.view.name, last.now[language]) : null
       setHeard((before) => ({ news, sentence: sentence ?? before?.sentence ?? '' }))
       if (fresh.length === 0) return
       void notifyOnce(id, fresh, language)

@@ -1,13 +1,5 @@
 'use client'
-import {
-  Chart,
-  type ChartData,
-  type ChartOptions,
-  LinearScale,
-  LineController,
-  LineElement,
-  PointElement,
-} from 'chart.js'
+import type { ChartData, ChartOptions } from 'chart.js'
 import { useMemo } from 'react'
 import type { Flow } from '#trade/flow.ts'
 import { type Palette, usePalette } from '../../charts/palette.ts'
@@ -17,8 +9,6 @@ import { Plot } from '../../charts/Plot/Plot.tsx'
 import { useNarrow } from '../../charts/use-narrow.ts'
 import type { FirstNewestDrawing } from './first-newest-drawing.ts'
 import styles from './FirstNewestChart.module.css'
-
-Chart.register(LineController, LineElement, PointElement, LinearScale)
 
 /** A stem for each period from its first print, a stroke, to the newest, the flow's own mark. Two drawings, since a phone has room for less. */
 export function FirstNewestChart({
