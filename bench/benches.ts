@@ -28,6 +28,10 @@ export const benches: Readonly<Record<string, Named>> = {
     what: '[PUBLICATIONS] [SCREENS] from COMMIT to the frame that shows it, in four browser pages',
     load: async () => (await import('./commit-to-painted.ts')).commitToPainted,
   },
+  soak: {
+    what: '[PUBLICATIONS] [ADDRESS …] what a wall holds in memory over 10,000 publications',
+    load: async () => (await import('./soak.ts')).soak,
+  },
   checks: {
     what: '[FAULTS] [SEED] what the checks catch of faults in every historic release, and say of the true ones',
     load: async () => (await import('./checks.ts')).checks,

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useLivePage } from '../../live/Live.tsx'
 import { useNow } from '../../live/use-now.ts'
 import { useBuild } from './Build.tsx'
+import { chime } from './chime.ts'
 import { keepFigures, restoreFigures } from './kept-figures.ts'
 import { keepPage } from './keep-page.ts'
 import { provePaints } from './prove-paints.ts'
@@ -35,6 +36,7 @@ export function Vigil() {
       stayNew(connection, build),
       provePaints(connection),
       shiftSlowly(connection.clock),
+      chime(connection),
     ]
     return () => stops.forEach((stop) => stop())
   }, [connection, build])
