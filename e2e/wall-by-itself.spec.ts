@@ -55,12 +55,16 @@ test('a wall reloaded without a network shows its last figures and since when it
   await expectLive(wall)
 
   await wall.evaluate(() => {
-    const { startsWith } = String.prototype
-    Object.assign(window, { mend: () => (String.prototype.startsWith = startsWith) })
-    String.prototype.startsWith = function (this: string, ...asked: [string]) {
-      if (asked[0] === '-') throw new Error('this cannot be drawn')
-      return startsWith.apply(this, asked)
-    }
+    const whole = Object.getOwnPropertyDescriptor(String.prototype, 'startsWith')?.value as (
+      this: string,
+      asked: string,
+    ) => boolean
+    const change = (to: typeof whole) => Object.defineProperty(String.prototype, 'startsWith', { value: to })
+    Object.assign(window, { mend: () => void change(whole) })
+    change(function (asked) {
+      if (asked === '-') throw new Error('this cannot be drawn')
+      return whole.call(this, asked)
+    })
   })
   const failed = wall.getByText('This part could not be drawn')
   await expect(failed.first()).toBeVisible()
@@ -71,10 +75,11 @@ test('a wall reloaded without a network shows its last figures and since when it
 
   await markDocument(wall)
   // A second build takes minutes: the server's answer is changed on its way.
-  await wall.route('**/live/version', (route) => route.fulfill({ json: { version: 3, build: 'another' } }))
+  await wall.route('**/live/version', (route) => route.fulfill({ json: { version: 4, build: 'another' } }))
   await wall.clock.runFor(6 * 60_000)
   await expectAnotherDocument(wall)
   await wall.unroute('**/live/version')
+  await expectLive(wall)
 
   await markDocument(wall)
   line.cut()
@@ -108,9 +113,7 @@ function markDocument(wall: Page): Promise<unknown> {
 }
 
 async function expectAnotherDocument(wall: Page): Promise<void> {
-  await expect
-    .poll(() => wall.evaluate(() => 'sameDocument' in window).catch(() => true))
-    .toBe(false)
+  await expect.poll(() => wall.evaluate(() => 'sameDocument' in window).catch(() => true)).toBe(false)
 }
 
 /** How many things the worker has kept for this page: the page, and the list of its files. */

@@ -87,6 +87,13 @@ async function part(request) {
   return answer
 }
 
+/** The files of the build that the page names, itself or in what its scripts will read. Fonts are named by its styles alone. */
+function partsNamedIn(html) {
+  return [...html.matchAll(/\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2)/g)].map(
+    ([path]) => self.location.origin + path,
+  )
+}
+
 /** `parts` of the page at `address`, and the page itself; files of no page that is kept go. */
 async function keepAll(address, parts) {
   if (!isOfWall(new URL(address).pathname)) return
@@ -98,8 +105,10 @@ async function keepAll(address, parts) {
     const answer = await fetch(address)
     if (isPage(answer)) await keepPage(address, answer)
   }
-  for (const each of own) if (!(await cache.match(each))) await cache.add(each)
-  await pages.put(LIST_OF + encodeURIComponent(address), new Response(JSON.stringify(own)))
+  const kept = await pages.match(address)
+  const all = [...new Set([...own, ...(kept ? partsNamedIn(await kept.text()) : [])])]
+  for (const each of all) if (!(await cache.match(each))) await cache.add(each)
+  await pages.put(LIST_OF + encodeURIComponent(address), new Response(JSON.stringify(all)))
   const lists = (await pages.keys()).filter(({ url }) => url.includes(LIST_OF))
   const needed = new Set((await Promise.all(lists.map(async (list) => (await pages.match(list)).json()))).flat())
   for (const each of await cache.keys()) if (!needed.has(each.url)) await cache.delete(each)

@@ -27,6 +27,8 @@ export function Vigil() {
     drawnMs.current = performance.now()
   }, [second])
   useEffect(() => {
+    // Read by app/wall/watch-loading.ts: the scripts have come.
+    document.documentElement.dataset['stands'] = 'true'
     const stops = [
       restoreFigures(connection),
       keepFigures(connection),
