@@ -94,6 +94,20 @@ test('a wall reloaded without a network shows its last figures and since when it
   await line.close()
 })
 
+test('a wall whose scripts never came, since its network went in the second of a reload, loads itself anew', async ({
+  reading,
+}) => {
+  const wall = await reading.open('about:blank')
+  await wall.clock.install()
+  await wall.route('**/_next/static/**/*.js', (route) => route.abort())
+  await wall.goto(`${reading.url}/wall`)
+  await expect(wall.locator('header').getByText('Connecting')).toBeVisible()
+  await wall.unroute('**/_next/static/**/*.js')
+  await wall.clock.runFor(61_000)
+  await expectLive(wall)
+  await wall.context().close()
+})
+
 /** A wall that stands, on a clock of the test's own that goes on like any other. */
 async function openWall(opening: Promise<Page>, address: string, time = Date.now()): Promise<Page> {
   const wall = await opening

@@ -4,6 +4,6 @@ import type { IncomingMessage } from 'node:http'
 export function forgetAccountOnWalls(request: IncomingMessage): void {
   const path = request.url?.split('?')[0] ?? ''
   if (request.method === 'POST' || (path !== '/wall' && !path.startsWith('/wall/'))) return
-  const cookies = request.headers.cookie?.split(/;\s*/).filter((cookie) => !cookie.split('=')[0]?.includes('session'))
+  const cookies = request.headers.cookie?.split(/;\s*/).filter((cookie) => !/^[^=]*\bbetter-auth\./.test(cookie))
   if (cookies) request.headers.cookie = cookies.join('; ')
 }
