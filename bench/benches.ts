@@ -32,6 +32,10 @@ export const benches: Readonly<Record<string, Named>> = {
     what: '[QUESTIONS] [small] a change of filters with one and with twenty million observations',
     load: async () => (await import('./explorer.ts')).explorer,
   },
+  soak: {
+    what: '[PUBLICATIONS] [ADDRESS …] what a wall holds in memory over 10,000 publications',
+    load: async () => (await import('./soak.ts')).soak,
+  },
   checks: {
     what: '[FAULTS] [SEED] what the checks catch of faults in every historic release, and say of the true ones',
     load: async () => (await import('./checks.ts')).checks,

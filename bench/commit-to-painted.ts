@@ -3,9 +3,8 @@ import { prepareBuild } from '#launch/prepare/build.ts'
 import { startTestServer } from '#launch/testing/server.ts'
 import { closeDatabase, database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
-import { publish } from '#server/publish/publish.ts'
-import { CHIEF, correctionOf, enter, type Entered, EXPORTS, IMPORTS } from '#server/testing/desk-at-work.ts'
-import { approveByHand, sendToReview } from './parts/by-hand.ts'
+import { correctionOf, type Entered, EXPORTS, IMPORTS } from '#server/testing/desk-at-work.ts'
+import { publishByHand } from './parts/by-hand.ts'
 import { Child } from './parts/child.ts'
 import { onDurableDatabase } from './parts/durable-postgres.ts'
 import { figure } from './parts/figures.ts'
@@ -80,15 +79,6 @@ async function publishAll(pages: readonly Watched[], publications: number): Prom
       if (at > 0) times[pages[index]?.name ?? '']?.push(shownMs - committedMs)
   }
   return times
-}
-
-/** Answers when the commit was acknowledged, by Date.now(). */
-async function publishByHand(entered: Entered): Promise<number> {
-  await enter(entered)
-  await sendToReview(entered.code)
-  const checksum = await approveByHand(entered.code)
-  await publish(entered.code, checksum, CHIEF)
-  return Date.now()
 }
 
 function report(times: Times, pages: readonly Watched[]): void {

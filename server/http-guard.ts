@@ -52,6 +52,7 @@ function contentPolicy(host: string | undefined, nonce: string, isDev: boolean):
     `img-src 'self' data: blob:`,
     `font-src 'self' data:`,
     `connect-src 'self'${here}`,
+    `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

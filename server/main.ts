@@ -2,8 +2,10 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import next from 'next'
 import { readInWorker } from '#ingest/read/reader.ts'
 import { PageWatch } from './agency/page-watch.ts'
+import { buildId } from './build-id.ts'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
+import { forgetAccountOnWalls } from './forget-account.ts'
 import { guardDoor } from './http-guard.ts'
 import { applyPreferences } from './http-preferences.ts'
 import { handInTableReader } from './import/table-reader.ts'
@@ -59,7 +61,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const app = next({ dev, httpServer: http, port, hostname: 'localhost' })
   const stopFollowing = await followLog(tail(), log)
   await app.prepare()
-  const live = serveLive(http, tail(), screens, log, watch.witness)
+  const live = serveLive(http, tail(), screens, log, watch.witness, dev ? null : buildId())
   clock.start()
   // A rehearsal asks nobody outside, and none is held within one; while pages are built on demand there is nothing to serve it with.
   if (!isRehearsal()) pages.start()
@@ -102,6 +104,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { live
   const answered = live.answer(request, response)
   if (answered) return answered
   applyPreferences(request, response)
+  forgetAccountOnWalls(request)
   await pages(request, response)
 }
 

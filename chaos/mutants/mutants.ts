@@ -229,8 +229,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'report a paint before it is painted',
     file: 'components/live/connection.ts',
-    from: 'this.around.afterPaint(() =>',
-    to: 'queueMicrotask(() =>',
+    from: 'this.around.afterPaint(() => {',
+    to: 'queueMicrotask(() => {',
     tests: [
       'app/api/v1/log/transports.test.ts',
       'app/api/v1/log/bad-company.test.ts',

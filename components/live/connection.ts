@@ -35,6 +35,7 @@ export class Connection {
   #state: ClientState
   #lastHeardMs: number
   #refusedBecause: string | null = null
+  #painted: { readonly sequence: number; readonly afterMs: number } | null = null
   #fetching: AbortController | null = null
   #asking: ReturnType<typeof setTimeout> | undefined
   readonly #page = crypto.randomUUID?.() ?? Math.random().toString(36).slice(2).padEnd(12, '0')
@@ -48,7 +49,11 @@ export class Connection {
     private readonly around: Surroundings = BROWSER,
   ) {
     this.#state = opened(snapshot)
-    this.clock = new DatabaseClock(Date.parse(snapshot.takenAt), () => performance.now())
+    this.clock = new DatabaseClock(
+      Date.parse(snapshot.takenAt),
+      () => performance.now(),
+      () => Date.now(),
+    )
     this.#lastHeardMs = this.clock.now()
   }
 
@@ -88,6 +93,26 @@ export class Connection {
       this.#fetching = null
       this.#take({ on: 'disconnected' })
     }
+  }
+
+  /**
+   * For a page that came out of a cache: shows `kept`, which is of later than the page, and has heard nothing since `lastHeardMs`.
+   * `nowMs`: the database's time as near as anyone here can tell. Does nothing once the server has been heard.
+   */
+  readonly restore = (kept: Snapshot | null, lastHeardMs: number, nowMs: number): void => {
+    if (this.clock.hasHeard || this.#state.at !== 'offline') return
+    if (kept) this.#state = opened(kept)
+    this.clock.guess(nowMs)
+    this.#lastHeardMs = lastHeardMs
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Reports anew what is shown, after a frame: a screen that says this every so often is not dark. Nothing before the first paint. */
+  readonly provePaint = (): void => {
+    const { sequence } = this.#state.snapshot.cursor
+    const painted = this.#painted
+    if (painted?.sequence === sequence)
+      this.around.afterPaint(() => this.link.painted({ page: this.#page, ...painted }))
   }
 
   /** The network is back, or the page is seen again. */
@@ -182,9 +207,10 @@ export class Connection {
   #reportPaint(arrivedMs: number): void {
     const { sequence } = this.#state.snapshot.cursor
     if (sequence > 0)
-      this.around.afterPaint(() =>
-        this.link.painted({ page: this.#page, sequence, afterMs: performance.now() - arrivedMs }),
-      )
+      this.around.afterPaint(() => {
+        this.#painted = { sequence, afterMs: performance.now() - arrivedMs }
+        this.link.painted({ page: this.#page, ...this.#painted })
+      })
   }
 }
 

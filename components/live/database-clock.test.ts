@@ -22,6 +22,31 @@ describe('the database’s time on a wall', () => {
     expect(early.now()).toBe(ELEVEN)
   })
 
+  it.each([
+    ['a lid closed for eight hours', 8 * 3_600_000],
+    ['a clock that was set back a day', -86_400_000],
+  ])('is not sure of itself after %s, until the server says the time again', (_, apartMs) => {
+    const wall = machine(0)
+    let ownMs = 0
+    const clock = new DatabaseClock(ELEVEN, wall.monotonic, () => wall.monotonic() + ownMs)
+    clock.heard(ELEVEN)
+    wall.wait(3_600_000)
+    expect(clock.isSure).toBe(true)
+    ownMs = apartMs
+    expect(clock.isSure).toBe(false)
+    clock.heard(ELEVEN + 9 * 3_600_000)
+    expect([clock.isSure, clock.now()]).toEqual([true, ELEVEN + 9 * 3_600_000])
+  })
+
+  it('is guessed for a page out of a cache, and is sure only once the server was heard', () => {
+    const clock = new DatabaseClock(ELEVEN, machine(0).monotonic)
+    clock.guess(ELEVEN + 3_600_000)
+    expect([clock.now(), clock.isSure, clock.hasHeard]).toEqual([ELEVEN + 3_600_000, false, false])
+    clock.heard(ELEVEN + 7_200_000)
+    clock.guess(ELEVEN)
+    expect([clock.now(), clock.isSure, clock.hasHeard]).toEqual([ELEVEN + 7_200_000, true, true])
+  })
+
   it('believes the heartbeat that came fastest: 40 ms of journey against 900', () => {
     const wall = machine(0)
     const clock = new DatabaseClock(ELEVEN, wall.monotonic)

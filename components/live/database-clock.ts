@@ -2,6 +2,8 @@ import { HEARTBEAT_MS } from '#trade/live/protocol.ts'
 
 /** The last minute: as many heartbeats as come in it. */
 const BEATS_KEPT = 12
+/** More than a clock that is put right by its network moves at a time. */
+const SLEPT_MS = 5_000
 
 /**
  * The database's time on a machine whose own clock may be wrong: built on the monotonic `performance.now()` and on what the server
@@ -11,13 +13,41 @@ const BEATS_KEPT = 12
 export class DatabaseClock {
   #offsets: { readonly beat: number; readonly ms: number }[]
   #heardAnything = false
+  #isGuessed = false
+  /** How far the machine's own clock was from the monotonic one when the server was heard last. */
+  #apartMs: number
 
-  /** `databaseTimeMs`: the time the page was drawn with, right until the first heartbeat but for the page's journey. */
+  /**
+   * `databaseTimeMs`: the time the page was drawn with, right until the first heartbeat but for the page's journey. `machineMs`: the
+   * machine's own clock, never believed, but for telling that it ran while the monotonic one stood still.
+   */
   constructor(
     databaseTimeMs: number,
     private readonly monotonicMs: () => number,
+    private readonly machineMs: () => number = monotonicMs,
   ) {
     this.#offsets = [this.#offsetOf(databaseTimeMs)]
+    this.#apartMs = machineMs() - monotonicMs()
+  }
+
+  /** Whether the server has told its time to this page. */
+  get hasHeard(): boolean {
+    return this.#heardAnything
+  }
+
+  /**
+   * False when time may have gone by that was not counted: most monotonic clocks stand still while a machine sleeps. An age is then
+   * at least what `now` makes of it; the instant it counts from is right all the same. The next word of the server makes it sure.
+   */
+  get isSure(): boolean {
+    return !this.#isGuessed && Math.abs(this.machineMs() - this.monotonicMs() - this.#apartMs) < SLEPT_MS
+  }
+
+  /** For a page out of a cache: a better guess than the time it was drawn with. Nothing once the server has been heard. */
+  guess(databaseTimeMs: number): void {
+    if (this.#heardAnything) return
+    this.#offsets = [this.#offsetOf(databaseTimeMs)]
+    this.#isGuessed = true
   }
 
   /** Milliseconds since 1970 by the database's clock. */
@@ -26,6 +56,8 @@ export class DatabaseClock {
   }
 
   heard(databaseTimeMs: number): void {
+    this.#isGuessed = false
+    this.#apartMs = this.machineMs() - this.monotonicMs()
     const told = this.#offsetOf(databaseTimeMs)
     const last = this.#heardAnything ? this.#offsets.at(-1) : undefined
     if (last?.beat === told.beat) {

@@ -82,6 +82,18 @@ describe('what a page says of itself', () => {
     close()
   })
 
+  it('a page out of a cache shows what was kept after it, as old as it is, and nothing of it once the server was heard', () => {
+    const { connection, greet, close } = page()
+    const kept = { ...snapshot, cursor: { ...HEAD, sequence: 8, hash: 'hash 8' } }
+    connection.restore(kept, DATABASE_MS, DATABASE_MS + 8 * 3_600_000)
+    expect(connection.state.snapshot).toBe(kept)
+    expect(silentMs(connection)).toBeGreaterThanOrEqual(8 * 3_600_000)
+    greet(DATABASE_MS + 9 * 3_600_000)
+    connection.restore(snapshot, DATABASE_MS, DATABASE_MS)
+    expect(connection.state.snapshot).toBe(kept)
+    close()
+  })
+
   it('what was said ten seconds ago and arrives now is ten seconds old: a slow line must not make a page look live', () => {
     vi.useFakeTimers({ toFake: ['Date', 'performance'], now: DATABASE_MS })
     const { connection, greet, beat, close } = page()

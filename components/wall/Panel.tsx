@@ -5,20 +5,52 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useWallWords } from './use-wall-words.ts'
 import styles from './field.module.css'
 
-/** A part of the wall that may fail alone. It says so in its own place, and tries again at the next entry: nobody clicks on a wall. */
+/** Between two attempts, ever longer: what fails for want of a file or a font is mended by the network; what fails always costs little. */
+const RETRIES_MS = [5_000, 10_000, 30_000, 60_000]
+
+/**
+ * A part of the wall that may fail alone. It says so in its own place, and tries again by itself, and with the next entry: nobody
+ * clicks on a wall.
+ */
 export function Panel({ resetKey, children }: { resetKey: number; children: ReactNode }) {
-  return <Boundary resetKey={resetKey}>{children}</Boundary>
+  // Outlives the failing: attempts are counted over them.
+  const [attempts] = useState(() => ({ count: 0 }))
+  return (
+    <Boundary resetKey={resetKey} attempts={attempts}>
+      {children}
+    </Boundary>
+  )
 }
 
-const Boundary = catchError(function Failed({ resetKey }: { resetKey: number }, { reset }: ErrorInfo) {
-  return <FailedPanel resetKey={resetKey} reset={reset} />
+interface Attempts {
+  count: number
+}
+
+const Boundary = catchError(function Failed(
+  { resetKey, attempts }: { resetKey: number; attempts: Attempts },
+  { reset }: ErrorInfo,
+) {
+  return <FailedPanel resetKey={resetKey} attempts={attempts} reset={reset} />
 })
 
-function FailedPanel({ resetKey, reset }: { resetKey: number; reset: () => void }) {
+function FailedPanel({ resetKey, attempts, reset }: { resetKey: number; attempts: Attempts; reset: () => void }) {
   const { words } = useWallWords()
   const [failedAt] = useState(resetKey)
   useEffect(() => {
     if (resetKey !== failedAt) reset()
   }, [resetKey, failedAt, reset])
-  return <p className={styles.failed}>{words.failed}</p>
+  useEffect(() => {
+    const timer = setTimeout(() => retry(attempts, reset), RETRIES_MS[Math.min(attempts.count, RETRIES_MS.length - 1)])
+    return () => clearTimeout(timer)
+  }, [attempts, reset])
+  return (
+    <p className={styles.failed} role="alert">
+      {words.failed}
+    </p>
+  )
+}
+
+function retry(attempts: Attempts, reset: () => void): void {
+  attempts.count += 1
+  reset()
 }

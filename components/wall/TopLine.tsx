@@ -2,7 +2,7 @@ import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { countdown } from '#trade/wall/countdown.ts'
 import type { Due, Scene } from '#trade/wall/scene.ts'
-import { ageInWords, figuresOf, type LiveMark } from './live-mark.ts'
+import { figuresOf, type LiveMark, silence } from './live-mark.ts'
 import { useWallWords } from './use-wall-words.ts'
 import styles from './top-line.module.css'
 
@@ -81,17 +81,17 @@ function Mark({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: num
         </span>
         <p className={styles.stale} aria-hidden="true">
           <i className={styles.hatched} />
-          <span>{words.heardNothing(ageInWords(nowMs - live.lastHeardMs, words))}</span>{' '}
+          <span>{silence(live, nowMs, locale, words)}</span>{' '}
           {published && <span>{words.figuresOf(figuresOf(published, nowMs, locale))}</span>}
         </p>
       </>
     )
   }
-  if (live.state === 'connecting') {
+  if (live.state !== 'live') {
     return (
       <p className={styles.mark}>
         <i className={styles.open} />
-        {words.connecting}
+        {words[live.state]}
       </p>
     )
   }

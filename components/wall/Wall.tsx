@@ -5,12 +5,13 @@ import type { Expected } from '#trade/live/entry.ts'
 import type { ReleaseCode } from '#trade/release.ts'
 import { sceneAt } from '#trade/wall/scene.ts'
 import { useLines } from '../live/use-figure.ts'
-import { useLiveState } from '../live/use-live-state.ts'
 import { useNow } from '../live/use-now.ts'
 import { useCalendar, useCursor, useReleases } from '../live/use-releases.ts'
 import { useAwaitedPolls } from './use-awaited-polls.ts'
 import { useFontsFor } from './use-fonts.ts'
 import { useWakeLock } from './use-wake-lock.ts'
+import { useSignOfLife } from './vigil/use-sign-of-life.ts'
+import { Vigil } from './vigil/Vigil.tsx'
 import { WallSheet } from './WallSheet.tsx'
 
 /**
@@ -19,7 +20,7 @@ import { WallSheet } from './WallSheet.tsx'
  */
 export function Wall({ expectations }: { expectations: Readonly<Record<ReleaseCode, readonly Expected[]>> }) {
   const nowMs = useNow()
-  const { state, lastHeardAt } = useLiveState()
+  const live = useSignOfLife()
   const releases = useReleases()
   const calendar = useCalendar()
   const figures = useLines()
@@ -30,20 +31,17 @@ export function Wall({ expectations }: { expectations: Readonly<Record<ReleaseCo
   useAwaitedPolls(
     calendar.filter(({ release }) => !expectations[release]),
     nowMs,
+    live.state === 'live',
   )
   useFontsFor(releases)
   const scene = sceneAt(
     { figures, releases, calendar, expectations },
-    { nowMs, heardAtMs: state === 'stale' ? lastHeardAt : nowMs },
+    { nowMs, heardAtMs: live.state === 'stale' ? live.lastHeardMs : nowMs },
   )
   return (
-    <WallSheet
-      scene={scene}
-      releases={releases}
-      live={{ state, lastHeardMs: lastHeardAt }}
-      nowMs={nowMs}
-      sequence={sequence}
-      openedAt={openedAt}
-    />
+    <>
+      <WallSheet scene={scene} releases={releases} live={live} nowMs={nowMs} sequence={sequence} openedAt={openedAt} />
+      <Vigil />
+    </>
   )
 }

@@ -21,13 +21,14 @@ interface Look {
   readonly language?: Locale
   readonly state?: LiveMark['state']
   readonly silentMs?: number
+  readonly isAgeKnown?: boolean
   readonly openedAt?: number
 }
 
 function markup(
   facts: WallFacts,
   nowMs: number,
-  { language = 'en', state = 'live', silentMs = 0, openedAt = 14 }: Look = {},
+  { language = 'en', state = 'live', silentMs = 0, isAgeKnown = true, openedAt = 14 }: Look = {},
 ): string {
   const lastHeardMs = nowMs - silentMs
   const scene = sceneAt(facts, { nowMs, heardAtMs: lastHeardMs })
@@ -36,7 +37,7 @@ function markup(
       <WallSheet
         scene={scene}
         releases={facts.releases}
-        live={{ state, lastHeardMs }}
+        live={{ state, lastHeardMs, isAgeKnown }}
         nowMs={nowMs}
         sequence={14}
         openedAt={openedAt}
@@ -162,9 +163,20 @@ describe('how live it is', () => {
       'Heard nothing for 2 h. Figures of 13 Jan',
     )
   })
-  it('while connecting it says so, and claims no hour', () => {
-    const said = text(AFTER, AT_11 + 300_000, { state: 'connecting' })
-    expect([said.includes('Connecting'), said.includes('Live')]).toEqual([true, false])
+  it.each([
+    ['connecting', 'Connecting'],
+    ['reconnecting', 'Reconnecting'],
+    ['catching-up', 'Catching up'],
+  ] as const)('while %s it says so, and claims no hour', (state, words) => {
+    const said = text(AFTER, AT_11 + 300_000, { state })
+    expect([said.includes(words), said.includes('Live')]).toEqual([true, false])
+  })
+  it('after a sleep, or a start without a network, it says since when, and claims no age', () => {
+    const look = { state: 'stale', silentMs: 50_000_000, isAgeKnown: false } as const
+    expect(text(AFTER, AT_11 + 60_000_000, look)).toContain('Heard nothing since 13 Jan, 13:46. Figures of 13 Jan')
+    expect(text(AFTER, AT_11 + 300_000, { ...look, silentMs: 245_000 })).toContain(
+      'Heard nothing since 11:00. Figures of',
+    )
   })
 })
 

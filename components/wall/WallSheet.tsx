@@ -5,7 +5,7 @@ import type { Scene } from '#trade/wall/scene.ts'
 import { wordsOf } from '#trade/wall/words-of-scene.ts'
 import { Foot } from './Foot.tsx'
 import { KeyField } from './KeyField.tsx'
-import type { LiveMark } from './live-mark.ts'
+import { figuresAge, type LiveMark } from './live-mark.ts'
 import { Panel } from './Panel.tsx'
 import { SideField } from './SideField.tsx'
 import { tickerLines } from './ticker-lines.ts'
@@ -64,7 +64,13 @@ export function WallSheet({ scene, releases, live, nowMs, sequence, openedAt }: 
           </Panel>
         </div>
       </div>
-      <Foot line={tickerLine(lines, nowMs)} source={words.source[form.currency]} status={statusOf(scene, words)} />
+      <Foot
+        line={tickerLine(lines, nowMs)}
+        source={words.source[form.currency]}
+        status={statusOf(scene, words)}
+        age={'notice' in scene ? figuresAge(scene.notice.amended?.at ?? scene.notice.publishedAt, nowMs, words) : null}
+        nowMs={nowMs}
+      />
       <p className="unseen" aria-live="polite">
         {'notice' in scene ? wide : ''}
       </p>

@@ -22,13 +22,14 @@ export interface LiveServer {
   stop(): Promise<void>
 }
 
-/** The whole protocol at one node (docs/live-protocol.md): sockets, the log over HTTP, snapshots. */
+/** The whole protocol at one node (docs/live-protocol.md): sockets, the log over HTTP, snapshots. `build`: what it draws pages by. */
 export function serveLive(
   http: Server,
   tail: LogTail,
   screens: Screens,
   log: Log,
   witness: Witness = NOBODY,
+  build: string | null = null,
 ): LiveServer {
   const pulse = new Pulse(tail)
   const door = new Door()
@@ -39,7 +40,8 @@ export function serveLive(
     [LOG_PATH]: (request, response) => overHttp.poll(request, response),
     [PAINTED_PATH]: (request, response) => overHttp.painted(request, response),
     [SNAPSHOT_PATH]: serveSnapshot,
-    [VERSION_PATH]: (_, response) => answerJson(response, 200, { version: PROTOCOL_VERSION }),
+    [VERSION_PATH]: (_, response) =>
+      answerJson(response, 200, { version: PROTOCOL_VERSION, ...(build !== null && { build }) }),
   }
   return {
     answer(request, response) {

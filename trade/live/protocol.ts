@@ -16,6 +16,10 @@ export const ANSWERS_HEADER = 'x-tradewire-answers'
 export const HEARTBEAT_MS = 5_000
 export const STALE_AFTER_MS = 15_000
 
+/** A wall says this often what it still shows, after a frame: one that misses three is dark. */
+export const PROVED_EVERY_MS = 20_000
+export const DARK_AFTER_MS = 65_000
+
 /** How long a long poll waits for news. Shorter than STALE_AFTER_MS by a slow journey: its answer is the heartbeat. */
 export const POLL_WAIT_MS = 10_000
 /** Proxies give up on a request after 30 s. */

@@ -1,6 +1,6 @@
 /** The reloads a page remembers, over its reloads: into which version last, when, and how often in a row. */
 export interface Reloads {
-  readonly into: number
+  readonly into: number | string
   readonly atMs: number
   readonly count: number
 }
@@ -14,8 +14,8 @@ const WAIT_AT_MOST_MS = 1_800_000
  */
 export function mayReload(
   last: Reloads | null,
-  own: number,
-  into: number,
+  own: number | string,
+  into: number | string,
   nowMs: number,
 ): { readonly reload: Reloads } | { readonly waitMs: number } {
   if (into === own) return { waitMs: FIRST_WAIT_MS }

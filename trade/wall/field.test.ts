@@ -51,3 +51,21 @@ describe('the period before', () => {
     })
   })
 })
+
+describe('an addition', () => {
+  it('marks the figure that it brought, for its own ninety seconds, and no other', () => {
+    const exported = allTrade('exports', 'USD', 'month')
+    const figure = AFTER.figures[exported]?.['2024-12']
+    if (!figure) throw new Error('the example has December')
+    const at = Date.parse('2025-01-13T15:00:00+08:00')
+    const added = { ...figure, vintage: DECEMBER.sequence + 1, publishedAt: new Date(at).toISOString() }
+    const figures = { ...AFTER.figures, [exported]: { '2024-12': added } }
+    const states = (nowMs: number) =>
+      (['exports', 'imports'] as const).map(
+        (flow) => growthField(figures, flow, { ...december, newAfterMs: nowMs - 90_000 }).state,
+      )
+    expect(states(at + 1_000)).toEqual(['fresh', states(at + 1_000)[1]])
+    expect(states(at + 1_000)[1]).not.toBe('fresh')
+    expect(states(at + 91_000)[0]).not.toBe('fresh')
+  })
+})

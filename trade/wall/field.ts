@@ -63,6 +63,8 @@ export interface Place {
   readonly expectations: readonly Expected[]
   readonly notice: ReleaseNotice | null
   readonly fresh: boolean
+  /** Figures that an addition brought later than this are new, though their release is not. */
+  readonly newAfterMs?: number
 }
 
 /** The field of `flow`'s growth. */
@@ -134,11 +136,13 @@ function standing(
   return figure.value === null && figure.printedGrowthPercent === null ? figure.replaces : figure
 }
 
-function stateOf(figure: Figure | null, { notice, fresh }: Place): FieldState {
+function stateOf(figure: Figure | null, { notice, fresh, newAfterMs = Number.POSITIVE_INFINITY }: Place): FieldState {
   if (notice === null || figure === null) return 'blank'
   if (notice.state === 'withdrawn') return 'withdrawn'
   if (isCorrectedHere(figure, notice)) return 'corrected'
   if (fresh) return 'fresh'
+  const isAdded = figure.release === notice.code && figure.vintage > notice.sequence
+  if (isAdded && Date.parse(figure.publishedAt) > newAfterMs) return 'fresh'
   if (figure.status === 'R' || figure.replaces !== null) return 'revised'
   return figure.status === 'P' ? 'provisional' : 'settled'
 }

@@ -129,6 +129,7 @@ function released(facts: WallFacts, notice: ReleaseNotice, { nowMs }: WallTime, 
     expectations: notice.expectations,
     notice,
     fresh,
+    newAfterMs: nowMs - FRESH_MS,
   }
   const form = formFor(facts, place)
   if (notice.state !== 'published' && notice.amended)

@@ -32,7 +32,7 @@ export function PreviewWall({
       <WallSheet
         scene={scene}
         releases={releases}
-        live={{ state: 'live', lastHeardMs: nowMs }}
+        live={{ state: 'live', lastHeardMs: nowMs, isAgeKnown: true }}
         nowMs={nowMs}
         sequence={cursor.sequence}
         openedAt={cursor.sequence}

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright/test'
+import { publishAnnual } from './annual-release.ts'
+import { layLine } from './cuttable-line.ts'
+import { expect, test } from './fixtures.ts'
+
+const WALL_HEADLINE = 'Trade rises 5.0% to a record 43.85tn yuan in 2024; exports up 7.1%'
+const HOUR = 3_600_000
+
+test('a wall whose lid was closed over a release, its clock hours wrong, and one whose tab was frozen, are right again by themselves', async ({
+  product,
+}) => {
+  const line = await layLine(product.port)
+  const closed = await openWall(product.open('about:blank'), `${line.url}/wall`, Date.now() + 5 * HOUR)
+  const frozen = await openWall(product.open('about:blank'), `${product.url}/wall`)
+  // Five hours fast, and yet the second of the server.
+  expect(Math.abs((await secondShown(closed)) - beijingSecond(Date.now()))).toBeLessThan(60)
+  const lifecycle = await frozen.context().newCDPSession(frozen)
+  await lifecycle.send('Page.setWebLifecycleState', { state: 'frozen' })
+  // A machine that sleeps: nothing passes, and of its two clocks one stands still.
+  line.cut()
+  await closed.clock.setSystemTime(Date.now() + 13 * HOUR)
+  await publishAnnual(product)
+  await expect(closed.locator('header').getByText(/^Live/)).toHaveCount(0)
+  await expect(closed.getByText(/^Heard nothing since .*\d\d:\d\d\.$/)).toBeVisible()
+
+  line.mend()
+  await lifecycle.send('Page.setWebLifecycleState', { state: 'active' })
+  for (const wall of [closed, frozen]) {
+    await expect(wall.getByRole('heading', { level: 1 })).toHaveText(WALL_HEADLINE)
+    await expect(wall.getByRole('alert').filter({ hasText: 'Heard nothing' })).toHaveCount(0)
+    expect(await wall.evaluate(() => 'sameDocument' in window)).toBe(true)
+    await wall.context().close()
+  }
+  await line.close()
+})
+
+test('a wall reloaded without a network shows its last figures and since when it has heard nothing; it mends panels that throw and frames that stop, and takes a new build', async ({
+  reading,
+}) => {
+  const line = await layLine(reading.port)
+  const wall = await openWall(reading.open('about:blank'), `${line.url}/wall`)
+  const headline = await wall.getByRole('heading', { level: 1 }).textContent()
+  await expect.poll(() => kept(wall)).toBeGreaterThanOrEqual(2)
+
+  line.cut()
+  await wall.reload()
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(headline ?? '')
+  await expect(wall.getByText(/^Heard nothing since .*\d\d:\d\d\.$/)).toBeVisible()
+  await expect(wall.locator('header').getByText(/^Live/)).toHaveCount(0)
+  expect(await wall.evaluate(() => document.fonts.check('600 100px "Archivo Variable"'))).toBe(true)
+
+  // Heard again it is live, and then not content with a page of before.
+  line.mend()
+  await expect(wall.locator('html[data-kept-at]')).toHaveCount(0)
+  await expectLive(wall)
+
+  await wall.evaluate(() => {
+    const whole = Object.getOwnPropertyDescriptor(String.prototype, 'startsWith')?.value as (
+      this: string,
+      asked: string,
+    ) => boolean
+    const change = (to: typeof whole) => Object.defineProperty(String.prototype, 'startsWith', { value: to })
+    Object.assign(window, { mend: () => void change(whole) })
+    change(function (asked) {
+      if (asked === '-') throw new Error('this cannot be drawn')
+      return whole.call(this, asked)
+    })
+  })
+  const failed = wall.getByText('This part could not be drawn')
+  await expect(failed.first()).toBeVisible()
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(headline ?? '')
+  await expectLive(wall)
+  await wall.evaluate(() => (window as unknown as { mend: () => void }).mend())
+  await expect(failed).toHaveCount(0)
+
+  await markDocument(wall)
+  // A second build takes minutes: the server's answer is changed on its way.
+  await wall.route('**/live/version', (route) => route.fulfill({ json: { version: 4, build: 'another' } }))
+  await wall.clock.runFor(6 * 60_000)
+  await expectAnotherDocument(wall)
+  await wall.unroute('**/live/version')
+  await expectLive(wall)
+
+  await markDocument(wall)
+  line.cut()
+  await wall.evaluate(() => Object.assign(window, { requestAnimationFrame: () => 0 }))
+  await wall.clock.runFor(60_000)
+  expect(await wall.evaluate(() => 'sameDocument' in window), 'reloaded while no server answered').toBe(true)
+  line.mend()
+  await wall.clock.runFor(10_000)
+  await expectAnotherDocument(wall)
+  await expectLive(wall)
+  await wall.context().close()
+  await line.close()
+})
+
+test('a wall whose scripts never came, since its network went in the second of a reload, loads itself anew', async ({
+  reading,
+}) => {
+  const wall = await reading.open('about:blank')
+  await wall.clock.install()
+  await wall.route('**/_next/static/**/*.js', (route) => route.abort())
+  await wall.goto(`${reading.url}/wall`)
+  await expect(wall.locator('header').getByText('Connecting')).toBeVisible()
+  await wall.unroute('**/_next/static/**/*.js')
+  await wall.clock.runFor(61_000)
+  await expectLive(wall)
+  await wall.context().close()
+})
+
+/** A wall that stands, on a clock of the test's own that goes on like any other. */
+async function openWall(opening: Promise<Page>, address: string, time = Date.now()): Promise<Page> {
+  const wall = await opening
+  await wall.clock.install({ time })
+  await wall.goto(address)
+  await expectLive(wall)
+  await markDocument(wall)
+  return wall
+}
+
+async function expectLive(wall: Page): Promise<void> {
+  await expect(wall.locator('header').getByText(/^Live/)).toBeVisible()
+}
+
+function markDocument(wall: Page): Promise<unknown> {
+  return wall.evaluate(() => void Object.assign(window, { sameDocument: true }))
+}
+
+async function expectAnotherDocument(wall: Page): Promise<void> {
+  await expect.poll(() => wall.evaluate(() => 'sameDocument' in window).catch(() => true)).toBe(false)
+}
+
+/** How many things the worker has kept for this page: the page, and the list of its files. */
+function kept(wall: Page): Promise<number> {
+  return wall.evaluate(async () => (await (await caches.open('tradewire-wall-pages')).keys()).length)
+}
+
+/** The second of the day that the wall says it is in Beijing. */
+async function secondShown(wall: Page): Promise<number> {
+  const [hours = 0, minutes = 0, seconds = 0] = ((await wall.locator('header time').textContent()) ?? '')
+    .split(':')
+    .map(Number)
+  return hours * 3_600 + minutes * 60 + seconds
+}
+
+function beijingSecond(ms: number): number {
+  return Math.floor(ms / 1_000 + 8 * 3_600) % 86_400
+}

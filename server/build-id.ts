@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** The name of the build that this process draws pages by; null while they are built on demand. */
+export function buildId(): string | null {
+  try {
+    return readFileSync(join(process.env['NEXT_DIST_DIR'] ?? '.next', 'BUILD_ID'), 'utf8').trim()
+  } catch {
+    return null
+  }
+}
