@@ -14,7 +14,8 @@ export function lineName(series: SeriesKey, { names }: Pick<Background, 'names'>
   if (member === null) return { en: formatFlow(flow, 'en'), zh: formatFlow(flow, 'zh') }
   const named = names[`${breakdown}:${member}`]
   // A line of one partner's goods is typed by its key, before any name of it travels.
-  const otherwise = (locale: Locale) => (breakdown === 'counterpart-chapter' ? memberName(breakdown, member, locale) : member)
+  const otherwise = (locale: Locale) =>
+    breakdown === 'counterpart-chapter' ? memberName(breakdown, member, locale) : member
   return {
     en: `${formatFlow(flow, 'en')}, ${named?.en ?? otherwise('en')}`,
     zh: `${formatFlow(flow, 'zh')}，${named?.zh ?? otherwise('zh')}`,

@@ -180,10 +180,7 @@ function tooLarge(row: ReadEntry, entries: readonly ReadEntry[], background: Bac
     const ofWhole = printSeriesKey({ ...row.dimensions, ...cut })
     // A partner may buy little else than one chapter, and its total that is held may have been revised since.
     const isCertain = row.dimensions.breakdown !== 'counterpart-chapter' || entryOf(entries, ofWhole, row.period)
-    const [name, of] = [
-      lineName(row.series, background),
-      lineName(ofWhole, background),
-    ]
+    const [name, of] = [lineName(row.series, background), lineName(ofWhole, background)]
     return [
       {
         id: `parts:${row.series}@${row.period}<${cut.breakdown}`,

@@ -46,7 +46,9 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
   const offeredOrWhy = (options: readonly ChoiceOption[], chosen: string, label: string): readonly ChoiceOption[] => {
     const offered = options.filter(({ href, value }) => href !== null || value === chosen)
     const [first] = options
-    return offered.some(({ href }) => href !== null) || !first ? offered : [...offered, { ...first, value: 'none', label }]
+    return offered.some(({ href }) => href !== null) || !first
+      ? offered
+      : [...offered, { ...first, value: 'none', label }]
   }
   const periods = periodChoices(query, view, language)
   const en = language === 'en'
@@ -254,7 +256,8 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         group,
       )
     const own = query.goods && `${query.goods.kind}:${query.goods.code}`
-    const held = (options: readonly ChoiceOption[]) => options.filter(({ href, value }) => href !== null || value === own)
+    const held = (options: readonly ChoiceOption[]) =>
+      options.filter(({ href, value }) => href !== null || value === own)
     const hs = hsGoods(query.goods)
     const ofSections = hs.sections.map((goods) => one(goods, say.groups.sections))
     const sections = held(ofSections)
@@ -276,7 +279,9 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
       ...held(lines.filter(isOfChosen)),
       ...(hs.within ? chapters : []),
       ...SECTORS.map(({ id }) => one({ kind: 'sector', code: id }, say.groups.sectors)),
-      ...(hs.within === null && chapters.length > 0 ? chapters : offeredOrWhy(ofSections, own ?? 'all', say.groups.sections)),
+      ...(hs.within === null && chapters.length > 0
+        ? chapters
+        : offeredOrWhy(ofSections, own ?? 'all', say.groups.sections)),
       ...held(lines.filter((line) => !isOfChosen(line))),
     ]
   }
