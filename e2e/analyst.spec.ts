@@ -23,7 +23,7 @@ test('an analyst builds a query word by word, and its address says all of it', a
 test('what has no figures is not offered, and says why', async ({ reading }) => {
   const page = await reading.open('/explore?lang=en&with=USA&in=cny')
   const split = page.getByLabel('Split by')
-  await expect(split.getByRole('option', { name: 'sector (not cut twice)' })).toBeDisabled()
+  await expect(split.getByRole('option', { name: 'sector (by HS chapter only)' })).toBeDisabled()
   await page.goto('/explore?lang=en&split=sector')
   await expect(page.getByRole('heading', { name: 'No figures are held for this.' })).toBeVisible()
   await page.getByRole('link', { name: /Exports by sector in yuan/ }).click()
@@ -77,7 +77,7 @@ test('a question in one’s own words goes to the view that answers it, in eithe
   await page.keyboard.press('/')
   await page.keyboard.type('EV exports to EU since 2024 unicorns')
   const answers = page.getByRole('list', { name: 'Views that answer it' })
-  await expect(answers.getByText('not cut twice')).toBeVisible()
+  await expect(answers.getByText('by HS chapter only')).toBeVisible()
   await expect(
     answers.getByRole('link', { name: /electric vehicles in yuan.*January 2024 to the latest/ }),
   ).toBeVisible()

@@ -83,7 +83,7 @@ export const exploreWords = bilingual(
     why: {
       'not-held': 'no figures held',
       'not-crossed': 'the two together not held',
-      'by-chapter': 'together by HS chapter only',
+      'by-chapter': 'by HS chapter only',
       'one-cut-at-a-time': 'not cut twice',
       'no-parts': 'has no parts',
       'one-line': 'of one commodity line',

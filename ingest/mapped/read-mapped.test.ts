@@ -233,12 +233,19 @@ describe('HS chapters by partner', () => {
     ])
     const spoiled = await pointedOut(down.replace('美国,85章', ',85章').replace('东盟', '西盟'), DOWN)
     expect(series(spoiled)).toHaveLength(1)
-    expect(spoiled.tables.flatMap(({ problems }) => problems.map(({ cell }) => cell))).toEqual(['Sheet1!A4', 'Sheet1!A5'])
+    expect(spoiled.tables.flatMap(({ problems }) => problems.map(({ cell }) => cell))).toEqual([
+      'Sheet1!A4',
+      'Sheet1!A5',
+    ])
   })
 
   it.each<[string, Partial<TableMapping>, string]>([
     ['a head that names no partner', { partners: { row: 2 } }, 'Sheet1!B3: "当月": expected a country'],
-    ['partners of anything but HS goods', { label: { column: 0, names: 'commodity' } }, 'Sheet1!A4: partners are named'],
+    [
+      'partners of anything but HS goods',
+      { label: { column: 0, names: 'commodity' } },
+      'Sheet1!A4: partners are named',
+    ],
   ])('%s is refused', async (_, change, words) => {
     const { refused } = await pointedOut(across, { ...ACROSS, ...change })
     expect(refused.map(({ cell, reason }) => `${cell}: ${reason.en}`).join()).toContain(words)

@@ -91,8 +91,7 @@ function isPeriod(text: string): boolean {
 
 /** The mapping that was pointed out; null while something is unsaid. */
 export function pointedOut(pointing: Pointing, sheet: SheetView): PointedOut | null {
-  const { firstRow, lastRow, hasGrowthRows, unitCell, currency, scale, periodCell, partnerRow, typedPeriod } =
-    pointing
+  const { firstRow, lastRow, hasGrowthRows, unitCell, currency, scale, periodCell, partnerRow, typedPeriod } = pointing
   const label = [...pointing.columns].find(([, { kind }]) => kind === 'labels')
   const partners = [...pointing.columns].find(([, { kind }]) => kind === 'partners')
   const money = unitCell ?? (currency !== null && scale !== null ? { currency, scale } : null)
@@ -143,7 +142,11 @@ export function pointingOf(mapping: TableMapping, sheet: SheetView): Pointing {
   const named: ColumnSaid = { kind: 'labels', names: label.names, flow: null, basis: null }
   const besides = partners && 'column' in partners ? [[partners.column, PARTNERS] as const] : []
   return {
-    columns: new Map([[label.column, named], ...besides, ...columns.map(({ at, ...holds }) => [at, saidOf(holds)] as const)]),
+    columns: new Map([
+      [label.column, named],
+      ...besides,
+      ...columns.map(({ at, ...holds }) => [at, saidOf(holds)] as const),
+    ]),
     firstRow,
     lastRow: last < 0 ? null : last,
     hasGrowthRows,

@@ -46,7 +46,9 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
   const offeredOrWhy = (options: readonly ChoiceOption[], chosen: string, label: string): readonly ChoiceOption[] => {
     const offered = options.filter(({ href, value }) => href !== null || value === chosen)
     const [first] = options
-    return offered.some(({ href }) => href !== null) || !first ? offered : [...offered, { ...first, value: 'none', label }]
+    return offered.some(({ href }) => href !== null) || !first
+      ? offered
+      : [...offered, { ...first, value: 'none', label }]
   }
   const periods = periodChoices(query, view, language)
   const en = language === 'en'
@@ -254,14 +256,18 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         group,
       )
     const own = query.goods && `${query.goods.kind}:${query.goods.code}`
-    const held = (options: readonly ChoiceOption[]) => options.filter(({ href, value }) => href !== null || value === own)
+    const withFigures = (options: readonly ChoiceOption[]) =>
+      options.filter(({ href, value }) => href !== null || value === own)
     const hs = hsGoods(query.goods)
     const ofSections = hs.sections.map((goods) => one(goods, say.groups.sections))
-    const sections = held(ofSections)
-    const chaptersGroup = hs.within ? say.groups.chaptersOf(goodsName(hs.within, language)) : say.groups.chapters
-    // Below a section its chapters; all of them where no section leads to them.
-    const chapters =
-      hs.within || sections.length === 0 ? held(hs.chapters.map((goods) => one(goods, chaptersGroup))) : []
+    const sections = new Set(withFigures(ofSections).map(({ value }) => value))
+    const ofChapters = hs.within ? say.groups.chaptersOf(goodsName(hs.within, language)) : say.groups.chapters
+    // A section leads to its chapters: without one chosen, only those of sections that are not offered stand by themselves.
+    const chapters = withFigures(
+      hs.chapters
+        .filter(({ code }) => hs.within !== null || !sections.has(`section:${sectionOf(code)?.code}`))
+        .map((goods) => one(goods, ofChapters)),
+    )
     const inSector = query.goods?.kind === 'sector' ? sector(query.goods.code) : undefined
     const linesOf = new Set(Object.values(inSector?.lines ?? {}).flat())
     const lines = COMMODITIES.map(({ code }) =>
@@ -273,11 +279,13 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     const isOfChosen = ({ value }: ChoiceOption) => linesOf.has(value.slice('commodity:'.length))
     return [
       option('all', say.allGoods, { goods: null, from: null, to: null }),
-      ...held(lines.filter(isOfChosen)),
+      ...withFigures(lines.filter(isOfChosen)),
       ...(hs.within ? chapters : []),
       ...SECTORS.map(({ id }) => one({ kind: 'sector', code: id }, say.groups.sectors)),
-      ...(hs.within === null && chapters.length > 0 ? chapters : offeredOrWhy(ofSections, own ?? 'all', say.groups.sections)),
-      ...held(lines.filter((line) => !isOfChosen(line))),
+      ...(chapters.length > 0
+        ? [...withFigures(ofSections), ...(hs.within ? [] : chapters)]
+        : offeredOrWhy(ofSections, own ?? 'all', say.groups.sections)),
+      ...withFigures(lines.filter((line) => !isOfChosen(line))),
     ]
   }
 }

@@ -139,9 +139,7 @@ function withinWords(query: ViewQuery, language: Locale): string | null {
   if (query.split !== 'nothing') return null
   const isOfPartner = [query, ...query.compared].some(({ partner, goods }) => partner !== null && goods !== null)
   if (!isOfPartner) return null
-  return isSideBySide(query)
-    ? exploreWords[language].partnersOwn
-    : wholeWords({ ...query, goods: null }, language)
+  return isSideBySide(query) ? exploreWords[language].partnersOwn : wholeWords({ ...query, goods: null }, language)
 }
 
 /** The release behind the newest figures of the view's own period. */

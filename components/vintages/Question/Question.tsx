@@ -88,7 +88,12 @@ export function Question({ query, held, language }: { query: RevisionQuery; held
 
   function partnerOptions(): ChoiceOption[] {
     const one = (code: string, group: string) =>
-      option(code, nameInSentence(code, language), { partner: code, goods: isHs(query.goods) ? query.goods : null }, group)
+      option(
+        code,
+        nameInSentence(code, language),
+        { partner: code, goods: isHs(query.goods) ? query.goods : null },
+        group,
+      )
     const listed: readonly string[] = PARTNERS
     const groups = COUNTERPART_GROUPS.map(({ code }) => code).filter((code) => !listed.includes(code))
     const chosen = query.partner && ![...listed, ...groups].includes(query.partner) ? [query.partner] : []
