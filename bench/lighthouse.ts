@@ -1,5 +1,4 @@
 import { loadavg } from 'node:os'
-import lighthouse from 'lighthouse'
 import { type Browser, chromium } from 'playwright'
 import { findBrowser } from '#launch/browser/find-browser.ts'
 import { freePort } from '#launch/port.ts'
@@ -7,6 +6,7 @@ import { prepareBuild } from '#launch/prepare/build.ts'
 import { weighScripts } from '#launch/testing/script-weight.ts'
 import { startTestServer } from '#launch/testing/server.ts'
 import { onDurableDatabase } from './parts/durable-postgres.ts'
+import { fetchedPackage } from './parts/fetched-package.ts'
 import { figure } from './parts/figures.ts'
 import { median } from './parts/spread.ts'
 
@@ -20,6 +20,25 @@ const PAGES = {
 } as const
 
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
+/** As much of Lighthouse as is asked of it. */
+interface Lighthouse {
+  default(
+    url: string,
+    flags: { port: number; logLevel: 'error'; onlyCategories: readonly string[] },
+  ): Promise<{ lhr: Report } | undefined>
+}
+interface Report {
+  readonly runtimeError?: { readonly message: string }
+  readonly categories: Readonly<Record<string, { readonly score: number | null }>>
+  readonly audits: Readonly<Record<string, Audit>>
+}
+interface Audit {
+  readonly title: string
+  readonly displayValue?: string
+  readonly score: number | null
+  readonly scoreDisplayMode: string
+}
+
 type Scores = Record<(typeof CATEGORIES)[number], number>
 
 export async function lighthouseScores([runs = '3']: readonly string[]): Promise<void> {
@@ -50,11 +69,12 @@ async function weighFront(browser: Browser, url: string): Promise<void> {
 }
 
 async function score(name: string, url: string, port: number, runs: number): Promise<void> {
+  const { default: lighthouse } = await fetchedPackage<Lighthouse>('lighthouse', '12.8.2')
   const scores: Scores[] = []
   const named = new Set<string>()
   for (let run = 0; run < runs; run++) {
     const load = loadavg()[0] ?? 0
-    const { lhr } = (await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES] })) ?? {}
+    const { lhr } = (await lighthouse(url, { port, logLevel: 'error', onlyCategories: CATEGORIES })) ?? {}
     if (!lhr) throw new Error(`Lighthouse has nothing to say of ${url}`)
     if (lhr.runtimeError) throw new Error(`Lighthouse, ${url}: ${lhr.runtimeError.message}`)
     const of = (category: keyof Scores) => Math.round((lhr.categories[category]?.score ?? 0) * 100)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useLivePage } from '../../live/Live.tsx'
+import { useLivePage } from '../../live/Following.tsx'
 import { useNow } from '../../live/use-now.ts'
 import { useBuild } from './Build.tsx'
 import { chime } from './chime.ts'

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { signOfLife } from '#trade/wall/sign-of-life.ts'
-import { useLivePage } from '../../live/Live.tsx'
+import { useLivePage } from '../../live/Following.tsx'
 import { useNow } from '../../live/use-now.ts'
 import type { LiveMark } from '../live-mark.ts'
 
