@@ -22,10 +22,10 @@ const PAGES = {
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const
 /** As much of Lighthouse as is asked of it. */
 interface Lighthouse {
-  default(
+  readonly default: (
     url: string,
     flags: { port: number; logLevel: 'error'; onlyCategories: readonly string[] },
-  ): Promise<{ lhr: Report } | undefined>
+  ) => Promise<{ lhr: Report } | undefined>
 }
 interface Report {
   readonly runtimeError?: { readonly message: string }

@@ -1,4 +1,4 @@
-import { CHAPTERS, FIRST_YEAR, MONTHS, PARTNERS } from './many-observations.ts'
+import { CHAPTERS, MONTHS, PARTNERS } from './many-observations.ts'
 
 /** What an analyst asks by one change of a filter: the lines it needs, and as known when (a sequence of the log, one a month). */
 export interface Question {
@@ -57,9 +57,6 @@ export function questions(kind: Kind, count: number, crossed: number, seed = 1):
 export function seriesOf({ flow, breakdown, members, currency, basis }: Question): readonly string[] {
   return members.map((member) => `CN.${flow}.${breakdown}:${member}.value.${currency}.${basis}`)
 }
-
-/** The months a view shows that does not say: four years, and the year before them. */
-export const SHOWN_FROM = (FIRST_YEAR + MONTHS / 12 - 5) * 12
 
 function drawnFrom(seed: number): () => number {
   let state = seed

@@ -11,7 +11,7 @@ export interface Size {
 
 /** Ten years of months, two flows, two currencies; every counterpart and every chapter by itself, in both bases. */
 export const MONTHS = 120
-export const FIRST_YEAR = 2016
+const FIRST_YEAR = 2016
 /** The agency lists fewer; the others are lines without a name, as long as any. */
 export const PARTNERS: readonly string[] = [
   ...COUNTERPARTS.map(({ code }) => code),

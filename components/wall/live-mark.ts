@@ -12,7 +12,7 @@ export interface LiveMark {
 }
 
 /** '4 min': an age in its largest whole unit. */
-export function ageInWords(ms: number, words: WallWords): string {
+function ageInWords(ms: number, words: WallWords): string {
   const seconds = Math.max(0, Math.floor(ms / 1000))
   if (seconds < 60) return words.seconds(seconds)
   if (seconds < 3_600) return words.minutes(Math.floor(seconds / 60))
