@@ -171,6 +171,12 @@ export function chaptersOf(section: string): readonly HsChapter[] {
   return found ? HS_CHAPTERS.filter(({ code }) => Number(code) >= found.first && Number(code) <= found.last) : []
 }
 
+/** A section or chapter by its number alone, where a name has no room: `HS 85`, `HS section XVI`, `HS第85章`. */
+export function hsNumber({ kind, code }: { kind: 'section' | 'chapter'; code: string }, locale: Locale): string {
+  if (locale === 'zh') return `HS第${code}${kind === 'chapter' ? '章' : '类'}`
+  return `HS ${kind === 'chapter' ? code : `section ${code}`}`
+}
+
 /**
  * A section's or chapter's name with its number, without which some of both have one name: `Arms and ammunition (HS 93)`,
  * `武器、弹药及其零件、附件（HS第XIX类）`. A code that is neither is its own name.
@@ -178,8 +184,8 @@ export function chaptersOf(section: string): readonly HsChapter[] {
 export function hsName({ kind, code }: { kind: 'section' | 'chapter'; code: string }, locale: Locale): string {
   const name = (kind === 'section' ? hsSection(code) : hsChapter(code))?.[locale]
   if (name === undefined) return code
-  if (locale === 'zh') return `${name}（HS第${kind === 'chapter' ? `${code}章` : `${code}类`}）`
-  return `${name} (HS ${kind === 'chapter' ? code : `section ${code}`})`
+  const number = hsNumber({ kind, code }, locale)
+  return locale === 'zh' ? `${name}（${number}）` : `${name} (${number})`
 }
 
 /** The section that a chapter stands in; undefined for a code that is no chapter. */

@@ -1,9 +1,17 @@
 import type { Goods } from '#trade/explore/view-query.ts'
-import { chaptersOf, HS_CHAPTERS, HS_SECTIONS, sectionOf } from '#trade/hs.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { chaptersOf, HS_CHAPTERS, HS_SECTIONS, hsNumber, sectionOf } from '#trade/hs.ts'
 
 /** Whether goods are an HS section or chapter: of these alone there are figures of one partner. */
 export function isHs(goods: Goods | null): boolean {
   return goods?.kind === 'section' || goods?.kind === 'chapter'
+}
+
+/** Goods as a sentence of controls shows them: of an HS section or chapter the number, since its name fills a phone. Else nothing. */
+export function shownGoods(goods: Goods | null, language: Locale): { readonly shown?: string } {
+  return goods?.kind === 'section' || goods?.kind === 'chapter'
+    ? { shown: hsNumber({ kind: goods.kind, code: goods.code }, language) }
+    : {}
 }
 
 /** What may be chosen of the Harmonized System: its sections, and the chapters of the one that `chosen` is or stands in, else all. */

@@ -22,7 +22,7 @@ import { CURRENCIES } from '#trade/unit.ts'
 import { goodsName } from '#trade/part-name.ts'
 import { viewAddress } from '../address.ts'
 import { Choice, type ChoiceOption } from '../Choice/Choice.tsx'
-import { hsGoods, isHs } from '../hs-goods.ts'
+import { hsGoods, isHs, shownGoods } from '../hs-goods.ts'
 import { nameInSentence, rowName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
 import styles from './Ask.module.css'
@@ -33,7 +33,8 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
   const say = exploreWords[language]
   const option = (value: string, label: string, change: Partial<ViewQuery>, group?: string): ChoiceOption => {
     const next = { ...query, ...change }
-    const verdict = isHeld(next, held)
+    // What stands beside the view has figures of its own: they are no reason to offer the view another partner or other goods.
+    const verdict = isHeld('compared' in change ? next : { ...next, compared: [] }, held)
     return {
       value,
       label,
@@ -59,6 +60,7 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
       label={say.labels.goods}
       value={query.goods ? `${query.goods.kind}:${query.goods.code}` : 'all'}
       options={goodsOptions()}
+      {...shownGoods(query.goods, language)}
     />
   )
   const partner = (

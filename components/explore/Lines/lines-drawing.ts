@@ -282,7 +282,12 @@ function endMarks(
 // Two lines of 14 px and a little air.
 const BLOCK_PX = 38
 
+/** As much of a name as there is room for beside the plot. A Han character is as wide as two others. */
 function shortened(name: string, narrow: boolean): string {
   const most = narrow ? 13 : 24
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
+  const widths = [...name].map((character) => (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1))
+  if (widths.reduce((sum, width) => sum + width, 0) <= most) return name
+  let room = most - 1
+  const kept = [...name].filter((_, at) => (room -= widths[at] ?? 1) >= 0)
+  return `${kept.join('').trimEnd()}…`
 }

@@ -10,7 +10,7 @@ import { MEASURED } from '#trade/vintages/print.ts'
 import { asView, measuredOf, REVISION_BASES, type RevisionQuery } from '#trade/vintages/revision-query.ts'
 import { Choice, type ChoiceOption } from '../../explore/Choice/Choice.tsx'
 import { goodsName } from '#trade/part-name.ts'
-import { hsGoods, isHs } from '../../explore/hs-goods.ts'
+import { hsGoods, isHs, shownGoods } from '../../explore/hs-goods.ts'
 import { nameInSentence } from '../../explore/row-name.ts'
 import { exploreWords } from '../../explore/words.ts'
 import { revisionsAddress } from '../address.ts'
@@ -36,7 +36,15 @@ export function Question({ query, held, language }: { query: RevisionQuery; held
   const goodsValue = query.goods ? `${query.goods.kind}:${query.goods.code}` : 'all'
   const offered = (options: readonly ChoiceOption[], chosen: string) =>
     options.filter(({ href, value }) => href !== null || value === chosen)
-  const goods = <Choice name="goods" label={say.labels.goods} value={goodsValue} options={goodsOptions()} />
+  const goods = (
+    <Choice
+      name="goods"
+      label={say.labels.goods}
+      value={goodsValue}
+      options={goodsOptions()}
+      {...shownGoods(query.goods, language)}
+    />
+  )
   const partner = <Choice name="with" label={say.labels.partner} value={partnerValue} options={partnerOptions()} />
   const flow = (
     <Choice
