@@ -9,9 +9,12 @@ import type { Locale } from '#trade/format/locale.ts'
 import { isMissing, type MissingReason } from '#trade/missing.ts'
 import { comesMerged, type Period, periodKind, printPeriod } from '#trade/period.ts'
 import { type Axis, lineAxis } from '../../charts/axis.ts'
-import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
+import { axisMarks, provisionalMark, timeMarks } from '../../charts/axis-marks.ts'
+import { type End, endMarks } from '../../charts/end-marks.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
+import type { Room } from '../../charts/room.ts'
 import { textPx } from '../../charts/Shapes/shape.ts'
+import { heightAt, timeScale } from '../../charts/time-scale.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { ChartLabel } from '../chart-label.ts'
 import { axisText, valueText } from '../Lines/axis-text.ts'
@@ -25,6 +28,10 @@ export interface Band {
   readonly from: number
   readonly to: number
 }
+
+/** What a bar fills of its month or year, and of its two months. */
+export const BAR_SHARE = 0.72
+export const DOUBLE_SHARE = 0.86
 
 export interface BandSeries {
   readonly code: string
@@ -56,9 +63,23 @@ export interface BandsDrawing {
   readonly gaps: readonly BandGap[]
   readonly marks: readonly Mark[]
   readonly ticks: readonly number[]
+  /** Whether a place on the axis is a year, not a month. */
+  readonly byYear: boolean
   readonly provisional: { readonly left: number; readonly width: number } | null
   /** The last period drawn, where that is not the newest: what the values at the right are of. */
   readonly endsAt: Period | null
+}
+
+/** The bands of an area in runs without a place between them: it is broken where one is not held. */
+export function bandRuns(bands: readonly Band[]): readonly (readonly Band[])[] {
+  const found: Band[][] = []
+  for (const band of bands) {
+    const run = found.at(-1)
+    const before = run?.at(-1)
+    if (run && before && band.first - before.last <= 1) run.push(band)
+    else found.push([band])
+  }
+  return found
 }
 
 /** One place of the axis before it is drawn: pieces that add up, or why there are none. */
@@ -69,14 +90,18 @@ interface Column {
   readonly missing: MissingReason | null
 }
 
-/** The whole over time, each period a bar from zero; January–February one bar of double width at the two months' average. */
+/**
+ * The whole over time, each period a bar from zero; January–February one bar of double width at the two months' average. `above` is
+ * what stays free over the bars for words, in px.
+ */
 export function barsDrawing(
   view: View,
   row: ViewRow,
   query: ViewQuery,
   language: Locale,
   label: ChartLabel,
-  narrow: boolean,
+  room: Room,
+  above = 0,
 ): BandsDrawing {
   const columns = view.slots.map((period): Column => {
     const cell = row.cells.get(printPeriod(period))
@@ -86,7 +111,7 @@ export function barsDrawing(
       : { period, pieces: [value], whole: null, missing: null }
   })
   const rows = [{ code: row.code, colour: label.colour(row) ?? '--total' }]
-  const drawing = bandsDrawing(view, columns, rows, query, language, label, narrow)
+  const drawing = bandsDrawing(view, columns, rows, query, language, label, room, above)
   const last = columns.findLast(({ pieces }) => pieces !== null)
   const cell = last && row.cells.get(printPeriod(last.period))
   const band = drawing.series[0]?.bands.at(-1)
@@ -114,7 +139,8 @@ export function stackDrawing(
   language: Locale,
   label: ChartLabel,
   restName: string,
-  narrow: boolean,
+  room: Room,
+  above = 0,
 ): BandsDrawing {
   const columns = stacked(view, chosen, query.shown).map(
     (one): Column =>
@@ -126,7 +152,7 @@ export function stackDrawing(
     ...chosen.map((row) => ({ code: row.code, colour: label.colour(row) ?? '--line-rest' })),
     { code: 'rest', colour: '--rest' },
   ]
-  const drawing = bandsDrawing(view, columns, rows, query, language, label, narrow)
+  const drawing = bandsDrawing(view, columns, rows, query, language, label, room, above)
   const last = columns.findLast(({ pieces }) => pieces !== null)
   const texts = chosen.map((row) => {
     const cell = last && row.cells.get(printPeriod(last.period))
@@ -138,7 +164,7 @@ export function stackDrawing(
     ...texts,
     { name: restName, value: rest && wholeCell ? restText(rest, wholeCell, query, language) : '' },
   ]
-  return { ...drawing, marks: [...drawing.marks, ...endMarks(drawing, named, narrow)] }
+  return { ...drawing, marks: [...drawing.marks, ...endMarks(endsOf(drawing, named), room, 10)] }
 }
 
 function bandsDrawing(
@@ -148,7 +174,8 @@ function bandsDrawing(
   query: ViewQuery,
   language: Locale,
   label: ChartLabel,
-  narrow: boolean,
+  room: Room,
+  above: number,
 ): BandsDrawing {
   const unit = unitOf(view, query) ?? query.currency
   const scale = axisScaleOf([view.whole], query, unit, language)
@@ -166,12 +193,10 @@ function bandsDrawing(
     return [{ first, last, y: y(whole, period) }]
   })
   const wholes = columns.flatMap(({ period, whole }) => (whole === null ? [] : [y(whole, period)]))
-  const axis = lineAxis([0, ...stacks.flat().flatMap(({ from, to }) => [from, to]), ...wholes])
+  const axis = lineAxis([0, ...stacks.flat().flatMap(({ from, to }) => [from, to]), ...wholes], above / room.height)
   const places = view.slots.map((period) => place(period, query))
   const [start, end] = [Math.min(...places.map(([from]) => from)) - 0.5, Math.max(...places.map(([, to]) => to)) + 0.5]
-  const room = narrow ? 0.16 : 0.07
-  const xMin = start - (room / (1 - room)) * Math.max(1, end - start)
-  const xAt = (x: number) => ((x - xMin) / (end - xMin || 1)) * 100
+  const { xMin, xMax, xAt } = timeScale(start, end, room.isNarrow)
   const newest = columns.at(-1)
   const box = newest && place(newest.period, query)
   const isProvisional =
@@ -181,14 +206,15 @@ function bandsDrawing(
   return {
     axis,
     xMin,
-    xMax: end,
+    xMax,
+    byYear: query.basis === 'year',
     series: rows.map(({ code, colour }, at) => ({
       code,
       colour,
       bands: stacks.flatMap((bands) => bands[at] ?? []),
     })),
     totals,
-    gaps: gapsOf(columns, query, xAt, (value, period) => heightAt(axis, y(value, period)), axis, language, narrow),
+    gaps: gapsOf(columns, query, xAt, (value, period) => heightAt(axis, y(value, period)), axis, language, room),
     ticks: yearTicks(view.slots, query).map(xAt),
     endsAt: newest?.pieces === null ? (columns.findLast(({ pieces }) => pieces !== null)?.period ?? null) : null,
     provisional:
@@ -196,33 +222,11 @@ function bandsDrawing(
         ? { left: xAt(box[0] - 0.5), width: xAt(box[1] + 0.5) - xAt(box[0] - 0.5) }
         : null,
     marks: [
-      ...axis.ticks.map(
-        (tick, at): Mark => ({
-          key: `y${tick}`,
-          x: 0,
-          y: heightAt(axis, tick),
-          dy: -9,
-          align: 'start',
-          tone: 'axis',
-          text: axisText(tick, at === axis.ticks.length - 1, query, unit, scale, language),
-        }),
+      ...axisMarks(axis, (tick, isTop) => axisText(tick, isTop, query, unit, scale, language)),
+      ...timeMarks(
+        yearMarks(view.slots, query, language, room.isNarrow ? 5 : 10).map(({ text, x }) => ({ text, x: xAt(x) })),
       ),
-      ...yearMarks(view.slots, query, language, narrow ? 5 : 10).map(
-        ({ text, x }): Mark => ({ key: `x${text}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text }),
-      ),
-      ...(isProvisional && newest && !narrow
-        ? [
-            {
-              key: 'provisional',
-              x: 100,
-              y: 0,
-              dy: -12,
-              align: 'end' as const,
-              tone: 'note' as const,
-              text: label.provisional(newest.period),
-            },
-          ]
-        : []),
+      ...(isProvisional && !room.isNarrow ? [provisionalMark(label.provisional(newest.period))] : []),
     ],
   }
 }
@@ -244,10 +248,6 @@ function averagedOver(period: Period, { shown, basis }: ViewQuery): number {
   return shown === 'level' && basis === 'month' && periodKind(period) === 'january-february' ? 2 : 1
 }
 
-function heightAt({ max, min }: Axis, value: number): number {
-  return ((max - value) / (max - min || 1)) * 100
-}
-
 /** Every place of the axis without a drawn figure, in runs of one reason; a run of periods of which the whole is known is one box each. */
 function gapsOf(
   columns: readonly Column[],
@@ -256,7 +256,7 @@ function gapsOf(
   heightOf: (value: Decimal, period: Period) => number,
   axis: Axis,
   language: Locale,
-  narrow: boolean,
+  room: Room,
 ): BandGap[] {
   const zero = heightAt(axis, 0)
   const known = columns.flatMap(({ period, whole, missing }): BandGap[] => {
@@ -287,7 +287,7 @@ function gapsOf(
       top: zero,
       height: 0,
       words,
-      fits: ((right - left) / 100) * (narrow ? 230 : 560) > textPx(words, 13),
+      fits: ((right - left) / 100) * room.width > textPx(words, 13),
     }
   }
 }
@@ -318,42 +318,23 @@ function absent(x: number, { basis }: ViewQuery): MissingReason {
   return basis !== 'year' && x % 12 === 0 && comesMerged(x / 12) ? 'merged' : 'not-held'
 }
 
-// Two lines of 14 px and a little air.
-const BLOCK_PX = 38
-
 /** Name and value of each piece beside the last bar, in its own order from the bottom up. */
-function endMarks(
+function endsOf(
   { series, axis }: Pick<BandsDrawing, 'series' | 'axis'>,
   named: readonly { readonly name: string; readonly value: string }[],
-  narrow: boolean,
-): Mark[] {
-  const ends = series
-    .flatMap(({ code, colour, bands }, at) => {
-      const band = bands.at(-1)
-      return band ? [{ code, colour, y: heightAt(axis, (band.from + band.to) / 2), ...named[at] }] : []
-    })
-    .toSorted((a, b) => a.y - b.y)
-  const places = spread(
-    ends.map(({ y }) => y),
-    (BLOCK_PX / (narrow ? 250 : 370)) * 100,
-  )
-  return ends.flatMap(({ code, colour, name = '', value = '' }, at): Mark[] => [
-    {
-      key: `${code} name`,
-      x: 100,
-      dx: 10,
-      y: places[at] ?? 0,
-      dy: -8,
-      align: 'start',
-      tone: 'name',
-      text: shortened(name, narrow),
-      colour: colour === '--rest' ? '--ink-2' : `--name-${colour.slice(2)}`,
-    },
-    { key: `${code} value`, x: 100, dx: 10, y: places[at] ?? 0, dy: 8, align: 'start', tone: 'value', text: value },
-  ])
-}
-
-function shortened(name: string, narrow: boolean): string {
-  const most = narrow ? 13 : 24
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
+): readonly End[] {
+  return series.flatMap(({ code, colour, bands }, at) => {
+    const band = bands.at(-1)
+    return band
+      ? [
+          {
+            code,
+            name: named[at]?.name ?? '',
+            value: named[at]?.value ?? '',
+            colour: colour === '--rest' ? '--ink-2' : `--name-${colour.slice(2)}`,
+            y: heightAt(axis, (band.from + band.to) / 2),
+          },
+        ]
+      : []
+  })
 }

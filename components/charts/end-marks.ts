@@ -1,0 +1,46 @@
+import type { Mark } from './Plot/Plot.tsx'
+import type { Room } from './room.ts'
+import { spread } from './spread.ts'
+
+/** What stands at the right end of a line or of a stack's piece: two lines of text beside its last place. */
+export interface End {
+  readonly code: string
+  /** In % of the plot, from the top. */
+  readonly y: number
+  readonly name: string
+  readonly value: string
+  /** A custom property's name; null for ink. */
+  readonly colour: string | null
+}
+
+// Two lines of 14 px and a little air.
+const BLOCK_PX = 38
+
+/** Names over values at the right ends, moved apart where they would touch, in the order of their heights. `dx` in px from the plot. */
+export function endMarks(ends: readonly End[], { height, isNarrow }: Room, dx = 13): readonly Mark[] {
+  const ordered = ends.toSorted((a, b) => a.y - b.y)
+  const places = spread(
+    ordered.map(({ y }) => y),
+    (BLOCK_PX / height) * 100,
+  )
+  return ordered.flatMap(({ code, name, value, colour }, at): Mark[] => {
+    const common = { x: 100, dx, y: places[at] ?? 0, align: 'start' } as const
+    return [
+      {
+        ...common,
+        key: `${code} name`,
+        dy: -8,
+        tone: 'name',
+        text: shortened(name, isNarrow),
+        ...(colour === null ? {} : { colour }),
+      },
+      { ...common, key: `${code} value`, dy: 8, tone: 'value', text: value },
+    ]
+  })
+}
+
+/** A name that has room beside a plot. */
+export function shortened(name: string, isNarrow: boolean): string {
+  const most = isNarrow ? 13 : 24
+  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
+}
