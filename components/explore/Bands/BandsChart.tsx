@@ -9,7 +9,7 @@ import { DESK, PHONE } from '../../charts/room.ts'
 import { Stems, TimeRules } from '../../charts/TimeRules/TimeRules.tsx'
 import { useNarrow } from '../../charts/use-narrow.ts'
 import { nameColours } from '../name-colours.ts'
-import { type Band, type BandsDrawing, bandRuns, BAR_SHARE, DOUBLE_SHARE } from './bands-drawing.ts'
+import { type Band, type BandsDrawing, bandRuns, BAR_SHARE, DOUBLE_SHARE } from './bands.ts'
 import { bandOutlines, type ChartEvent, eventStems } from '../Lines/chart-events.ts'
 import styles from './BandsChart.module.css'
 

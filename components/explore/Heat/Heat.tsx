@@ -59,7 +59,7 @@ export function Heat({ drawing, language }: { drawing: HeatDrawing; language: Lo
         ))}
         <li>
           <i data-hatch="" aria-hidden="true" />
-          {say.hatched}
+          {say.noFigure}
         </li>
       </ul>
     </div>

@@ -3,7 +3,7 @@ import type { Room } from '../../charts/room.ts'
 import { placeStems, type PlotLine } from '../../charts/stems.ts'
 import type { StemWords } from '../../charts/TimeRules/TimeRules.tsx'
 import { heightAt } from '../../charts/time-scale.ts'
-import type { BandsDrawing } from '../Bands/bands-drawing.ts'
+import type { BandsDrawing } from '../Bands/bands.ts'
 import type { LinesDrawing } from './lines-drawing.ts'
 
 /** What may have a stem in the chart: its place as an ordinal of months, whose middle is the whole number, its words and its reason. */

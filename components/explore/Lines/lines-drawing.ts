@@ -91,7 +91,7 @@ export function linesDrawing(
     byYear: query.basis === 'year',
     provisional:
       isProvisional && box && query.basis !== 'year'
-        ? { left: xAt(box[0] - 0.45), width: xAt(box[1] + 0.45) - xAt(box[0] - 0.45) }
+        ? provisionalBox(xAt(box[0] - 0.45), xAt(box[1] + 0.45), room)
         : null,
     marks: [
       ...axisMarks(axis, (tick, isTop) => axisText(tick, isTop, query, unit, scale, language)),
@@ -108,6 +108,13 @@ export function linesDrawing(
       ...(isProvisional && !room.isNarrow ? [provisionalMark(names.provisional(newest))] : []),
     ],
   }
+}
+
+// The box ends before the names at the lines' ends begin.
+const BESIDE_PX = 8
+
+function provisionalBox(left: number, right: number, { width }: Room): { left: number; width: number } {
+  return { left, width: Math.min(right, 100 + (BESIDE_PX / width) * 100) - left }
 }
 
 /** The power of ten the axis counts in: smaller than the table's where every line is small. */

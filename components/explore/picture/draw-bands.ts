@@ -1,12 +1,5 @@
 import { DESK, type Room } from '../../charts/room.ts'
-import {
-  type Band,
-  type BandGap,
-  type BandsDrawing,
-  bandRuns,
-  BAR_SHARE,
-  DOUBLE_SHARE,
-} from '../Bands/bands-drawing.ts'
+import { type Band, type BandGap, type BandsDrawing, bandRuns, BAR_SHARE, DOUBLE_SHARE } from '../Bands/bands.ts'
 import { HALF_CAPITAL, namesWithValues, roomBeside } from './marks.ts'
 import { type Drawn, HATCH, type Plot, type Point, roomOf, type Shape, type WidthOf } from './shape.ts'
 import { frameShapes, gridShapes, ROOM_OF_TIME, timePlaces } from './time-axis.ts'

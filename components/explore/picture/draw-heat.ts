@@ -6,7 +6,7 @@ import { HALF_CAPITAL } from './marks.ts'
 import { type Drawn, HATCH, type Plot, roomOf, type Shape, type WidthOf } from './shape.ts'
 
 // In px of the page, as Heat.module.css sets them.
-const [YEAR, HEAD, CAPTION, GAP, ROW] = [44, 20, 22, 14, 30]
+const [YEAR, HEAD, CAPTION, GAP, ROW] = [44, 20, 22, 14, 36]
 const WIDE = 800
 const LETTERS = 13
 
@@ -22,10 +22,12 @@ export function drawHeat({ maps, bounds, months }: HeatDrawing, noFigure: string
       const room = roomOf(plot)
       const columns = maps.length > 1 && room.width > WIDE ? 2 : 1
       const foot = keyHeight(key, room.width, widthOf)
-      const [width, height] = [
-        (plot.width - GAP * 2 * plot.scale * (columns - 1)) / columns,
-        (plot.height - foot * plot.scale) / Math.ceil(maps.length / columns),
-      ]
+      const lines = Math.ceil(maps.length / columns)
+      const width = (plot.width - GAP * 2 * plot.scale * (columns - 1)) / columns
+      // A map is as high as its years are, where the picture leaves them that.
+      const around = (maps.length > 1 ? CAPTION : 0) + HEAD + GAP
+      const years = Math.max(...maps.map((map) => map.years.length))
+      const height = Math.min((plot.height - foot * plot.scale) / lines, (around + years * ROW) * plot.scale)
       return [
         ...maps.flatMap((map, at) =>
           mapShapes(
@@ -44,7 +46,7 @@ export function drawHeat({ maps, bounds, months }: HeatDrawing, noFigure: string
         ),
         ...keyShapes(
           key,
-          { x: plot.left, y: plot.top + plot.height - foot * plot.scale + 4 * plot.scale },
+          { x: plot.left, y: plot.top + lines * height + 4 * plot.scale },
           room.width,
           plot.scale,
           widthOf,

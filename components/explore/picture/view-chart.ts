@@ -1,5 +1,5 @@
 import type { View } from '#trade/explore/build-view.ts'
-import { drawnKind, type Sides } from '#trade/explore/chart-kinds.ts'
+import { chartKinds, drawnKind, type Sides } from '#trade/explore/chart-kinds.ts'
 import type { ChartKind, ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { BarRows } from '../../charts/bar-rows.ts'
@@ -8,6 +8,7 @@ import { chartDrawings } from '../ChartPanel/chart-drawings.ts'
 import { type ChartHeading, chartHeading } from '../ChartPanel/chart-heading.ts'
 import { bandsNotes, mapNotes, moreNotes, multiplesNotes, tooSmall, waterfallNotes } from '../ChartPanel/chart-notes.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
+import { insteadWords } from '../ChartKinds/instead-words.ts'
 import { chosenRows } from '../chosen-rows.ts'
 import type { RankedDrawing } from '../Ranked/ranked-drawing.ts'
 import { rowColour } from '../row-colour.ts'
@@ -59,9 +60,10 @@ export function viewChart(
     chart,
   })
   const kind = drawnKind(query, view, sides)
+  const instead = insteadWords(query, chartKinds(query, view, sides), kind, language)
   switch (kind) {
     case 'lines':
-      return headed(kind, drawLines(draw.lines, widthOf))
+      return headed(kind, drawLines(draw.lines, widthOf), instead === null ? [] : [instead])
     case 'bars': {
       if (view.parts.length === 0)
         return headed(kind, drawBands(draw.bars, 'bars', widthOf), bandsNotes(draw.bars(room), language))
@@ -104,7 +106,7 @@ export function viewChart(
       )
     }
     case 'heat':
-      return headed(kind, drawHeat(draw.heat(), say.hatched, widthOf))
+      return headed(kind, drawHeat(draw.heat(), say.noFigure, widthOf))
     case 'waterfall': {
       const added = addedUp(view)
       if (!added) break

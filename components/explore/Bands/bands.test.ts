@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { example } from '#trade/explore/figures.examples.ts'
 import { DESK } from '../../charts/room.ts'
 import { labelled, MONTH_FIGURES, MONTHS, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
-import { barsDrawing, stackDrawing } from './bands-drawing.ts'
+import { barsDrawing } from './bars-drawing.ts'
+import { stackDrawing } from './stack-drawing.ts'
 
 const TOKENS = { ASEAN: '--par-asean', USA: '--par-us', HKG: '--sec-energy', JPN: '--par-japan' }
 
