@@ -21,6 +21,7 @@ import { type SlopeDrawing, slopeDrawing } from '../Slope/slope-drawing.ts'
 import { type TreemapDrawing, treemapDrawing } from '../Treemap/treemap-drawing.ts'
 import type { AddedUp } from '../Waterfall/added-up.ts'
 import { waterfallFacts, waterfallRows } from '../Waterfall/waterfall-rows.ts'
+import { chartWords } from '../chart-words.ts'
 import { exploreWords } from '../words.ts'
 
 /** What every kind is drawn from, on a page and in a picture. */
@@ -65,7 +66,7 @@ export function chartDrawings(from: DrawnFrom): ChartDrawings {
   const label: ChartLabel = {
     name: names,
     colour: colours,
-    provisional: (period) => say.provisional(formatPeriod(period, language, 'short-with-year')),
+    provisional: (period) => chartWords[language].provisional(formatPeriod(period, language, 'short-with-year')),
   }
   return {
     lines: (room) =>

@@ -6,7 +6,7 @@ import type { BandsDrawing } from '../Bands/bands.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
 import type { MultiplesDrawing } from '../Multiples/multiples-drawing.ts'
 import type { AddedUp } from '../Waterfall/added-up.ts'
-import { exploreWords } from '../words.ts'
+import { chartWords } from '../chart-words.ts'
 
 /** What must be said under bars over time and areas: whose values stand at the right, and what is hatched. */
 export function bandsNotes({ endsAt, gaps, totals }: BandsDrawing, language: Locale): readonly string[] {
@@ -36,7 +36,7 @@ export function mapNotes({ split }: ViewQuery, language: Locale): readonly strin
 
 /** How the bars came to be, and whether they add up. */
 export function waterfallNotes({ runs, isAbout }: AddedUp, language: Locale): readonly string[] {
-  const say = exploreWords[language]
+  const say = chartWords[language]
   return [runs ? (isAbout ? say.aboutNote : say.contributionNote) : say.overlapNote]
 }
 

@@ -12,6 +12,7 @@ import { addedUp } from '../Waterfall/added-up.ts'
 import { Waterfall } from '../Waterfall/Waterfall.tsx'
 import { wholeWords } from '../view-words.ts'
 import { waterfallFacts, waterfallRows } from '../Waterfall/waterfall-rows.ts'
+import { chartWords } from '../chart-words.ts'
 import { exploreWords } from '../words.ts'
 import styles from './ContributionPanel.module.css'
 
@@ -55,8 +56,8 @@ export function ContributionPanel({
   if (!added) {
     return (
       <section className={styles.panel}>
-        <h2>{say.overlapTitle}</h2>
-        <p className={styles.none}>{say.noContribution}</p>
+        <h2>{chartWords[language].overlapTitle}</h2>
+        <p className={styles.none}>{chartWords[language].noContribution}</p>
       </section>
     )
   }
@@ -68,12 +69,14 @@ export function ContributionPanel({
   return (
     <section className={styles.panel}>
       <h2>
-        {runs ? (isAbout ? say.whatAddedAbout : say.whatAdded)(text) : say.overlapTitle}
+        {runs
+          ? (isAbout ? chartWords[language].whatAddedAbout : chartWords[language].whatAdded)(text)
+          : chartWords[language].overlapTitle}
         <small>
-          {say.contributionOf(say.splits[query.split], wholeWords(query, language), period)}
+          {chartWords[language].contributionOf(say.splits[query.split], wholeWords(query, language), period)}
           {printed !== null &&
             formatGrowth(printed, language) !== text &&
-            `${language === 'en' ? '. ' : '。'}${say.printedWas(formatGrowth(printed, language))}`}
+            `${language === 'en' ? '. ' : '。'}${chartWords[language].printedWas(formatGrowth(printed, language))}`}
         </small>
       </h2>
       <Waterfall {...rows} />
@@ -81,7 +84,7 @@ export function ContributionPanel({
         <p className={styles.note}>{say.tableOf(period)}</p>
       )}
       <p className={styles.source}>
-        <b>{say.contributionsBy}</b> · {waterfallNotes(added, language).join(' · ')}
+        <b>{chartWords[language].contributionsBy}</b> · {waterfallNotes(added, language).join(' · ')}
       </p>
     </section>
   )

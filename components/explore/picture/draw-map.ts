@@ -9,6 +9,8 @@ import { cutTo } from './wrapped.ts'
 // In px of the page, as PartnerMap.module.css sets them.
 const [LIST, GAP, LETTERS, ROW, DISC] = [200, 28, 14, 24, 2.6]
 const WIDE = 800
+// Equal Earth without Antarctica is about so many times as wide as high.
+const [ASPECT, KEY_APART, LIST_APART] = [2.1, 10, 20]
 
 /** Partners on the world in Equal Earth, what the colours stand for under it, and the ten largest beside it, or below on a high picture. */
 export function drawMap(
@@ -33,15 +35,15 @@ export function drawMap(
       }
       const width = isBeside ? room.width - LIST - GAP : room.width
       const foot = keyHeight(key, width, widthOf)
-      const under = foot + (isBeside ? 0 : list.height)
+      const high = Math.min(room.height - foot - (isBeside ? 0 : list.height + LIST_APART) - KEY_APART, width / ASPECT)
       const at = (x: number, y: number) => ({ x: plot.left + x * plot.scale, y: plot.top + y * plot.scale })
       return [
         ...worldShapes(drawing, {
           ...plot,
           width: width * plot.scale,
-          height: (room.height - under - 8) * plot.scale,
+          height: high * plot.scale,
         }),
-        ...keyShapes(key, at(0, room.height - under), width, plot.scale, widthOf),
+        ...keyShapes(key, at(0, high + KEY_APART), width, plot.scale, widthOf),
         ...listShapes(
           top,
           words.largest,
@@ -49,7 +51,9 @@ export function drawMap(
           list.width,
           {
             ...plot,
-            ...(({ x, y }) => ({ left: x, top: y }))(isBeside ? at(width + GAP, 0) : at(0, room.height - list.height)),
+            ...(({ x, y }) => ({ left: x, top: y }))(
+              isBeside ? at(width + GAP, 0) : at(0, high + KEY_APART + foot + LIST_APART),
+            ),
           },
           widthOf,
         ),
