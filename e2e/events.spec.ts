@@ -29,7 +29,7 @@ test('an editor notes a policy event: charts and release pages show it in both l
   const beside = chart.getByRole('region', { name: /Beside these figures/ })
   await expect(beside.getByText('Countervailing duty on cars')).toBeVisible()
   const figure = chart.getByRole('figure').first()
-  await expect(figure.getByText('Countervailing duty on cars').first()).toBeVisible()
+  await expect(figure.getByText('Countervailing duty on cars').filter({ visible: true })).toHaveCount(1)
   // Its stem is a link that says the reason to the keyboard, on bars as on lines.
   const stem = figure.getByRole('link', { name: /^Countervailing duty on cars\. A countervailing duty/ })
   await stem.focus()

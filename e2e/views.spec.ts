@@ -73,22 +73,31 @@ interface Shown {
   readonly shown: Notification[]
 }
 
-/** The reader in a browser that gives notifications, which asks for leave by a click. */
+/**
+ * The reader in a browser that gives notifications, once it is asked by a click. Chromium's headless shell shows none and says
+ * "denied" of itself whatever it was granted: what was granted is read where it tells the truth.
+ */
 async function readerWhoAllows(product: Product): Promise<Page> {
   const page = await product.signIn(product.reader, '/views')
   await page.context().grantPermissions(['notifications'])
   await page.addInitScript(() => {
     const shown: Notification[] = []
     const Real = window.Notification
-    Object.assign(window, {
-      shown,
-      Notification: class extends Real {
-        constructor(title: string, options?: NotificationOptions) {
-          super(title, options)
-          shown.push(this)
-        }
-      },
-    })
+    let permission: NotificationPermission = 'default'
+    class Observed extends Real {
+      static override get permission() {
+        return permission
+      }
+      static override async requestPermission() {
+        const { state } = await navigator.permissions.query({ name: 'notifications' })
+        return (permission = state === 'prompt' ? 'default' : state)
+      }
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        shown.push(this)
+      }
+    }
+    Object.assign(window, { shown, Notification: Observed })
   })
   await page.reload()
   await page.getByRole('button', { name: 'Notify me in this browser' }).click()

@@ -74,7 +74,9 @@ function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'l
         // Months between two points that are not held: the stroke says that it only joins what is known.
         segment: {
           borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-            (points[p1DataIndex]?.x ?? 0) - (points[p0DataIndex]?.x ?? 0) > gap ? [2 * palette.unit, 4 * palette.unit] : undefined,
+            (points[p1DataIndex]?.x ?? 0) - (points[p0DataIndex]?.x ?? 0) > gap
+              ? [2 * palette.unit, 4 * palette.unit]
+              : undefined,
         },
         pointRadius: points.map(
           (_, index) =>
