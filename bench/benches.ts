@@ -36,6 +36,10 @@ export const benches: Readonly<Record<string, Named>> = {
     what: '[PUBLICATIONS] [ADDRESS …] what a wall holds in memory over 10,000 publications',
     load: async () => (await import('./soak.ts')).soak,
   },
+  'long-table': {
+    what: '[ROWS] frames that come late while a table of 50,000 rows is scrolled and sorted',
+    load: async () => (await import('./long-table.ts')).longTable,
+  },
   checks: {
     what: '[FAULTS] [SEED] what the checks catch of faults in every historic release, and say of the true ones',
     load: async () => (await import('./checks.ts')).checks,

@@ -28,7 +28,12 @@ test('an editor notes a policy event: charts and release pages show it in both l
   await chart.evaluate(() => Object.assign(window, { sameDocument: true }))
   const beside = chart.getByRole('region', { name: /Beside these figures/ })
   await expect(beside.getByText('Countervailing duty on cars')).toBeVisible()
-  await expect(chart.getByRole('figure').getByText('Countervailing duty on cars')).toBeVisible()
+  const figure = chart.getByRole('figure').first()
+  await expect(figure.getByText('Countervailing duty on cars').filter({ visible: true })).toHaveCount(1)
+  // Its stem is a link that says the reason to the keyboard, on bars as on lines.
+  const stem = figure.getByRole('link', { name: /^Countervailing duty on cars\. A countervailing duty/ })
+  await stem.focus()
+  await expect(figure.getByText('A countervailing duty applies to cars.')).toBeVisible()
   const release = await product.open('/releases/GACC-2024-11-flash?lang=zh')
   const list = release.getByRole('region', { name: /本期政策事件/ })
   await expect(list.getByText('对汽车征收反补贴税。')).toBeVisible()

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 import { publishAnnual } from './annual-release.ts'
 import { expect, test } from './fixtures.ts'
+import type { Product } from './product.ts'
 
 test('a reader keeps a view and is told of the release that changes it, without a reload; the desk stays shut', async ({
   product,
@@ -32,6 +33,7 @@ test('a reader keeps a view and is told of the release that changes it, without 
   await page.getByRole('button', { name: 'Tell me when it does' }).click()
   await expect(page.getByText('All exports: rises above +7%')).toBeVisible()
 
+  const allowed = await readerWhoAllows(product)
   await page.goto('/views')
   await expect(page.getByText('Live', { exact: true }).first()).toBeVisible()
   await page.evaluate(() => Object.assign(window, { sameDocument: true }))
@@ -51,6 +53,12 @@ test('a reader keeps a view and is told of the release that changes it, without 
   await expect(head.getByRole('link', { name: 'Views', exact: true })).toBeVisible()
   // A browser without a screen gives no notifications, and the page says so.
   await expect(page.getByText('This browser refuses notifications of this site.')).toBeVisible()
+  // Another browser of theirs allowed them: one notification for each alert, and a click leads to the view.
+  const shown = () => allowed.evaluate(() => (window as unknown as Shown).shown.map(({ title }) => title))
+  await expect.poll(shown).toEqual(['Exports of the year', 'Exports of the year'])
+  await allowed.evaluate(() => (window as unknown as Shown).shown[0]?.dispatchEvent(new Event('click')))
+  await expect(allowed).toHaveURL(/\/explore\?in=cny&by=year&show=level$/)
+
   await readByEveryone(page, '/views', 'Exports of the year')
 
   await page.getByRole('button', { name: 'Delete Exports of the year' }).click()
@@ -59,6 +67,43 @@ test('a reader keeps a view and is told of the release that changes it, without 
   for (const shut of ['/desk', '/desk/account', '/desk/releases/GACC-2024-annual'])
     expect((await page.goto(shut))?.status(), shut).toBe(404)
 })
+
+/** What a page keeps of its own calls to the browser, which shows them where it has a screen. */
+interface Shown {
+  readonly shown: Notification[]
+}
+
+/**
+ * The reader in a browser that gives notifications, once it is asked by a click. Chromium's headless shell shows none and says
+ * "denied" of itself whatever it was granted: what was granted is read where it tells the truth.
+ */
+async function readerWhoAllows(product: Product): Promise<Page> {
+  const page = await product.signIn(product.reader, '/views')
+  await page.context().grantPermissions(['notifications'])
+  await page.addInitScript(() => {
+    const shown: Notification[] = []
+    const Real = window.Notification
+    let permission: NotificationPermission = 'default'
+    class Observed extends Real {
+      static override get permission() {
+        return permission
+      }
+      static override async requestPermission() {
+        const { state } = await navigator.permissions.query({ name: 'notifications' })
+        return (permission = state === 'prompt' ? 'default' : state)
+      }
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options)
+        shown.push(this)
+      }
+    }
+    Object.assign(window, { shown, Notification: Observed })
+  })
+  await page.reload()
+  await page.getByRole('button', { name: 'Notify me in this browser' }).click()
+  await expect(page.getByText('On in this browser')).toBeVisible()
+  return page
+}
 
 async function readByEveryone(page: Page, path: string, until: string): Promise<void> {
   for (const query of ['lang=zh&theme=dark', 'lang=en&theme=light']) {

@@ -19,6 +19,7 @@ import { bySeries } from '#trade/explore/part-line.ts'
 import type { QuantityUnits } from '#trade/explore/quantity-units.ts'
 import { type Revision, revisionOf } from '#trade/explore/revision.ts'
 import { parseRowId } from '#trade/explore/table-row.ts'
+import { sideQuery } from '#trade/explore/side-query.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { ownSeries, seriesBehind } from '#trade/explore/view-series.ts'
 import { withWholeFigures } from '#trade/explore/with-whole-figures.ts'
@@ -138,20 +139,7 @@ const LOOKED_BACK = 36
 
 /** The list at the side in the view's own currency and basis, and in yuan and year to date, where most such figures are. */
 function sideQueries(query: ViewQuery, split: 'sector' | 'partner'): readonly [ViewQuery, ViewQuery] {
-  const own: ViewQuery = {
-    ...query,
-    counted: 'value',
-    split,
-    partner: null,
-    goods: null,
-    compared: [],
-    shown: 'growth',
-    from: null,
-    to: null,
-    lines: [],
-    quote: null,
-    sort: null,
-  }
+  const own = sideQuery(query, split)
   return [own, { ...own, currency: 'CNY', basis: 'year-to-date' }]
 }
 

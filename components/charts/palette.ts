@@ -25,6 +25,12 @@ export function usePalette(): Palette | null {
 }
 
 /** Reads the custom properties of `root`. A canvas can't inherit; this is the one place where they become values. */
+/** A theme's colours by their tokens, as values: a canvas knows no custom properties. Of the theme that `palette` was read of. */
+export function tokenReader(palette: Palette): (token: string) => string {
+  const style = getComputedStyle(document.documentElement)
+  return (token) => style.getPropertyValue(token).trim() || palette.ink
+}
+
 function readPalette(root: Element, pixelRatio: number): Palette {
   const style = getComputedStyle(root)
   const read = (name: string) => style.getPropertyValue(name).trim()

@@ -11,6 +11,7 @@ import { stemsOf } from '../events/stems-of.ts'
 import { viewAddress } from './address.ts'
 import { AsOfRuler, type RulerPublication } from './AsOfRuler/AsOfRuler.tsx'
 import { Ask } from './Ask/Ask.tsx'
+import { isOverTime } from './ChartPanel/chart-drawings.ts'
 import { sourceOf } from './ChartPanel/chart-heading.ts'
 import { ChartPanel } from './ChartPanel/ChartPanel.tsx'
 import { chosenRows } from './chosen-rows.ts'
@@ -90,7 +91,11 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
                 language={language}
               />
               <TakeAway query={query} sequence={facts.sequence} language={language} />
-              <EventsBeside events={facts.events} withStems={kind === 'lines'} language={language} />
+              <EventsBeside
+                events={facts.events}
+                withStems={kind !== null && isOverTime(kind, view)}
+                language={language}
+              />
               <AsOfRuler query={query} publications={facts.publications} pastAt={facts.pastAt} language={language} />
             </div>
             {!isWide && (

@@ -9,6 +9,7 @@ import { NO_FORECAST, whatIfSentence } from '#trade/what-if/what-if-sentence.ts'
 import { partColour } from '../explore/colour-of.ts'
 import { Quote } from '../explore/Quote/Quote.tsx'
 import { Waterfall } from '../explore/Waterfall/Waterfall.tsx'
+import { waterfallRows } from '../explore/Waterfall/waterfall-rows.ts'
 import { whatIfAddress } from './address.ts'
 import styles from './WhatIf.module.css'
 import { whatIfWords } from './words.ts'
@@ -50,6 +51,20 @@ export function WhatIfSide({
       </div>
     )
   }
+  const rows = waterfallRows(
+    {
+      parts: found.parts.map(({ code, points }, place) => ({
+        code,
+        points,
+        name: names(code),
+        colour: partColour(code, place),
+      })),
+      rest: { name: say.everythingElse, points: found.rest.points },
+      whole: { name: say.whole(say.flows[query.flow]), points: found.whole.growthPercent },
+      runs: true,
+    },
+    language,
+  )
   const source = `${say.baseFrom(citation)}${en ? '; ' : '；'}${say.computed}`
   return (
     <div className={styles.side}>
@@ -62,18 +77,7 @@ export function WhatIfSide({
             {say.waterfallSub(formatPeriod(period, language, 'with-year'))}
           </small>
         </h2>
-        <Waterfall
-          parts={found.parts.map(({ code, points }, place) => ({
-            code,
-            points,
-            name: names(code),
-            colour: partColour(code, place),
-          }))}
-          rest={{ name: say.everythingElse, points: found.rest.points }}
-          whole={{ name: say.whole(say.flows[query.flow]), points: found.whole.growthPercent }}
-          runs
-          language={language}
-        />
+        <Waterfall {...rows} />
         <p className={styles.note}>{say.addsUp}</p>
       </section>
       <div className={styles.untied}>

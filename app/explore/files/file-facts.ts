@@ -9,10 +9,12 @@ import { entryAt } from '#server/queries/explore/publications-of.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { viewAt } from '#server/views/view-at.ts'
 import type { View } from '#trade/explore/build-view.ts'
+import type { Side, Sides } from '#trade/explore/chart-kinds.ts'
 import { isHeld, type NotHeld } from '#trade/explore/held.ts'
+import { sideQuery } from '#trade/explore/side-query.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { printPeriod } from '#trade/period.ts'
+import { endOrdinal, printPeriod } from '#trade/period.ts'
 import { type ViewRecord, viewRecords } from './view-records.ts'
 
 /** Where in the log a file was read. `knownAt` is the instant that was asked for, else that of its publication; null before the first. */
@@ -27,6 +29,8 @@ export interface Place {
 export interface FileFacts {
   readonly query: ViewQuery
   readonly view: View
+  /** Sectors and partners beside the view; read for a flow alone, and else the view itself. */
+  readonly sides: Sides
   readonly verdict: true | NotHeld
   readonly records: readonly ViewRecord[]
   readonly place: Place
@@ -55,6 +59,7 @@ export async function fileFacts(
   return {
     query,
     view,
+    sides: await sidesOf(query, view, sequence),
     verdict,
     records: verdict === true ? await viewRecords(view, query) : [],
     place: {
@@ -68,6 +73,18 @@ export async function fileFacts(
     title: { en: titleOf(query, 'en'), zh: titleOf(query, 'zh') },
     isRehearsal: isRehearsal(),
   }
+}
+
+async function sidesOf(query: ViewQuery, view: View, sequence: number): Promise<Sides> {
+  const own = { query, view }
+  if (query.chart !== 'flow' || view.at === null) return { sectors: own, partners: own }
+  const at = endOrdinal(view.at)
+  const beside = async (split: 'sector' | 'partner'): Promise<Side> => {
+    const side = sideQuery(query, split)
+    return { query: side, view: await viewAt(database(), { ...side, from: at, to: at }, sequence) }
+  }
+  const [sectors, partners] = await Promise.all([beside('sector'), beside('partner')])
+  return { sectors, partners }
 }
 
 /** The period that is 100 of an index; null for anything else. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { exports2024, imports2024 } from '#trade/front/front.examples.ts'
 import { monthlyLevels } from '#trade/front/monthly-levels.ts'
-import { levelsDrawing, spread } from './levels-drawing.ts'
+import { spread } from '../spread.ts'
+import { levelsDrawing } from './levels-drawing.ts'
 
 const facts = {
   exports: monthlyLevels(exports2024, 2024, 9),

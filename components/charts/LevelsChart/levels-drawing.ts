@@ -8,6 +8,7 @@ import { words } from '../../words/words.ts'
 import { type Axis, lineAxis } from '../axis.ts'
 import type { ChartTable } from '../ChartFrame/ChartFrame.tsx'
 import type { Mark } from '../Plot/Plot.tsx'
+import { spread } from '../spread.ts'
 import { placeStems, type PlotLine, type StemText } from '../stems.ts'
 import { toChart } from '../to-chart.ts'
 
@@ -226,18 +227,6 @@ function endMarks({ exports, imports, balance, language, narrow, yAt, money }: E
 
 // Two lines of 14 px and a little air: nearer than this, blocks touch.
 const BLOCK_PX = 40
-
-/** `places` in %, ascending, at least `gap` apart and between 2 and 98; order kept, moved as little as the crowd allows. */
-export function spread(places: readonly number[], gap: number): number[] {
-  const moved = [...places]
-  for (let at = 1; at < moved.length; at += 1) moved[at] = Math.max(moved[at] ?? 0, (moved[at - 1] ?? 0) + gap)
-  // The crowd is centred where it was, then kept inside.
-  const shift =
-    (places.reduce((sum, place) => sum + place, 0) - moved.reduce((sum, place) => sum + place, 0)) /
-    (places.length || 1)
-  const over = Math.max(0, (moved.at(-1) ?? 0) + shift - 98) - Math.max(0, 2 - ((moved[0] ?? 2) + shift))
-  return moved.map((place) => place + shift - over)
-}
 
 // About what the plot measures on a page; the narrow one has no events.
 const PLOT = { width: 620, height: 360 }

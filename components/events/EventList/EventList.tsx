@@ -67,7 +67,7 @@ function Row({
 }) {
   const title = eventTitle(event, language)
   return (
-    <li>
+    <li id={eventKey(event)}>
       <time className={styles.date} {...(event.what === 'event' ? { dateTime: event.event.inEffectOn } : {})}>
         {event.what === 'event'
           ? formatInstant(event.event.inEffectOn, language, 'day')

@@ -1,6 +1,7 @@
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { beijingField } from '#trade/format/format-instant.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { asOfWords } from '../as-of-words.ts'
 import { exploreWords } from '../words.ts'
 import styles from './AsOfInstant.module.css'
 
@@ -10,13 +11,13 @@ export function AsOfInstant({ query, at, language }: { query: ViewQuery; at: str
   const others = new URLSearchParams(printView({ ...query, asOf: null }))
   return (
     <details className={styles.instant}>
-      <summary>{say.anotherInstant}</summary>
+      <summary>{asOfWords[language].anotherInstant}</summary>
       <form action="/explore">
         {[...others].map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <label>
-          {say.knownAtBeijing}
+          {asOfWords[language].knownAtBeijing}
           <input
             type="datetime-local"
             name="asOf"

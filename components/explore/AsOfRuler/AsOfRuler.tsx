@@ -8,7 +8,7 @@ import { RevisionsLink } from '../../vintages/RevisionsLink.tsx'
 import { viewAddress } from '../address.ts'
 import { AsOfInstant } from '../AsOfInstant/AsOfInstant.tsx'
 import { Choice } from '../Choice/Choice.tsx'
-import { exploreWords } from '../words.ts'
+import { asOfWords } from '../as-of-words.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import styles from './AsOfRuler.module.css'
 
@@ -36,7 +36,7 @@ export function AsOfRuler({
   language: Locale
 }) {
   if (publications.length === 0) return null
-  const say = exploreWords[language]
+  const say = asOfWords[language]
   const newest = publications.at(-1)?.sequence ?? 0
   // The publication known at the view's sequence is the last one not after it.
   const here =

@@ -1,18 +1,17 @@
 'use client'
-import type { ChartData, ChartOptions } from 'chart.js'
+import type { ChartData } from 'chart.js'
 import { type ReactNode, useMemo } from 'react'
-import { type Palette, usePalette } from '../../charts/palette.ts'
-import { bleedLayout } from '../../charts/Plot/bleed.ts'
+import { type Palette, tokenReader, usePalette } from '../../charts/palette.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
 import { Plot } from '../../charts/Plot/Plot.tsx'
+import { plotOptions } from '../../charts/Plot/plot-options.ts'
+import { DESK, PHONE } from '../../charts/room.ts'
+import { Stems, TimeRules } from '../../charts/TimeRules/TimeRules.tsx'
 import { useNarrow } from '../../charts/use-narrow.ts'
 import { nameColours } from '../name-colours.ts'
-import type { Band, BandsDrawing } from './bands-drawing.ts'
+import { type Band, type BandsDrawing, bandRuns, BAR_SHARE, DOUBLE_SHARE } from './bands.ts'
+import { bandOutlines, type ChartEvent, eventStems } from '../Lines/chart-events.ts'
 import styles from './BandsChart.module.css'
-
-// A bar fills this much of its months.
-const BAR_SHARE = 0.72
-const DOUBLE_SHARE = 0.86
 
 /** Bars over time, stacked where there are several series, or the same as areas. Gaps are hatched and say why. */
 export function BandsChart({
@@ -20,27 +19,39 @@ export function BandsChart({
   narrow,
   form,
   label,
+  events,
   children,
 }: {
   wide: BandsDrawing
   narrow: BandsDrawing
   form: 'bars' | 'area'
   label: string
+  /** What may have a stem, the most important first. */
+  events: readonly ChartEvent[]
   /** What lies on the plot: the zoom. */
   children?: ReactNode
 }) {
-  const drawing = useNarrow() ? narrow : wide
+  const isNarrow = useNarrow()
+  const drawing = isNarrow ? narrow : wide
+  const { marks, stems } = useMemo(
+    () => eventStems(drawing, bandOutlines(drawing), events, isNarrow ? PHONE : DESK),
+    [drawing, events, isNarrow],
+  )
   const palette = usePalette()
   const chart = useMemo(
     () =>
       palette && {
         data: form === 'bars' ? barsData(drawing, palette) : areaData(drawing, palette),
-        options: bandsOptions(drawing, palette),
+        options: plotOptions(drawing, palette, { step: true }),
       },
     [drawing, palette, form],
   )
   return (
-    <Plot className={styles.plot} marks={drawing.marks} style={nameColours(drawing.series.map(({ colour }) => colour))}>
+    <Plot
+      className={styles.plot}
+      marks={[...drawing.marks, ...marks]}
+      style={nameColours(drawing.series.map(({ colour }) => colour))}
+    >
       {drawing.gaps.map(({ key, left, width, top, height, words, fits }) => (
         <i
           key={key}
@@ -56,8 +67,8 @@ export function BandsChart({
       {chart && (
         <Canvas
           // The two share data and scales here; the wrapper takes one kind at a time.
-          type={(form === 'bars' ? 'bar' : 'line') as 'bar'}
-          data={chart.data as ChartData<'bar'>}
+          type={(form === 'bars' ? 'bar' : 'line') as 'line'}
+          data={chart.data as ChartData<'line'>}
           options={chart.options}
           label={label}
         />
@@ -75,18 +86,10 @@ export function BandsChart({
             }}
           />
         ))}
-        {drawing.ticks.map((left) => (
-          <i key={left} className={styles.tick} data-rule style={{ left: percent(left) }} />
-        ))}
-        {drawing.provisional && (
-          <i
-            className={styles.provisional}
-            data-rule
-            style={{ left: percent(drawing.provisional.left), width: percent(drawing.provisional.width) }}
-          />
-        )}
       </div>
+      <TimeRules ticks={drawing.ticks} provisional={drawing.provisional} />
       {children}
+      <Stems stems={stems} words={events} />
     </Plot>
   )
 }
@@ -99,14 +102,8 @@ function percent(value: number): string {
   return `${value.toFixed(2)}%`
 }
 
-/** A theme's colours are values only here; the palette wakes this when they change. */
-function reader(palette: Palette): (name: string) => string {
-  const style = getComputedStyle(document.documentElement)
-  return (name) => style.getPropertyValue(name).trim() || palette.ink
-}
-
 function barsData({ series }: BandsDrawing, palette: Palette): ChartData<'bar'> {
-  const read = reader(palette)
+  const read = tokenReader(palette)
   const dataset = (label: string, bands: readonly Band[], share: number, colour: string) => ({
     label,
     // The library's types know no bar from one height to another at a place of a linear axis; it draws them.
@@ -141,11 +138,11 @@ function barsData({ series }: BandsDrawing, palette: Palette): ChartData<'bar'> 
 }
 
 function areaData({ series }: BandsDrawing, palette: Palette): ChartData<'line'> {
-  const read = reader(palette)
+  const read = tokenReader(palette)
   return {
     datasets: series.map(({ code, colour, bands }, at) => ({
       label: code,
-      data: withBreaks(bands),
+      data: upperEdge(bands),
       parsing: false as const,
       borderColor: palette.paper,
       borderWidth: 1,
@@ -158,54 +155,9 @@ function areaData({ series }: BandsDrawing, palette: Palette): ChartData<'line'>
 }
 
 /** The upper edge of an area, flat over January–February, broken where a place of the axis is not held. */
-function withBreaks(bands: readonly Band[]): { x: number; y: number }[] {
-  return bands.flatMap(({ first, last, to }, at) => {
-    const before = bands[at - 1]
-    return [
-      ...(before && first - before.last > 1 ? [{ x: (first + before.last) / 2, y: Number.NaN }] : []),
-      { x: first, y: to },
-      ...(last > first ? [{ x: last, y: to }] : []),
-    ]
-  })
-}
-
-function bandsOptions({ axis, xMin, xMax }: BandsDrawing, palette: Palette): ChartOptions<'bar'> {
-  const start = Math.ceil(xMin)
-  return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    devicePixelRatio: palette.pixelRatio,
-    events: [],
-    layout: bleedLayout,
-    scales: {
-      x: {
-        type: 'linear',
-        min: xMin,
-        max: xMax,
-        offset: false,
-        display: false,
-        // All of them are kept, though none is written.
-        ticks: { display: false, autoSkip: false },
-        // A step of one month is what a bar's width is a share of.
-        afterBuildTicks: (scale) => {
-          scale.ticks = Array.from({ length: Math.floor(xMax) - start + 1 }, (_, at) => ({ value: start + at }))
-        },
-      },
-      y: {
-        type: 'linear',
-        min: axis.min,
-        max: axis.max,
-        border: { display: false },
-        grid: { drawTicks: false, color: ({ tick }) => (tick?.value === 0 ? palette.ink : palette.grid) },
-        ticks: { display: false },
-        afterBuildTicks: (scale) => {
-          scale.ticks = axis.ticks.map((value) => ({ value }))
-        },
-        afterFit: (scale) => {
-          scale.width = 0
-        },
-      },
-    },
-  }
+function upperEdge(bands: readonly Band[]): { x: number; y: number }[] {
+  return bandRuns(bands).flatMap((run, at) => [
+    ...(at > 0 ? [{ x: (run[0]?.first ?? 0) - 0.5, y: Number.NaN }] : []),
+    ...run.flatMap(({ first, last, to }) => [{ x: first, y: to }, ...(last > first ? [{ x: last, y: to }] : [])]),
+  ])
 }

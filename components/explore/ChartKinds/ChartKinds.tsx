@@ -6,6 +6,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { viewAddress } from '../address.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
 import styles from './ChartKinds.module.css'
+import { insteadWords } from './instead-words.ts'
 
 /** The ways a view can be drawn, each the address of the view so drawn; those that do not suit it with the reason. */
 export function ChartKinds({
@@ -22,8 +23,7 @@ export function ChartKinds({
 }) {
   const say = chartKindWords[language]
   const unsuited = kinds.flatMap(({ kind, verdict }) => (verdict === true ? [] : [{ kind, verdict }]))
-  const asked = query.chart !== null && query.chart !== drawn ? query.chart : null
-  const why = unsuited.find(({ kind }) => kind === asked)
+  const instead = insteadWords(query, kinds, drawn, language)
   return (
     <div className={styles.kinds} data-no-image>
       <nav aria-label={say.drawnAs}>
@@ -57,11 +57,7 @@ export function ChartKinds({
           </ul>
         </details>
       )}
-      {asked && (
-        <output className={styles.instead}>
-          {why ? say.instead(say.kinds[asked], say.unsuited[why.verdict]) : say.insteadOf(say.kinds[asked])}
-        </output>
-      )}
+      {instead && <output className={styles.instead}>{instead}</output>}
     </div>
   )
 }

@@ -15,6 +15,7 @@ import { chartKindWords } from '../chart-kind-words.ts'
 import { viewUnit } from '../print-cell.ts'
 import { subjectWords, wholeWords } from '../view-words.ts'
 import { addedUp } from '../Waterfall/added-up.ts'
+import { chartWords } from '../chart-words.ts'
 import { exploreWords } from '../words.ts'
 
 /** What stands round a chart: what is seen, what is measured, and what else must be known to read it. */
@@ -43,10 +44,9 @@ export function chartHeading(
 }
 
 function titleOf(kind: ChartKind, query: ViewQuery, view: View, language: Locale): string {
-  const say = exploreWords[language]
   const kinds = chartKindWords[language]
   const subject = subjectWords(query, language)
-  const title = say.chartTitle[query.shown](subject)
+  const title = chartWords[language].chartTitle[query.shown](subject)
   const period = view.at ? formatPeriod(view.at, language, 'with-year') : ''
   switch (kind) {
     case 'bars':
@@ -70,7 +70,9 @@ function titleOf(kind: ChartKind, query: ViewQuery, view: View, language: Locale
     case 'waterfall': {
       const added = addedUp(view)
       return added
-        ? (added.isAbout ? say.whatAddedAbout : say.whatAdded)(formatGrowth(fixed(added.growth, 1), language))
+        ? (added.isAbout ? chartWords[language].whatAddedAbout : chartWords[language].whatAdded)(
+            formatGrowth(fixed(added.growth, 1), language),
+          )
         : title
     }
     default:
@@ -91,7 +93,7 @@ function subtitleOf(kind: ChartKind, query: ViewQuery, view: View, language: Loc
     case 'heat':
       return kinds.heatIs(measured(query, view, language, false))
     case 'waterfall':
-      return say.contributionOf(
+      return chartWords[language].contributionOf(
         say.splits[query.split],
         wholeWords(query, language),
         view.at ? formatPeriod(view.at, language, 'with-year') : '',
@@ -117,18 +119,18 @@ function measured(query: ViewQuery, view: View, language: Locale, hasAxis: boole
   return [
     measuredWords(query, view, unitWords(query, view, language), language),
     hasAxis ? say.bases[query.basis] : null,
-    averaged ? say.averaged : null,
+    averaged ? chartWords[language].averaged : null,
   ]
     .filter(Boolean)
     .join(language === 'en' ? '; ' : '；')
 }
 
 function measuredWords(query: ViewQuery, view: View, unit: string, language: Locale): string {
-  const say = exploreWords[language].measured
+  const say = chartWords[language].measured
   const { shown } = query
   const within = shown === 'share' || shown === 'contribution' ? withinWords(query, language) : null
   if (within && (shown === 'share' || shown === 'contribution'))
-    return exploreWords[language].measuredWithin[shown](within)
+    return chartWords[language].measuredWithin[shown](within)
   if (shown === 'level' || shown === 'adjusted') return say[shown](unit)
   if (shown === 'index') return say.index(view.base ? formatPeriod(printPeriod(view.base), language, 'with-year') : '')
   return say[shown]
@@ -144,24 +146,31 @@ function withinWords(query: ViewQuery, language: Locale): string | null {
 
 /** The release behind the newest figures of the view's own period. */
 export function sourceOf(view: View, language: Locale): string {
-  const say = exploreWords[language]
   const at = view.at && printPeriod(view.at)
   const figures = [view.whole, ...view.parts].flatMap((row) => (at ? (row.cells.get(at)?.figure ?? []) : []))
   const newest = figures.toSorted((a, b) => b.vintage - a.vintage)[0]
   if (!newest) return language === 'en' ? 'GACC' : '海关总署'
   const stage = formatStage(parseReleaseCode(newest.release).stage, language)
-  return say.source(language === 'en' ? stage.toLowerCase() : stage, formatInstant(newest.publishedAt, language, 'day'))
+  return chartWords[language].source(
+    language === 'en' ? stage.toLowerCase() : stage,
+    formatInstant(newest.publishedAt, language, 'day'),
+  )
 }
 
 function notesOf(kind: ChartKind, query: ViewQuery, others: readonly ViewRow[], language: Locale): readonly string[] {
   const say = exploreWords[language]
   const isWhole = query.split === 'nothing' && query.goods === null && query.partner === null
   return [
-    `${say.currencies[query.currency]}, ${say.fob[query.flow]}`.replace(', ', language === 'zh' ? '，' : ', '),
-    ...(query.shown === 'adjusted' ? [] : [say.unadjusted]),
-    ...(query.split === 'sector' || query.goods?.kind === 'sector' || kind === 'flow' ? [say.sourceSums] : []),
-    ...((kind === 'lines' || kind === 'slope') && others.length > 0 ? [say.greyLines] : []),
-    ...(kind === 'lines' && !isWhole ? [say.gaps] : []),
-    ...(kind === 'waterfall' ? [say.contributionsBy] : []),
+    `${say.currencies[query.currency]}, ${chartWords[language].fob[query.flow]}`.replace(
+      ', ',
+      language === 'zh' ? '，' : ', ',
+    ),
+    ...(query.shown === 'adjusted' ? [] : [chartWords[language].unadjusted]),
+    ...(query.split === 'sector' || query.goods?.kind === 'sector' || kind === 'flow'
+      ? [chartWords[language].sourceSums]
+      : []),
+    ...((kind === 'lines' || kind === 'slope') && others.length > 0 ? [chartWords[language].greyLines] : []),
+    ...(kind === 'lines' && !isWhole ? [chartWords[language].gaps] : []),
+    ...(kind === 'waterfall' ? [chartWords[language].contributionsBy] : []),
   ]
 }

@@ -6,11 +6,13 @@ import { formatGrowth } from '#trade/format/format-change.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { printPeriod } from '#trade/period.ts'
-import { ownColour } from '../colour-of.ts'
+import { waterfallNotes } from '../ChartPanel/chart-notes.ts'
 import { FirstAndNow } from '../FirstAndNow/FirstAndNow.tsx'
 import { addedUp } from '../Waterfall/added-up.ts'
 import { Waterfall } from '../Waterfall/Waterfall.tsx'
 import { wholeWords } from '../view-words.ts'
+import { waterfallFacts, waterfallRows } from '../Waterfall/waterfall-rows.ts'
+import { chartWords } from '../chart-words.ts'
 import { exploreWords } from '../words.ts'
 import styles from './ContributionPanel.module.css'
 
@@ -54,44 +56,35 @@ export function ContributionPanel({
   if (!added) {
     return (
       <section className={styles.panel}>
-        <h2>{say.overlapTitle}</h2>
-        <p className={styles.none}>{say.noContribution}</p>
+        <h2>{chartWords[language].overlapTitle}</h2>
+        <p className={styles.none}>{chartWords[language].noContribution}</p>
       </section>
     )
   }
-  const { at, whole, growth, rest, runs, isAbout } = added
-  const parts = added.parts.map(({ row, points }) => ({
-    code: row.code,
-    name: names(row),
-    colour: colours(row) ?? ownColour(row.code) ?? '--ink-3',
-    points,
-  }))
+  const { at, whole, growth, runs, isAbout } = added
+  const rows = waterfallRows(waterfallFacts(added, view.whole, { name: names, colour: colours }, language), language)
   const text = formatGrowth(fixed(growth, 1), language)
   const period = formatPeriod(at, language, 'with-year')
   const printed = whole.printedGrowth
   return (
     <section className={styles.panel}>
       <h2>
-        {runs ? (isAbout ? say.whatAddedAbout : say.whatAdded)(text) : say.overlapTitle}
+        {runs
+          ? (isAbout ? chartWords[language].whatAddedAbout : chartWords[language].whatAdded)(text)
+          : chartWords[language].overlapTitle}
         <small>
-          {say.contributionOf(say.splits[query.split], wholeWords(query, language), period)}
+          {chartWords[language].contributionOf(say.splits[query.split], wholeWords(query, language), period)}
           {printed !== null &&
             formatGrowth(printed, language) !== text &&
-            `${language === 'en' ? '. ' : '。'}${say.printedWas(formatGrowth(printed, language))}`}
+            `${language === 'en' ? '. ' : '。'}${chartWords[language].printedWas(formatGrowth(printed, language))}`}
         </small>
       </h2>
-      <Waterfall
-        parts={parts}
-        rest={{ name: say.rest, points: rest }}
-        whole={{ name: names(view.whole), points: growth }}
-        runs={runs}
-        language={language}
-      />
+      <Waterfall {...rows} />
       {at !== printPeriod(view.slots.at(-1) ?? view.at ?? { year: 0, first: 1, last: 1 }) && (
         <p className={styles.note}>{say.tableOf(period)}</p>
       )}
       <p className={styles.source}>
-        <b>{say.contributionsBy}</b> · {runs ? (isAbout ? say.aboutNote : say.contributionNote) : say.overlapNote}
+        <b>{chartWords[language].contributionsBy}</b> · {waterfallNotes(added, language).join(' · ')}
       </p>
     </section>
   )

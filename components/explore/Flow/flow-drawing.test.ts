@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '#trade/decimal.ts'
 import { example } from '#trade/explore/figures.examples.ts'
+import { DESK } from '../../charts/room.ts'
 import { labelled, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
 import { flowDrawing } from './flow-drawing.ts'
 
@@ -23,7 +24,7 @@ describe('the flow from goods to partners', () => {
     labelled({ USA: '--par-us' }),
     { goods: 'Other goods', partners: 'Other partners', whole: 'All exports' },
     'en',
-    false,
+    DESK,
   )
 
   it('adds up exactly to the whole on either side, everything else included', () => {

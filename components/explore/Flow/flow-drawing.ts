@@ -5,9 +5,10 @@ import type { Level } from '#trade/level.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
-import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
+import type { Room } from '../../charts/room.ts'
 import { bandShape, type Box, round, type Shape } from '../../charts/Shapes/shape.ts'
+import { spread } from '../../charts/spread.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { ChartLabel } from '../chart-label.ts'
 import { levelText, shareText } from '../print-cell.ts'
@@ -45,17 +46,17 @@ export function flowDrawing(
   label: ChartLabel,
   restNames: { readonly goods: string; readonly partners: string; readonly whole: string },
   language: Locale,
-  narrow: boolean,
+  room: Room,
 ): FlowDrawing | null {
   const whole = levelOf(sectors.view, sectors.view.whole)
   if (!whole) return null
-  const most = narrow ? NODES_NARROW : NODES
+  const most = room.isNarrow ? NODES_NARROW : Math.min(NODES, Math.floor(room.height / BLOCK_PX) - 1)
   const [goods, places] = [partsOf(sectors.view, whole, most), partsOf(partners.view, whole, most)]
   const column = (parts: readonly Part[], at: number, side: 'sectors' | 'partners', restName: string) => {
-    const room = 100 - GAP * (parts.length - 1)
+    const high = 100 - GAP * (parts.length - 1)
     let top = 0
     return parts.map(({ row, level }): FlowNode => {
-      const height = share(level, whole.amount) * room
+      const height = share(level, whole.amount) * high
       const node = {
         code: row?.code ?? 'rest',
         name: row ? label.name(row) : restName,
@@ -92,8 +93,8 @@ export function flowDrawing(
       ...[...left, middle, ...right].map(nodeShape),
     ],
     marks: [
-      ...sideMarks(left, 'start', whole, language, narrow),
-      ...sideMarks(right, 'end', whole, language, narrow),
+      ...sideMarks(left, 'start', whole, language, room),
+      ...sideMarks(right, 'end', whole, language, room),
       { key: 'whole', x: 50, y: 0, dy: -10, align: 'middle', tone: 'name', text: middle.name },
       {
         key: 'whole value',
@@ -168,11 +169,11 @@ function sideMarks(
   side: 'start' | 'end',
   whole: Level,
   language: Locale,
-  narrow: boolean,
+  { isNarrow, height: plot }: Room,
 ): Mark[] {
   const places = spread(
     nodes.map(({ top, height }) => top + height / 2),
-    (BLOCK_PX / (narrow ? 430 : 400)) * 100,
+    (BLOCK_PX / plot) * 100,
   )
   const x = side === 'start' ? 0 : 100
   const [align, dx] = side === 'start' ? (['end', -8] as const) : (['start', 8] as const)
@@ -181,8 +182,8 @@ function sideMarks(
     const text = `${levelText({ ...whole, amount: level }, language)} · ${share}%`
     const y = places[index] ?? 0
     return [
-      { key: `${side} ${code}`, x, dx, y, dy: -8, align, tone: 'name', text: shortened(name, narrow ? 12 : 21) },
-      { key: `${side} ${code} value`, x, dx, y, dy: 8, align, tone: narrow ? 'axis' : 'value', text },
+      { key: `${side} ${code}`, x, dx, y, dy: -8, align, tone: 'name', text: shortened(name, isNarrow ? 12 : 21) },
+      { key: `${side} ${code} value`, x, dx, y, dy: 8, align, tone: isNarrow ? 'axis' : 'value', text },
     ]
   })
 }

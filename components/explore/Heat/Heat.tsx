@@ -1,8 +1,8 @@
-import { formatSigned } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
-import type { SignedBounds, SignedStep } from '../signed-bounds.ts'
+import { heatColour } from './heat-colour.ts'
 import type { HeatDrawing } from './heat-drawing.ts'
+import { heatKey } from './heat-key.ts'
 import styles from './Heat.module.css'
 
 /** Growth by month and year: a table whose cells are coloured, so that it is read by everyone. Drawn by the server. */
@@ -34,7 +34,7 @@ export function Heat({ drawing, language }: { drawing: HeatDrawing; language: Lo
                     key={key}
                     colSpan={last - first + 1}
                     data-rule={step === null ? undefined : ''}
-                    data-step={step ?? undefined}
+                    {...(step === null ? {} : { style: { background: heatColour(step) } })}
                     data-hatch={isHatched ? '' : undefined}
                     title={words}
                   >
@@ -51,30 +51,17 @@ export function Heat({ drawing, language }: { drawing: HeatDrawing; language: Lo
         </table>
       ))}
       <ul className={styles.key} aria-label={say.heatKey}>
-        {keys(drawing.bounds).map(({ step, text }) => (
+        {heatKey(drawing.bounds).map(({ step, text }) => (
           <li key={step}>
-            <i data-step={step} data-rule aria-hidden="true" />
+            <i data-rule aria-hidden="true" style={{ background: heatColour(step) }} />
             {text}
           </li>
         ))}
         <li>
           <i data-hatch="" aria-hidden="true" />
-          {say.hatched}
+          {say.noFigure}
         </li>
       </ul>
     </div>
   )
-}
-
-/** What each colour stands for, from the lowest up. */
-function keys([near, far]: SignedBounds): readonly { step: SignedStep; text: string }[] {
-  const signed = (value: number) => formatSigned(String(value))
-  return [
-    { step: -3, text: `≤ ${signed(-far)}` },
-    { step: -2, text: `≤ ${signed(-near)}` },
-    { step: -1, text: '< 0' },
-    { step: 1, text: '> 0' },
-    { step: 2, text: `≥ ${signed(near)}` },
-    { step: 3, text: `≥ ${signed(far)}` },
-  ]
 }

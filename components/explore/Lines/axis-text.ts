@@ -10,6 +10,7 @@ import type { Locale } from '#trade/format/locale.ts'
 import { fixed } from '#trade/decimal.ts'
 import { isMissing } from '#trade/missing.ts'
 import { isCurrency } from '#trade/unit.ts'
+import { tickDigits } from '../../charts/axis-marks.ts'
 import { levelText, shareText } from '../print-cell.ts'
 
 /** Whether a view draws amounts of its unit, which can be large or small, and not rates. */
@@ -26,7 +27,7 @@ export function axisText(
   scale: number,
   language: Locale,
 ): string {
-  const digits = plain(tick)
+  const digits = tickDigits(tick)
   if (shown === 'index') return formatDigits(digits)
   if (isLevel(shown)) return isTop && tick > 0 ? topLevel(digits, unit, scale, language) : formatDigits(digits)
   const signed = shown === 'share' ? formatDigits(digits) : formatSigned(digits)
@@ -68,9 +69,4 @@ function transformedText({ transformed, level }: ViewCell, shown: Transformed, l
     case 'month-on-month':
       return formatGrowth(fixed(transformed, 1), language)
   }
-}
-
-/** A tick is a multiple of 1, 2 or 5: its digits, without the noise of a float. */
-function plain(tick: number): string {
-  return String(Number(tick.toPrecision(6)))
 }

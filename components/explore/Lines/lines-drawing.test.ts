@@ -4,6 +4,7 @@ import { example } from '#trade/explore/figures.examples.ts'
 import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
 import { USUAL, type ViewQuery } from '#trade/explore/view-query.ts'
+import { DESK } from '../../charts/room.ts'
 import { linesDrawing } from './lines-drawing.ts'
 
 const month = (period: string, value: string, growth: string) =>
@@ -23,7 +24,7 @@ const NAMES = { name: () => 'All exports', colour: () => '--exports', provisiona
 function drawn(query: Partial<ViewQuery>, figures = FIGURES) {
   const asked = { ...USUAL, from: 2023 * 12, ...query }
   const view: View = buildView(asked, bySeries(figures), ALL, [], false)
-  return linesDrawing(view, [view.whole], [], asked, 'en', NAMES, false)
+  return linesDrawing(view, [view.whole], [], asked, 'en', NAMES, DESK)
 }
 
 describe('lines', () => {

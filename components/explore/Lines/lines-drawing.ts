@@ -9,8 +9,11 @@ import { isMissing } from '#trade/missing.ts'
 import { endOrdinal, type Period, periodKind, printPeriod } from '#trade/period.ts'
 import { isCurrency } from '#trade/unit.ts'
 import { type Axis, lineAxis } from '../../charts/axis.ts'
-import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
+import { axisMarks, provisionalMark, timeMarks } from '../../charts/axis-marks.ts'
+import { type End, endMarks } from '../../charts/end-marks.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
+import type { Room } from '../../charts/room.ts'
+import { heightAt, timeScale } from '../../charts/time-scale.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import { axisText, isLevel, valueText } from './axis-text.ts'
 import { rateText, viewScale } from '../print-cell.ts'
@@ -53,7 +56,7 @@ export function linesDrawing(
   query: ViewQuery,
   language: Locale,
   names: LineNames,
-  narrow: boolean,
+  room: Room,
 ): LinesDrawing {
   const unit = unitOf(view, query) ?? query.currency
   const scale = axisScaleOf([...chosen, ...others], query, unit, language)
@@ -73,10 +76,7 @@ export function linesDrawing(
   const axis = lineAxis([query.shown === 'index' ? 100 : 0, ...values])
   const ends = view.slots.map((period) => place(period, query))
   const [first, last] = [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))]
-  const room = narrow ? 0.16 : 0.07
-  const xMin = first - (room / (1 - room)) * Math.max(1, last - first)
-  const xAt = (x: number) => ((x - xMin) / (last - xMin || 1)) * 100
-  const yAt = (y: number) => ((axis.max - y) / (axis.max - axis.min || 1)) * 100
+  const { xMin, xMax, xAt } = timeScale(first, last, room.isNarrow)
   const newest = view.slots.at(-1)
   const isProvisional =
     newest !== undefined && chosen.some((row) => row.cells.get(printPeriod(newest))?.figure?.status === 'P')
@@ -84,46 +84,37 @@ export function linesDrawing(
   return {
     axis,
     xMin,
-    xMax: last,
+    xMax,
     lines,
     ticks: yearTicks(view.slots, query).map(xAt),
     gap: 1.5,
     byYear: query.basis === 'year',
     provisional:
       isProvisional && box && query.basis !== 'year'
-        ? { left: xAt(box[0] - 0.45), width: xAt(box[1] + 0.45) - xAt(box[0] - 0.45) }
+        ? provisionalBox(xAt(box[0] - 0.45), xAt(box[1] + 0.45), room)
         : null,
     marks: [
-      ...axis.ticks.map(
-        (tick, at): Mark => ({
-          key: `y${tick}`,
-          x: 0,
-          y: yAt(tick),
-          dy: -9,
-          align: 'start',
-          tone: 'axis',
-          text: axisText(tick, at === axis.ticks.length - 1, query, unit, scale, language),
-        }),
+      ...axisMarks(axis, (tick, isTop) => axisText(tick, isTop, query, unit, scale, language)),
+      ...timeMarks(
+        yearMarks(view.slots, query, language, room.isNarrow ? 5 : 10).map(({ text, x }) => ({ text, x: xAt(x) })),
       ),
-      ...yearMarks(view.slots, query, language, narrow ? 5 : 10).map(
-        ({ text, x }): Mark => ({ key: `x${text}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text }),
+      ...endMarks(
+        endsOf(chosen, view, query, language, names).map(({ at, ...end }) => ({
+          ...end,
+          y: heightAt(axis, pointsAt(at.row, at.period, query, scale).at(-1)?.y ?? 0),
+        })),
+        room,
       ),
-      ...endMarks(chosen, view, query, language, names, yAt, scale, narrow),
-      ...(isProvisional && newest && !narrow
-        ? [
-            {
-              key: 'provisional',
-              x: 100,
-              y: 0,
-              dy: -12,
-              align: 'end' as const,
-              tone: 'note' as const,
-              text: names.provisional(newest),
-            },
-          ]
-        : []),
+      ...(isProvisional && !room.isNarrow ? [provisionalMark(names.provisional(newest))] : []),
     ],
   }
+}
+
+// The box ends before the names at the lines' ends begin.
+const BESIDE_PX = 8
+
+function provisionalBox(left: number, right: number, { width }: Room): { left: number; width: number } {
+  return { left, width: Math.min(right, 100 + (BESIDE_PX / width) * 100) - left }
 }
 
 /** The power of ten the axis counts in: smaller than the table's where every line is small. */
@@ -219,75 +210,31 @@ export function yearMarks(
   return marks.filter(({ room, keep }) => keep && room >= 2)
 }
 
-function endMarks(
+/** Name, value and growth of each chosen row at its newest period that has any. */
+function endsOf(
   chosen: readonly ViewRow[],
   view: View,
   query: ViewQuery,
   language: Locale,
   names: LineNames,
-  yAt: (y: number) => number,
-  scale: number,
-  narrow: boolean,
-): Mark[] {
-  const ends = chosen
-    .flatMap((row, at) => {
-      const period = view.slots.findLast((slot) => {
-        const cell = row.cells.get(printPeriod(slot))
-        return cell !== undefined && digitsOf(cell, query) !== null
-      })
-      const cell = period && row.cells.get(printPeriod(period))
-      const point = period && pointsAt(row, period, query, scale).at(-1)
-      if (!cell || !point) return []
-      return [
-        {
-          row,
-          colour: names.colour(row, at),
-          y: yAt(point.y),
-          name: names.name(row),
-          value: valueText(cell, query, language),
-          growth: query.shown !== 'level' ? null : rateText(growthShown(cell), language),
-        },
-      ]
+): readonly (Omit<End, 'y'> & { readonly at: { readonly row: ViewRow; readonly period: Period } })[] {
+  return chosen.flatMap((row, place) => {
+    const period = view.slots.findLast((slot) => {
+      const cell = row.cells.get(printPeriod(slot))
+      return cell !== undefined && digitsOf(cell, query) !== null
     })
-    .sort((a, b) => a.y - b.y)
-  const places = spread(
-    ends.map(({ y }) => y),
-    (BLOCK_PX / (narrow ? 250 : 370)) * 100,
-  )
-  return ends.flatMap(({ row, colour, name, value, growth }, at): Mark[] => [
-    {
-      key: `${row.code} name`,
-      x: 100,
-      dx: 13,
-      y: places[at] ?? 0,
-      dy: -8,
-      align: 'start',
-      tone: 'name',
-      text: shortened(name, narrow),
-      colour: `--name-${colour.slice(2)}`,
-    },
-    {
-      key: `${row.code} value`,
-      x: 100,
-      dx: 13,
-      y: places[at] ?? 0,
-      dy: 8,
-      align: 'start',
-      tone: 'value',
-      text: growth ? `${value} ${growth}%` : value,
-    },
-  ])
-}
-
-// Two lines of 14 px and a little air.
-const BLOCK_PX = 38
-
-/** As much of a name as there is room for beside the plot. A Han character is as wide as two others. */
-function shortened(name: string, narrow: boolean): string {
-  const most = narrow ? 13 : 24
-  const widths = [...name].map((character) => (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1))
-  if (widths.reduce((sum, width) => sum + width, 0) <= most) return name
-  let room = most - 1
-  const kept = [...name].filter((_, at) => (room -= widths[at] ?? 1) >= 0)
-  return `${kept.join('').trimEnd()}…`
+    const cell = period && row.cells.get(printPeriod(period))
+    if (!cell) return []
+    const value = valueText(cell, query, language)
+    const growth = query.shown === 'level' ? rateText(growthShown(cell), language) : null
+    return [
+      {
+        at: { row, period },
+        code: row.code,
+        name: names.name(row),
+        value: growth ? `${value} ${growth}%` : value,
+        colour: `--name-${names.colour(row, place).slice(2)}`,
+      },
+    ]
+  })
 }

@@ -11,6 +11,7 @@ import { tableWords } from '../table-words.ts'
 import { viewWords } from '../view-words.ts'
 import { exploreWords } from '../words.ts'
 import { LONG_COLUMNS, type LongColumn, quotedColumn } from './long-columns.ts'
+import { packedRows } from './long-rows.ts'
 import { longTable } from './long-table.ts'
 import { type LongHead, LongTable } from './LongTable.tsx'
 import styles from './LongPanel.module.css'
@@ -51,7 +52,8 @@ export function LongPanel({
       <LongTable
         query={query}
         heads={LONG_COLUMNS.map((column) => headOf(column, query, view, language))}
-        rows={rows}
+        pinned={rows.pinned}
+        packed={packedRows(rows.rows)}
         source={source}
         words={{
           caption: viewWords(query, language),

@@ -2,7 +2,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { PINNED, type ViewQuery } from '#trade/explore/view-query.ts'
 import { usePalette } from '../../charts/palette.ts'
 import { useNarrow } from '../../charts/use-narrow.ts'
@@ -12,7 +21,8 @@ import type { CopiedTable } from '../TableTools/copied-table.ts'
 import { CopyButton } from '../TableTools/CopyButton.tsx'
 import { forms } from '../TableTools/to-clipboard.ts'
 import { useKeptRow } from './use-kept-row.ts'
-import { LONG_COLUMNS, type LongColumn, type LongRow, type LongTableRows, quotedColumn } from './long-columns.ts'
+import { LONG_COLUMNS, type LongColumn, type LongRow, quotedColumn } from './long-columns.ts'
+import { LongRows } from './long-rows.ts'
 import styles from './LongTable.module.css'
 
 export interface LongHead {
@@ -53,60 +63,69 @@ const OVERSCAN = 16
 export function LongTable({
   query,
   heads,
-  rows: { pinned, rows },
+  pinned,
+  packed,
   source,
   words,
 }: {
   query: ViewQuery
   heads: readonly LongHead[]
-  rows: LongTableRows
+  pinned: readonly LongRow[]
+  /** All other rows (long-rows.ts). */
+  packed: string
   /** Lines that go with a copy. */
   source: readonly string[]
   words: LongWords
 }) {
   const router = useRouter()
+  const rows = useMemo(() => new LongRows(packed), [packed])
   const frame = useRef<HTMLDivElement>(null)
   const rowPx = (useNarrow() ? ROW_NARROW_PX : ROW_PX) * (usePalette()?.unit ?? 1)
   // By their rows' names: a publication that brings rows moves neither the cell one stands on nor the selection.
   const [standing, setStanding] = useState<NamedCell | null>(null)
   const [anchored, setAnchored] = useState<NamedCell | null>(null)
-  const places = useMemo(() => new Map([...pinned, ...rows].map(({ id }, at) => [id, at])), [pinned, rows])
   const placed = (cell: NamedCell | null): CellPlace | null => {
-    const row = cell && places.get(cell.id)
-    return cell && row !== undefined && row !== null ? { row, column: cell.column } : null
+    if (!cell) return null
+    const above = pinned.findIndex(({ id }) => id === cell.id)
+    const below = above < 0 ? rows.placeOf(cell.id) : -1
+    const row = below < 0 ? above : pinned.length + below
+    return row < 0 ? null : { row, column: cell.column }
   }
   const active = placed(standing) ?? { row: 0, column: 0 }
   const anchor = placed(anchored)
   const isVirtual = rows.length > VIRTUAL_FROM
+  // Handed anew at each frame, either would have all fifty thousand measured again.
+  const estimateSize = useCallback(() => rowPx, [rowPx])
+  const getItemKey = useCallback((at: number) => rows.idAt(at) ?? at, [rows])
   // oxlint-disable-next-line react/incompatible-library -- its functions are called here and handed to nobody
   const virtual = useVirtualizer({
     count: isVirtual ? rows.length : 0,
     getScrollElement: () => frame.current,
-    estimateSize: () => rowPx,
+    estimateSize,
     overscan: OVERSCAN,
     initialRect: { width: 800, height: FRAME_PX },
     // A publication moves rows by their place: each keeps its own.
-    getItemKey: (at) => rows[at]?.id ?? at,
+    getItemKey,
   })
   useKeptRow(frame, isVirtual ? rows : null, rowPx, JSON.stringify(query.sort))
   const items = virtual.getVirtualItems()
   const drawn: readonly { readonly row: LongRow; readonly at: number }[] = isVirtual
     ? items.flatMap(({ index }) => {
-        const row = rows[index]
+        const row = rows.at(index)
         return row ? [{ row, at: index }] : []
       })
-    : rows.map((row, at) => ({ row, at }))
+    : rows.all().map((row, at) => ({ row, at }))
   const before = isVirtual ? (items[0]?.start ?? 0) : 0
   const after = isVirtual ? virtual.getTotalSize() - (items.at(-1)?.end ?? 0) : 0
   const count = pinned.length + rows.length
-  const rowAt = (at: number) => (at < pinned.length ? pinned[at] : rows[at - pinned.length])
+  const rowAt = (at: number) => (at < pinned.length ? pinned[at] : rows.at(at - pinned.length))
   const chosen = anchor && rectangle(anchor, active)
   const chosenCells = chosen ? (chosen.bottom - chosen.top + 1) * (chosen.right - chosen.left + 1) : 1
 
   const whole = (): CopiedTable => ({
     title: words.caption,
     columns: heads.map(({ label }) => label),
-    rows: [...pinned, ...rows].map(({ cells }) => cells),
+    rows: [...pinned, ...rows.all()].map(({ cells }) => cells),
     source,
   })
   const selected = (): CopiedTable => {
@@ -153,8 +172,11 @@ export function LongTable({
     if (event.shiftKey) {
       event.preventDefault()
       setAnchored(named(anchor ?? active))
-    } else setAnchored(null)
+      return setStanding(named(place))
+    }
+    setAnchored(null)
     setStanding(named(place))
+    follow(event, (href) => router.push(href, { scroll: false }))
   }
   const copy = (event: ClipboardEvent) => {
     // Text selected with the mouse is copied as the browser does.
@@ -231,7 +253,8 @@ export function LongTable({
   )
 }
 
-function Line({
+/** Drawn again only where something of it changed: a turn of the wheel brings a few new rows among those that stand. */
+const Line = memo(function Line({
   query,
   row,
   at,
@@ -270,20 +293,18 @@ function Line({
             }
           >
             {index === 0 && (
-              <Link
+              <a
                 className={styles.pin}
                 href={pinAddress(query, row.id, isPinned)}
-                scroll={false}
-                prefetch={false}
                 tabIndex={-1}
                 data-pinned={isPinned ? '' : undefined}
                 aria-label={(isPinned ? words.unpin : words.pin).replace('0', `${text}, ${row.cells[1] ?? ''}`)}
               />
             )}
             {href ? (
-              <Link href={href} scroll={false} prefetch={false} tabIndex={-1}>
+              <a href={href} tabIndex={-1}>
                 {text}
-              </Link>
+              </a>
             ) : (
               <span>{text}</span>
             )}
@@ -292,6 +313,15 @@ function Line({
       })}
     </tr>
   )
+})
+
+/** A plain link of a cell, followed without a new page as the other links are: hundreds of them would be costly as parts of their own. */
+function follow(event: MouseEvent<HTMLElement>, to: (href: string) => void): void {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('[data-cell] a') : null
+  const href = link?.getAttribute('href')
+  if (!href || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.altKey) return
+  event.preventDefault()
+  to(href)
 }
 
 function quoteOf(query: ViewQuery, row: LongRow, column: LongColumn): string | null {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { example } from '#trade/explore/figures.examples.ts'
 import { PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
+import { LongRows, packedRows } from './long-rows.ts'
 import { longTable } from './long-table.ts'
 
 const EVERY = { ...PARTNERS, table: 'every' as const }
@@ -55,5 +56,13 @@ describe('a table of every part in every period', () => {
     const { pinned, rows: others } = rows({ pinned: ['JPN@2023', 'USA@2024', 'NOBODY@1999'] })
     expect(pinned.map(({ id }) => id)).toEqual(['USA@2024', 'JPN@2023'])
     expect(others.some(({ id }) => id === 'USA@2024')).toBe(false)
+  })
+
+  it('travels as one text from which each row comes back as it was', () => {
+    const sent = rows().rows
+    const came = new LongRows(packedRows(sent))
+    expect(came.all()).toEqual(sent)
+    expect([came.placeOf('USA@2024'), came.placeOf('USA@2'), came.at(sent.length)]).toEqual([2, -1, undefined])
+    expect(new LongRows(packedRows([])).length).toBe(0)
   })
 })

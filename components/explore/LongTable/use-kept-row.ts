@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
-import type { LongRow } from './long-columns.ts'
+import type { LongRows } from './long-rows.ts'
 
 /**
  * Keeps the row at the top of `frame` there when a publication brings rows above it; sorted anew (`order` says how), the frame goes
@@ -7,7 +7,7 @@ import type { LongRow } from './long-columns.ts'
  */
 export function useKeptRow(
   frame: RefObject<HTMLElement | null>,
-  rows: readonly LongRow[] | null,
+  rows: LongRows | null,
   rowPx: number,
   order: string,
 ): void {
@@ -17,7 +17,7 @@ export function useKeptRow(
     if (!scrolled || !rows) return
     const note = () => {
       const at = Math.floor(scrolled.scrollTop / rowPx)
-      const id = scrolled.scrollTop > 0 ? rows[at]?.id : undefined
+      const id = scrolled.scrollTop > 0 ? rows.idAt(at) : undefined
       kept.current = id === undefined ? null : { id, offset: scrolled.scrollTop - at * rowPx, order }
     }
     scrolled.addEventListener('scroll', note, { passive: true })
@@ -26,7 +26,7 @@ export function useKeptRow(
   useLayoutEffect(() => {
     const before = kept.current
     if (!frame.current || !rows || !before) return
-    const at = before.order === order ? rows.findIndex(({ id }) => id === before.id) : 0
+    const at = before.order === order ? rows.placeOf(before.id) : 0
     if (at >= 0) frame.current.scrollTo({ top: at * rowPx + (before.order === order ? before.offset : 0) })
   }, [frame, rows, rowPx, order])
 }

@@ -7,6 +7,7 @@ import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { type Axis, lineAxis } from '../../charts/axis.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
+import type { Room } from '../../charts/room.ts'
 import { type Shape, strokeShape } from '../../charts/Shapes/shape.ts'
 import type { ChartLabel } from '../chart-label.ts'
 import { axisText, isLevel, valueText } from '../Lines/axis-text.ts'
@@ -40,10 +41,10 @@ export function multiplesDrawing(
   query: ViewQuery,
   language: Locale,
   label: ChartLabel,
-  narrow: boolean,
+  { isNarrow }: Room,
 ): MultiplesDrawing {
   const rows = view.parts.filter((row) => view.slots.some((slot) => isShown(row, printPeriod(slot), query)))
-  const shown = rows.slice(0, narrow ? PANELS_NARROW : PANELS)
+  const shown = rows.slice(0, isNarrow ? PANELS_NARROW : PANELS)
   const unit = unitOf(view, query) ?? query.currency
   const isShared = !isLevel(query.shown)
   const places = view.slots.map((period) => place(period, query))

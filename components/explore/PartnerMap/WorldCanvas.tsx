@@ -2,31 +2,14 @@
 import { Chart, type ChartData, type ChartOptions, type Plugin } from 'chart.js'
 import { ChoroplethController, ColorScale, GeoFeature, ProjectionScale } from 'chartjs-chart-geo'
 import { useMemo } from 'react'
-import { feature } from 'topojson-client'
-import world from 'world-atlas/countries-110m.json'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
 import { bleedLayout } from '../../charts/Plot/bleed.ts'
 import type { MapDrawing } from './map-drawing.ts'
 import { mixed } from './mixed.ts'
+import { LAND, landColours } from './world.ts'
 
 Chart.register(ChoroplethController, GeoFeature, ColorScale, ProjectionScale)
-
-interface World {
-  readonly objects: { readonly countries: unknown }
-}
-
-interface Land {
-  readonly id?: string
-}
-
-const ANTARCTICA = '010'
-const CHINA = '156'
-// The atlas is plain JSON to the compiler; what is read of it is a shape's number.
-const { features } = feature(world as never, (world as unknown as World).objects.countries as never) as unknown as {
-  features: readonly Land[]
-}
-const LAND = features.filter(({ id }) => id !== ANTARCTICA)
 
 /** The world in Equal Earth, an equal-area projection: a country looks as large as it is. */
 export function WorldCanvas({ drawing, label }: { drawing: MapDrawing; label: string }) {
@@ -70,12 +53,7 @@ function landData(drawing: MapDrawing, palette: Palette): ChartData<'choropleth'
         data: LAND.map((land) => ({ feature: land, value: 0 })) as never,
         outline: LAND as never,
         showOutline: false,
-        backgroundColor: LAND.map(({ id }) => {
-          const step = byShape.get(id ?? '')?.step
-          if (step) return resolve(mixed(step, drawing.isSigned))
-          // China trades with all of them: where it is no partner of its own it has no figure to lack.
-          return id === CHINA ? resolve('var(--hair)') : hatch
-        }) as never,
+        backgroundColor: landColours(drawing).map((colour) => (colour === null ? hatch : resolve(colour))) as never,
         borderColor: resolve('var(--paper)'),
         borderWidth: 0.6,
       },

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { exploreWords } from '../words.ts'
+import { asOfWords } from '../as-of-words.ts'
 import styles from './PastBand.module.css'
 
 /** Over the whole page: this is the past, how much has changed, and the way back. */
@@ -17,7 +17,7 @@ export function PastBand({
   latest: string
   language: Locale
 }) {
-  const say = exploreWords[language]
+  const say = asOfWords[language]
   return (
     <output className={styles.past}>
       <div>

@@ -17,6 +17,7 @@ import { parseReleaseCode } from '#trade/release.ts'
 import { sourceAddress } from '#trade/source-address.ts'
 import { Quote } from '../Quote/Quote.tsx'
 import { takeAwayWords } from '../TakeAway/take-away-words.ts'
+import { quoteWords } from '../quote-words.ts'
 import { exploreWords } from '../words.ts'
 
 /** The quotation of the chosen cell, or of the first row's growth where none is chosen. */
@@ -39,7 +40,6 @@ export function QuotePanel({
   language: Locale
 }) {
   if (!view.at) return null
-  const say = exploreWords[language]
   const quoted = query.quote && parseRowId(query.quote.row)
   const asked =
     quoted &&
@@ -77,7 +77,13 @@ export function QuotePanel({
         pinned,
       }}
       sourceHref={cell.figure && sourceHref(cell.figure)}
-      words={{ title: say.quote, copy: say.copy, copied: say.copied, copyLink: say.copyLink, source: say.sourceCell }}
+      words={{
+        title: quoteWords[language].quote,
+        copy: quoteWords[language].copy,
+        copied: quoteWords[language].copied,
+        copyLink: quoteWords[language].copyLink,
+        source: quoteWords[language].sourceCell,
+      }}
     />
   )
 }
@@ -101,15 +107,15 @@ function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQue
   const stage = figure && formatStage(parseReleaseCode(figure.release).stage, language)
   return [
     figure && stage
-      ? say.quoteSource(
+      ? quoteWords[language].quoteSource(
           language === 'en' ? stage.toLowerCase() : stage,
           formatInstant(figure.publishedAt, language, 'day'),
         )
       : language === 'en'
         ? 'GACC'
         : '海关总署',
-    isSector ? say.grouped : null,
-    isOurs ? say.computedBy : null,
+    isSector ? quoteWords[language].grouped : null,
+    isOurs ? quoteWords[language].computedBy : null,
     figure?.status === 'P' ? say.provisionalMark : null,
   ]
     .filter(Boolean)
@@ -119,7 +125,6 @@ function citationOf(cell: ViewCell, column: Column, row: ViewRow, query: ViewQue
 /** What the first print was, or what it became, where they part. */
 function revisionWords(revision: Revision | null, cell: ViewCell, query: ViewQuery, language: Locale): string {
   if (!revision) return ''
-  const say = exploreWords[language]
   const past = query.asOf !== null
   const other = past ? revision.latestGrowth : revision.firstGrowth
   if (
@@ -127,10 +132,10 @@ function revisionWords(revision: Revision | null, cell: ViewCell, query: ViewQue
     other !== null &&
     formatGrowth(other, language) !== formatGrowth(cell.printedGrowth, language)
   ) {
-    return (past ? say.nowIs : say.firstWas)(formatGrowth(other, language))
+    return (past ? quoteWords[language].nowIs : quoteWords[language].firstWas)(formatGrowth(other, language))
   }
   const level = past ? revision.latest : revision.first
   if (revision.difference === null || revision.difference.eq('0') || !level) return ''
   const text = formatLevel(level, language, 'exact')
-  return (past ? say.nowIs : say.firstWas)(text)
+  return (past ? quoteWords[language].nowIs : quoteWords[language].firstWas)(text)
 }

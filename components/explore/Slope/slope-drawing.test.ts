@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DESK } from '../../charts/room.ts'
 import { labelled, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
 import { slopeDrawing } from './slope-drawing.ts'
 
@@ -16,7 +17,7 @@ describe('a slope between two years', () => {
       PARTNERS,
       'en',
       labelled({ ASEAN: '--par-asean', HKG: '--sec-energy' }),
-      false,
+      DESK,
     )
     expect([drawing?.from, drawing?.to]).toEqual(['2023', '2024'])
     expect(drawing?.marks.filter(({ key }) => key.startsWith('ASEAN')).map(({ text }) => text)).toEqual([

@@ -7,9 +7,11 @@ import { formatReason } from '#trade/format/format-reason.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
-import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
+import { shortened } from '../../charts/end-marks.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
+import type { Room } from '../../charts/room.ts'
 import { type Shape, strokeShape } from '../../charts/Shapes/shape.ts'
+import { spread } from '../../charts/spread.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { ChartLabel } from '../chart-label.ts'
 import { valueText } from '../Lines/axis-text.ts'
@@ -40,7 +42,7 @@ export function slopeDrawing(
   query: ViewQuery,
   language: Locale,
   label: ChartLabel,
-  narrow: boolean,
+  room: Room,
 ): SlopeDrawing | null {
   const pair = slopePair(view, query.shown)
   if (!pair) return null
@@ -114,7 +116,7 @@ export function slopeDrawing(
       ),
     ],
     marks: [
-      ...endMarks(drawn, yAt, label, narrow),
+      ...endMarks(drawn, yAt, label, room),
       { key: 'zero', x: 50, y: yAt(0), dy: 11, align: 'middle', tone: 'axis', text: '0' },
     ],
   }
@@ -136,8 +138,12 @@ function stroke(key: string, from: number, to: number, colour: string, width: nu
 const LINE_PX = 18
 const BLOCK_PX = 36
 
-function endMarks(ends: readonly End[], yAt: (value: number) => number, label: ChartLabel, narrow: boolean): Mark[] {
-  const height = narrow ? 250 : 370
+function endMarks(
+  ends: readonly End[],
+  yAt: (value: number) => number,
+  label: ChartLabel,
+  { isNarrow, height }: Room,
+): Mark[] {
   const placed = (of: (end: End) => number, gap: number) => {
     const sorted = ends.toSorted((a, b) => yAt(of(a)) - yAt(of(b)))
     const places = spread(
@@ -167,7 +173,7 @@ function endMarks(ends: readonly End[], yAt: (value: number) => number, label: C
         dy: -8,
         align: 'start',
         tone: 'name',
-        text: shortened(label.name(end.row), narrow),
+        text: shortened(label.name(end.row), isNarrow),
         ...(end.colour ? { colour: `--name-${end.colour.slice(2)}` } : {}),
       },
       {
@@ -182,9 +188,4 @@ function endMarks(ends: readonly End[], yAt: (value: number) => number, label: C
       },
     ]),
   ]
-}
-
-function shortened(name: string, narrow: boolean): string {
-  const most = narrow ? 13 : 24
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
 }

@@ -7,7 +7,6 @@ export const takeAwayWords = bilingual(
     square: 'square',
     pin: 'Pin this view',
     pinTells: 'A pinned link shows the figures as known now, for ever: later corrections do not change it.',
-    asLines: (kind: string) => `drawn as lines: a picture cannot be drawn as ${kind.toLowerCase()} yet`,
     pinned: 'Pinned: this link shows the same figures for ever, and so do its files.',
     rehearsal: 'REHEARSAL: figures are made up',
     // in files
@@ -75,7 +74,6 @@ export const takeAwayWords = bilingual(
     square: '方形',
     pin: '固定本视图',
     pinTells: '固定链接永远显示此刻所知的数字：此后的更正不会改变它。',
-    asLines: (kind: string) => `以折线绘出：图片暂不能绘为${kind}`,
     pinned: '已固定：本链接及其文件永远显示相同的数字。',
     rehearsal: '演练：数字为虚构',
     agency: '数字：中华人民共和国海关总署。Tradewire并非该机构。',

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '#trade/decimal.ts'
 import { example } from '#trade/explore/figures.examples.ts'
+import { DESK } from '../../charts/room.ts'
 import { labelled, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
 import { squarified } from './squarified.ts'
 import { treemapDrawing } from './treemap-drawing.ts'
@@ -34,7 +35,7 @@ describe('areas', () => {
 })
 
 describe('a treemap', () => {
-  const drawing = treemapDrawing(viewed(PARTNERS, PARTNER_FIGURES), 'en', labelled({ USA: '--par-us' }), false)
+  const drawing = treemapDrawing(viewed(PARTNERS, PARTNER_FIGURES), 'en', labelled({ USA: '--par-us' }), DESK)
 
   it('has parts and everything else that add up exactly to the whole, 25,454.53724 billion yuan, everything else last', () => {
     expect(drawing.cells.map(({ code }) => code)).toEqual(['ASEAN', 'USA', 'HKG', 'JPN', 'rest'])
@@ -52,7 +53,7 @@ describe('a treemap', () => {
 
   it('names a part without a level, with the reason, instead of drawing nothing for it', () => {
     const figures = PARTNER_FIGURES.filter(({ series, period }) => !(series.includes('JPN') && period === '2024'))
-    const { apart, cells } = treemapDrawing(viewed(PARTNERS, figures), 'en', labelled(), false)
+    const { apart, cells } = treemapDrawing(viewed(PARTNERS, figures), 'en', labelled(), DESK)
     expect(apart).toEqual([{ name: 'JPN', words: 'not held' }])
     expect(cells.some(({ code }) => code === 'JPN')).toBe(false)
   })
@@ -63,6 +64,6 @@ describe('a treemap', () => {
       // The smallest of the agency’s partners, made smaller still.
       example('CN.exports.counterpart:NZL.value.CNY.year-to-date', '2024', '90000', { scale: 4 }),
     ]
-    expect(treemapDrawing(viewed(PARTNERS, figures), 'en', labelled(), false).unnamed).toEqual(['NZL'])
+    expect(treemapDrawing(viewed(PARTNERS, figures), 'en', labelled(), DESK).unnamed).toEqual(['NZL'])
   })
 })

@@ -5,6 +5,7 @@ import { formatReason } from '#trade/format/format-reason.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
+import type { Room } from '../../charts/room.ts'
 import { type Box, textPx } from '../../charts/Shapes/shape.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { ChartLabel } from '../chart-label.ts'
@@ -36,11 +37,8 @@ export interface TreemapDrawing {
   readonly unnamed: readonly string[]
 }
 
-// What a name has room on is decided for these; a narrower column shortens what it can't hold.
-const SIZE = { wide: { width: 860, height: 370 }, narrow: { width: 350, height: 420 } } as const
-
 /** The whole of the view's own period as areas: the parts and everything else, whose levels add up to the whole's. */
-export function treemapDrawing(view: View, language: Locale, label: ChartLabel, narrow: boolean): TreemapDrawing {
+export function treemapDrawing(view: View, language: Locale, label: ChartLabel, room: Room): TreemapDrawing {
   const at = view.at ? printPeriod(view.at) : ''
   const rows = [...view.parts, ...(view.rest ? [view.rest] : [])]
   const apart: { name: string; words: string }[] = []
@@ -59,14 +57,12 @@ export function treemapDrawing(view: View, language: Locale, label: ChartLabel, 
     }
     return [{ row, cell, level: cell.level.amount }]
   })
-  const field = SIZE[narrow ? 'narrow' : 'wide']
   const ordered = sized.toSorted(
     (a, b) => Number(a.row.kind === 'rest') - Number(b.row.kind === 'rest') || b.level.cmp(a.level),
   )
   const boxes = boxesOf(
     ordered.map(({ row, level }) => ({ size: toChart(level.toFixed()), isRest: row.kind === 'rest' })),
-    field,
-    narrow,
+    room,
   )
   const cells = ordered.flatMap(({ row, cell, level }, index): TreemapCell[] => {
     const box = boxes[index]
@@ -82,7 +78,7 @@ export function treemapDrawing(view: View, language: Locale, label: ChartLabel, 
         colour: label.colour(row),
         level,
         texts,
-        ...fitOf(name, (box.width / 100) * field.width - 18, (box.height / 100) * field.height - 8),
+        ...fitOf(name, (box.width / 100) * room.width - 18, (box.height / 100) * room.height - 8),
       },
     ]
   })
@@ -92,13 +88,13 @@ export function treemapDrawing(view: View, language: Locale, label: ChartLabel, 
 /** Everything else apart from the parts, beside or under them: it is often larger than any, and none of them. */
 function boxesOf(
   sized: readonly { readonly size: number; readonly isRest: boolean }[],
-  { width, height }: { readonly width: number; readonly height: number },
-  narrow: boolean,
+  { width, height }: Room,
 ): readonly Box[] {
   const total = sized.reduce((sum, { size }) => sum + size, 0)
   const parts = sized.filter(({ isRest }) => !isRest)
   const share = parts.reduce((sum, { size }) => sum + size, 0) / (total || 1)
-  const [across, down] = narrow ? [1, share] : [share, 1]
+  const isTall = height > width
+  const [across, down] = isTall ? [1, share] : [share, 1]
   const boxes = squarified(
     parts.map(({ size }) => size),
     (width * across) / (height * down || 1),
@@ -109,7 +105,7 @@ function boxesOf(
     height: box.height * down,
   }))
   if (parts.length === sized.length) return boxes
-  const rest = narrow
+  const rest = isTall
     ? { left: 0, top: share * 100, width: 100, height: (1 - share) * 100 }
     : { left: share * 100, top: 0, width: (1 - share) * 100, height: 100 }
   return [...boxes, rest]

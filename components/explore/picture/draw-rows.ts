@@ -1,27 +1,5 @@
+import type { BarRow, BarRows } from '../../charts/bar-rows.ts'
 import type { Drawn, Plot, Shape, WidthOf } from './shape.ts'
-
-/** A bar with its name before it and its value after it, across the plot in %. */
-export interface BarRow {
-  readonly name: string
-  readonly text: string
-  /** A custom property. */
-  readonly colour: string
-  /** Null where there is no figure: then `text` says why. */
-  readonly bar: { readonly left: number; readonly width: number } | null
-  /** Below zero: by its border alone, so that it needs no colour to be told. */
-  readonly isHollow: boolean
-  readonly label: number
-  /** Where the next bar goes on from; null where it does not. */
-  readonly joint: number | null
-  /** The whole: ruled off, in heavier letters. */
-  readonly isSum: boolean
-}
-
-export interface RowsDrawing {
-  readonly rows: readonly BarRow[]
-  /** Upright lines, in % of the width, with what stands over them; zero in ink. */
-  readonly uprights: readonly { readonly at: number; readonly text: string; readonly isZero: boolean }[]
-}
 
 // In pixels of the page, as components/explore/Waterfall and Ranked set them.
 const LETTERS = 14
@@ -31,7 +9,7 @@ const ROW_AT_MOST = 48
 const NAME_AT_MOST = 34
 
 /** Bars below one another, each with its name: the parts of a whole, or what added up to it. */
-export function drawRows({ rows, uprights }: RowsDrawing, widthOf: WidthOf): Drawn {
+export function drawRows({ rows, uprights }: BarRows, widthOf: WidthOf): Drawn {
   const names = rows.map(({ name }) => shortened(name))
   const left = Math.max(...names.map((name, at) => widthOf(name, rows[at]?.isSum ? 600 : 400))) * LETTERS + AIR
   const hasAxis = uprights.some(({ text }) => text !== '')
@@ -49,7 +27,7 @@ export function drawRows({ rows, uprights }: RowsDrawing, widthOf: WidthOf): Dra
 }
 
 function uprightShapes(
-  { at, text, isZero }: RowsDrawing['uprights'][number],
+  { at, text, isZero }: BarRows['uprights'][number],
   { left, top, width, scale }: Plot,
   height: number,
 ): readonly Shape[] {

@@ -1,4 +1,5 @@
 import type { Locale } from '#trade/format/locale.ts'
+import type { Room } from '../../charts/room.ts'
 import type { PictureSize } from '../file-address.ts'
 import type { Drawn, Line, Shape, WidthOf } from './shape.ts'
 import { wrapped } from './wrapped.ts'
@@ -34,6 +35,15 @@ const SOURCE = { size: 12, leading: 17 }
 const UNDER_RULE = 22
 const AIR = 12
 const WORDMARK = 'Tradewire'
+
+// At most what stands over and under a chart: titles of two lines, seven lines of source, notes, vintage and address.
+const AROUND = 190
+
+/** What a chart of a picture measures at least, in px of the page: what has room is decided for it. */
+export function pictureRoom(size: PictureSize): Room {
+  const { width, height, margin, scale } = SIZES[size]
+  return { isNarrow: false, width: (width - 2 * margin) / scale, height: (height - 2 * margin) / scale - AROUND }
+}
 
 /** The picture as SVG whose colours are tokens and whose texts are text. `widthOf` measures the faces it will be set in. */
 export function layOut(facts: PictureFacts, size: PictureSize, language: Locale, widthOf: WidthOf): string {
@@ -84,6 +94,7 @@ export function layOut(facts: PictureFacts, size: PictureSize, language: Locale,
     width,
     height,
     language,
+    scale,
     title: facts.title,
     description: [
       facts.measured,

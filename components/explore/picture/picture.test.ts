@@ -5,6 +5,7 @@ import { example, YEARS_EXPORTS } from '#trade/explore/figures.examples.ts'
 import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
 import { USUAL, type ViewQuery } from '#trade/explore/view-query.ts'
+import { DESK } from '../../charts/room.ts'
 import { linesDrawing } from '../Lines/lines-drawing.ts'
 import { drawLines } from './draw-lines.ts'
 import { layOut, type PictureFacts } from './lay-out.ts'
@@ -21,7 +22,7 @@ const FIGURES = [
 const QUERY: ViewQuery = { ...USUAL, from: 2023 * 12, shown: 'level' }
 const VIEW = buildView(QUERY, bySeries(FIGURES), ALL, [], false)
 const NAMES = { name: () => 'All exports', colour: () => '--exports', provisional: () => '' }
-const chart = drawLines(linesDrawing(VIEW, [VIEW.whole], [], QUERY, 'en', NAMES, false), widthOf)
+const chart = drawLines((room) => linesDrawing(VIEW, [VIEW.whole], [], QUERY, 'en', NAMES, room), widthOf)
 const PLOT = { left: 100, top: 50, width: 1000, height: 500, scale: 2 }
 const shapes = chart.shapes(PLOT)
 const strokes = shapes.filter((shape) => shape.kind === 'path')
@@ -52,7 +53,14 @@ describe('what added up, in a picture', () => {
   // Official figures of 2024 in 100 million yuan: exports 254545.4 of 237656.4 a year before, two sectors of them.
   const query: ViewQuery = { ...USUAL, currency: 'CNY', basis: 'year-to-date', split: 'sector', chart: 'waterfall' }
   const view = buildView(query, bySeries(YEARS_EXPORTS), ALL, cutOf(query).parts, false)
-  const { heading, chart: drawn } = viewChart(query, view, 'en', widthOf)
+  const { heading, chart: drawn } = viewChart(
+    query,
+    view,
+    { sectors: { query, view }, partners: { query, view } },
+    DESK,
+    'en',
+    widthOf,
+  )
 
   it('starts each bar where the one before ended, and ends at the growth of the whole', () => {
     const boxes = drawn.shapes(PLOT).filter((shape) => shape.kind === 'box')

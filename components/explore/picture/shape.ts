@@ -1,5 +1,7 @@
+import type { Room } from '../../charts/room.ts'
+
 /** What any chart is drawn of, in pixels of the picture. Colours are tokens: `var(--ink)`. Later ones lie over earlier ones. */
-export type Shape = Rule | Path | Box | Line
+export type Shape = Rule | Path | Form | Box | Line
 
 /** A straight stroke. */
 export interface Rule {
@@ -18,6 +20,18 @@ export interface Path {
   readonly width: number
   readonly dash?: readonly number[]
 }
+
+/** An area of straight lines and curves: `d` as of an SVG path. */
+export interface Form {
+  readonly kind: 'form'
+  readonly d: string
+  readonly fill: string
+  readonly opacity?: number
+  readonly border?: { readonly colour: string; readonly width: number }
+}
+
+/** What an area is filled with where there is no figure: diagonal lines, drawn once a picture. */
+export const HATCH = 'url(#hatch)'
 
 /** A rectangle, or with `round` the disc within it: filled, or with a border of `width`. */
 export interface Box {
@@ -67,3 +81,8 @@ export interface Drawn {
 
 /** Width in em of `text`, set in `weight`. */
 export type WidthOf = (text: string, weight: Line['weight']) => number
+
+/** What a plot of a picture measures, in px of the page: what has room on it is decided as on the page. */
+export function roomOf({ width, height, scale }: Pick<Plot, 'width' | 'height' | 'scale'>): Room {
+  return { isNarrow: false, width: width / scale, height: height / scale }
+}

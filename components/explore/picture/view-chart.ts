@@ -1,26 +1,28 @@
-import type { View, ViewRow } from '#trade/explore/build-view.ts'
-import { drawnKind } from '#trade/explore/chart-kinds.ts'
+import type { View } from '#trade/explore/build-view.ts'
+import { chartKinds, drawnKind, type Sides } from '#trade/explore/chart-kinds.ts'
 import type { ChartKind, ViewQuery } from '#trade/explore/view-query.ts'
-import { formatGrowthBare } from '#trade/format/format-change.ts'
-import { formatSigned } from '#trade/format/format-number.ts'
-import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { fixed } from '#trade/decimal.ts'
+import type { BarRows } from '../../charts/bar-rows.ts'
+import type { Room } from '../../charts/room.ts'
+import { chartDrawings } from '../ChartPanel/chart-drawings.ts'
 import { type ChartHeading, chartHeading } from '../ChartPanel/chart-heading.ts'
+import { bandsNotes, mapNotes, moreNotes, multiplesNotes, tooSmall, waterfallNotes } from '../ChartPanel/chart-notes.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
-import type { ChartLabel } from '../chart-label.ts'
+import { insteadWords } from '../ChartKinds/instead-words.ts'
 import { chosenRows } from '../chosen-rows.ts'
-import { ownColour } from '../colour-of.ts'
-import { linesDrawing } from '../Lines/lines-drawing.ts'
-import { rankedDrawing } from '../Ranked/ranked-drawing.ts'
+import type { RankedDrawing } from '../Ranked/ranked-drawing.ts'
 import { rowColour } from '../row-colour.ts'
 import { rowName } from '../row-name.ts'
-import { takeAwayWords } from '../TakeAway/take-away-words.ts'
-import { type AddedUp, addedUp } from '../Waterfall/added-up.ts'
-import { steps, waterfall, type WaterfallBar } from '../Waterfall/waterfall-bars.ts'
-import { exploreWords } from '../words.ts'
+import { addedUp } from '../Waterfall/added-up.ts'
+import { drawBands } from './draw-bands.ts'
+import { drawFlow } from './draw-flow.ts'
+import { drawHeat } from './draw-heat.ts'
 import { drawLines } from './draw-lines.ts'
-import { type BarRow, drawRows } from './draw-rows.ts'
+import { drawMap } from './draw-map.ts'
+import { drawMultiples } from './draw-multiples.ts'
+import { drawRows } from './draw-rows.ts'
+import { drawSlope } from './draw-slope.ts'
+import { drawTreemap } from './draw-treemap.ts'
 import type { Drawn, WidthOf } from './shape.ts'
 
 /** A view's chart as shapes, and what stands round it. */
@@ -29,95 +31,113 @@ export interface ViewChart {
   readonly chart: Drawn
 }
 
-/** The view as its address has it drawn, where a picture can be drawn so: as bars of its parts, as a waterfall, or as lines. */
-export function viewChart(query: ViewQuery, view: View, language: Locale, widthOf: WidthOf): ViewChart {
+/**
+ * The view drawn as on its page (components/explore/ChartPanel), from the same drawings. `room` is what
+ * the picture has for it; `sides` are asked for by a flow alone.
+ */
+export function viewChart(
+  query: ViewQuery,
+  view: View,
+  sides: Sides,
+  room: Room,
+  language: Locale,
+  widthOf: WidthOf,
+): ViewChart {
   const { chosen, others } = chosenRows(view, query)
-  const label: ChartLabel = {
-    name: (row) => rowName(row, query.flow, language),
-    colour: (row) => rowColour(row, query, chosen),
-    provisional: (period) => exploreWords[language].provisional(formatPeriod(period, language, 'short-with-year')),
-  }
-  const own = { query, view }
-  const kind = drawnKind(query, view, { sectors: own, partners: own })
+  const draw = chartDrawings({
+    query,
+    view,
+    sides,
+    chosen,
+    others,
+    names: (row) => rowName(row, query.flow, language),
+    colours: (row) => rowColour(row, query, chosen),
+    language,
+  })
+  const say = chartKindWords[language]
   const headed = (as: ChartKind, chart: Drawn, notes: readonly string[] = []): ViewChart => ({
     heading: chartHeading(as, query, view, others, notes, language),
     chart,
   })
-  if (kind === 'bars' && view.parts.length > 0) {
-    const { bars, zero } = rankedDrawing(view, query, language, label)
-    const rows = bars.map(
-      ({ name, text, colour, bar, isNegative, label: end }): BarRow => ({
-        name,
-        text,
-        colour: colour ?? '--rest',
-        bar,
-        isHollow: isNegative,
-        label: end,
-        joint: null,
-        isSum: false,
-      }),
-    )
-    return headed(kind, drawRows({ rows, uprights: [{ at: zero, text: '', isZero: true }] }, widthOf))
-  }
-  const added = kind === 'waterfall' ? addedUp(view) : null
-  if (added) {
-    const say = exploreWords[language]
-    return headed(kind, drawWaterfall(added, view.whole, label, language, widthOf), [
-      added.runs ? (added.isAbout ? say.aboutNote : say.contributionNote) : say.overlapNote,
-    ])
-  }
-  const lines = linesDrawing(
-    view,
-    chosen,
-    others,
-    query,
-    language,
-    { ...label, colour: (row) => label.colour(row) ?? '--rest' },
-    false,
-  )
-  // A picture that draws its view in another way than the page says so.
-  const notes = kind === 'lines' ? [] : [takeAwayWords[language].asLines(chartKindWords[language].kinds[kind])]
-  return headed('lines', drawLines(lines, widthOf), notes)
-}
-
-/** What added up to the growth of `whole`: bars from where the one before ended, and their sum (components/explore/Waterfall). */
-function drawWaterfall(added: AddedUp, whole: ViewRow, label: ChartLabel, language: Locale, widthOf: WidthOf): Drawn {
-  const { parts, runs, rest, growth } = added
-  const drawing = waterfall(
-    steps(
-      parts.map(({ row, points }) => ({ code: row.code, points })),
-      runs ? rest : null,
-    ).filter(({ isRest }) => runs || !isRest),
-    growth,
-    runs,
-  )
-  const row = (bar: WaterfallBar, at: number): BarRow => {
-    const part = parts.find(({ row: { code } }) => code === bar.code)?.row
-    const colour = part && (label.colour(part) ?? ownColour(part.code) ?? '--ink-3')
-    return {
-      name: part ? label.name(part) : exploreWords[language].rest,
-      text: formatGrowthBare(fixed(bar.points, 1), language),
-      colour: bar.isRest || !colour ? '--rest' : colour,
-      bar,
-      isHollow: bar.points.lt('0'),
-      label: bar.label,
-      joint: runs && at < drawing.bars.length - 1 ? bar.end : null,
-      isSum: false,
+  const kind = drawnKind(query, view, sides)
+  const instead = insteadWords(query, chartKinds(query, view, sides), kind, language)
+  switch (kind) {
+    case 'lines':
+      return headed(kind, drawLines(draw.lines, widthOf), instead === null ? [] : [instead])
+    case 'bars': {
+      if (view.parts.length === 0)
+        return headed(kind, drawBands(draw.bars, 'bars', widthOf), bandsNotes(draw.bars(room), language))
+      const drawing = draw.ranked()
+      return headed(kind, drawRows(rankedRows(drawing), widthOf), moreNotes(drawing.more, language))
+    }
+    case 'stack':
+    case 'area': {
+      const form = kind === 'area' ? 'area' : 'bars'
+      return headed(kind, drawBands(draw.stack, form, widthOf), bandsNotes(draw.stack(room), language))
+    }
+    case 'multiples':
+      return headed(kind, drawMultiples(draw.multiples, widthOf), multiplesNotes(draw.multiples(room), language))
+    case 'treemap': {
+      const drawing = draw.treemap(room)
+      const { apart, unnamed } = drawing
+      return headed(kind, drawTreemap(drawing, widthOf), [
+        ...(apart.length > 0
+          ? [`${say.noArea} ${apart.map(({ name, words }) => `${name} (${words})`).join(', ')}`]
+          : []),
+        ...[tooSmall(unnamed, language)].filter((note) => note !== null),
+      ])
+    }
+    case 'map': {
+      const drawing = draw.map()
+      return headed(kind, drawMap(drawing, say, widthOf), [
+        ...(drawing.placeless.length > 0 ? [say.placeless(drawing.placeless.join(', '))] : []),
+        ...mapNotes(query, language),
+      ])
+    }
+    case 'flow':
+      return headed(kind, drawFlow(sure(draw.flow), widthOf), [say.oneWay])
+    case 'slope': {
+      const drawing = sure(draw.slope)
+      const { apart } = drawing(room)
+      return headed(
+        kind,
+        drawSlope(drawing, widthOf),
+        apart.map(({ name, words }) => `${name}: ${words}`),
+      )
+    }
+    case 'heat':
+      return headed(kind, drawHeat(draw.heat(), say.noFigure, widthOf))
+    case 'waterfall': {
+      const added = addedUp(view)
+      if (!added) break
+      return headed(kind, drawRows(draw.waterfall(added), widthOf), waterfallNotes(added, language))
     }
   }
-  const sum: BarRow = {
-    ...row(drawing.sum, drawing.bars.length),
-    name: label.name(whole),
-    colour: '--total',
-    isHollow: false,
-    joint: null,
-    isSum: true,
+  return headed('lines', drawLines(draw.lines, widthOf))
+}
+
+/** Of a kind that suits its view (trade/explore/chart-kinds.ts) there is a drawing. */
+function sure<In, Out>(draw: (given: In) => Out | null): (given: In) => Out {
+  return (given) => {
+    const drawing = draw(given)
+    if (drawing === null) throw new RangeError('expected a view that can be drawn as it is asked for')
+    return drawing
   }
-  return drawRows(
-    {
-      rows: [...drawing.bars.map(row), ...(runs ? [sum] : [])],
-      uprights: drawing.ticks.map(({ at, value }) => ({ at, text: formatSigned(value), isZero: value === '0' })),
-    },
-    widthOf,
-  )
+}
+
+function rankedRows({ bars, zero }: RankedDrawing): BarRows {
+  return {
+    rows: bars.map(({ code, name, text, colour, bar, isNegative, label }) => ({
+      code,
+      name,
+      text,
+      colour: colour ?? '--rest',
+      bar,
+      isHollow: isNegative,
+      label,
+      joint: null,
+      isSum: false,
+    })),
+    uprights: [{ at: zero, text: '', isZero: true }],
+  }
 }

@@ -25,3 +25,11 @@ function pieces(text: string): readonly string[] {
   }
   return all
 }
+
+/** `text` in at most `room` em, an ellipsis where its end is cut. */
+export function cutTo(text: string, room: number, widthOf: (part: string) => number): string {
+  if (widthOf(text) <= room) return text
+  const letters = [...text]
+  while (letters.length > 1 && widthOf(`${letters.join('').trimEnd()}…`) > room) letters.pop()
+  return `${letters.join('').trimEnd()}…`
+}

@@ -5,8 +5,10 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { endOrdinal, month, type Period, periodKind } from '#trade/period.ts'
 import { lineAxis } from '../../charts/axis.ts'
-import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
-import type { Mark } from '../../charts/Plot/Plot.tsx'
+import { axisMarks, tickDigits, timeMarks } from '../../charts/axis-marks.ts'
+import { endMarks } from '../../charts/end-marks.ts'
+import { DESK, PHONE } from '../../charts/room.ts'
+import { heightAt, timeScale } from '../../charts/time-scale.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { DrawnLine, LinesDrawing } from '../../explore/Lines/lines-drawing.ts'
 
@@ -50,35 +52,38 @@ export function historyDrawing(
   const periods = lines.flatMap(({ points }) => points.map(({ period }) => period))
   const ends = periods.flatMap((period) => places(period, basis))
   const [first, last] = [Math.min(...ends), Math.max(...ends)]
-  const room = narrow ? 0.16 : 0.07
-  const xMin = first - (room / (1 - room)) * Math.max(1, last - first)
-  const xAt = (x: number) => ((x - xMin) / (last - xMin || 1)) * 100
-  const yAt = (y: number) => ((axis.max - y) / (axis.max - axis.min || 1)) * 100
+  const { xMin, xMax, xAt } = timeScale(first, last, narrow)
   return {
     axis,
     xMin,
-    xMax: last,
+    xMax,
     lines: drawn,
     ticks: basis === 'year' ? [] : yearStarts(periods, first, last).map(xAt),
     gap: basis === 'year' ? 1 : 2.5,
     byYear: basis === 'year',
     provisional: null,
     marks: [
-      ...axis.ticks.map(
-        (tick, at): Mark => ({
-          key: `y${tick}`,
-          x: 0,
-          y: yAt(tick),
-          dy: -9,
-          align: 'start',
-          tone: 'axis',
-          text: axisText(tick, at === axis.ticks.length - 1),
+      ...axisMarks(axis, axisText),
+      ...timeMarks(
+        placesOfTime(periods, basis, language, narrow, first, last).map(({ text, x }) => ({ text, x: xAt(x) })),
+      ),
+      ...endMarks(
+        lines.flatMap(({ code, name, value, short = value, colour }, at) => {
+          const end = drawn[at]?.points.at(-1)
+          return end
+            ? [
+                {
+                  code,
+                  name,
+                  value: narrow ? short : value,
+                  colour: `--name-${colour.slice(2)}`,
+                  y: heightAt(axis, end.y),
+                },
+              ]
+            : []
         }),
+        narrow ? PHONE : DESK,
       ),
-      ...timeMarks(periods, basis, language, narrow, first, last).map(
-        ({ text, x }): Mark => ({ key: `x${x}`, x: xAt(x), y: 100, dy: 17, align: 'middle', tone: 'axis', text }),
-      ),
-      ...endMarks(lines, drawn, yAt, narrow),
     ],
   }
 }
@@ -109,7 +114,7 @@ function yearStarts(periods: readonly Period[], first: number, last: number): re
 }
 
 /** Years under the middle of their months; where all lies within fifteen months, the months themselves. */
-function timeMarks(
+function placesOfTime(
   periods: readonly Period[],
   basis: ViewBasis,
   language: Locale,
@@ -138,35 +143,7 @@ function timeMarks(
     })
 }
 
-// Two lines of 14 px and a little air.
-const BLOCK_PX = 38
-
-function endMarks(
-  lines: readonly HistoryLine[],
-  drawn: readonly DrawnLine[],
-  yAt: (y: number) => number,
-  narrow: boolean,
-): readonly Mark[] {
-  const ends = lines
-    .flatMap((line, at) => {
-      const last = drawn[at]?.points.at(-1)
-      return last ? [{ line, y: yAt(last.y) }] : []
-    })
-    .sort((a, b) => a.y - b.y)
-  const at = spread(
-    ends.map(({ y }) => y),
-    (BLOCK_PX / (narrow ? 250 : 370)) * 100,
-  )
-  return ends.flatMap(({ line: { code, name, value, short = value, colour } }, place): Mark[] => {
-    const common = { x: 100, dx: 13, y: at[place] ?? 0, align: 'start' as const }
-    return [
-      { ...common, key: `${code} name`, dy: -8, tone: 'name', text: name, colour: `--name-${colour.slice(2)}` },
-      { ...common, key: `${code} value`, dy: 8, tone: 'value', text: narrow ? short : value },
-    ]
-  })
-}
-
-/** A tick is a multiple of 1, 2 or 5: its digits, without the noise of a float. */
+/** A label of an axis without a unit. */
 export function tickText(tick: number): string {
-  return formatDigits(String(Number(tick.toPrecision(6))))
+  return formatDigits(tickDigits(tick))
 }

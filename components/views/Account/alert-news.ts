@@ -3,7 +3,8 @@ import type { Bilingual } from '#trade/sentences/sentences.ts'
 /** An alert that has spoken and was not seen yet. */
 export interface Heard {
   readonly firing: number
-  readonly view: { readonly id: number; readonly name: string }
+  /** `address` is where the view is shown; of one that is no longer understood, where all are listed. */
+  readonly view: { readonly id: number; readonly name: string; readonly address: string }
   readonly now: Bilingual
 }
 

@@ -4,9 +4,12 @@ import { notifyOnce, notifyState } from './notify.ts'
 
 const firing = (number: number): Heard => ({
   firing: number,
-  view: { id: 1, name: 'Exports of the year' },
+  view: { id: 1, name: 'Exports of the year', address: '/explore?in=cny&by=year' },
   now: { en: `China’s exports rose ${number}%.`, zh: `中国出口增长\u2060${number}%。` },
 })
+
+/** Where clicks led. */
+const opened: string[] = []
 
 /** A browser as its tabs share it: what is kept, a lock that one holds at a time, and what was shown. */
 function browser({
@@ -25,12 +28,17 @@ function browser({
     static permission = permission
     constructor(title: string, { body }: { body: string }) {
       shown.push(`${title} | ${body}`)
+      // As if it were clicked once the page has said what a click does.
+      queueMicrotask(() => this.onclick?.())
     }
+    onclick: (() => void) | null = null
+    close() {}
   }
   const locks = { request: (_: string, work: () => unknown) => (held = held.then(work)) }
   vi.stubGlobal('Notification', Notification)
   vi.stubGlobal('navigator', { locks })
-  vi.stubGlobal('window', { isSecureContext: isSecure, Notification })
+  vi.stubGlobal('window', { isSecureContext: isSecure, Notification, focus: () => {} })
+  vi.stubGlobal('location', { assign: (address: string) => opened.push(address) })
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => kept.set(key, value),
@@ -49,6 +57,13 @@ describe('a browser notifies', () => {
     await Promise.all(tabs.map((heard) => notifyOnce('reader', heard, 'zh')))
     await notifyOnce('reader', [firing(4)], 'zh')
     expect(shown).toEqual(['Exports of the year | 中国出口增长3%。', 'Exports of the year | 中国出口增长4%。'])
+  })
+
+  it('and a click on what it shows leads to the view', async () => {
+    browser()
+    opened.length = 0
+    await notifyOnce('reader', [firing(3)], 'en')
+    expect(opened).toEqual(['/explore?in=cny&by=year'])
   })
 
   it('of each account for itself, and only while somebody wants it', async () => {

@@ -63,7 +63,8 @@ function show({ firing, view, now }: Heard, language: Locale): void {
     })
     shown.onclick = () => {
       window.focus()
-      location.assign('/views')
+      shown.close()
+      location.assign(view.address)
     }
   } catch {
     // Android's Chrome has the word and not the thing; the page itself has said it.

@@ -1,11 +1,12 @@
 'use client'
-import type { ChartData, ChartOptions } from 'chart.js'
+import type { ChartData } from 'chart.js'
 import { useMemo } from 'react'
 import type { Flow } from '#trade/flow.ts'
 import { type Palette, usePalette } from '../../charts/palette.ts'
-import { BLEED_PX, bleedLayout } from '../../charts/Plot/bleed.ts'
+import { BLEED_PX } from '../../charts/Plot/bleed.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
 import { Plot } from '../../charts/Plot/Plot.tsx'
+import { plotOptions } from '../../charts/Plot/plot-options.ts'
 import { useNarrow } from '../../charts/use-narrow.ts'
 import type { FirstNewestDrawing } from './first-newest-drawing.ts'
 import styles from './FirstNewestChart.module.css'
@@ -25,7 +26,11 @@ export function FirstNewestChart({
   const drawing = useNarrow() ? narrow : wide
   const palette = usePalette()
   const chart = useMemo(
-    () => palette && { data: stemsData(drawing, flow, palette), options: stemsOptions(drawing, palette) },
+    () =>
+      palette && {
+        data: stemsData(drawing, flow, palette),
+        options: plotOptions({ axis: drawing.axis, xMin: -0.5, xMax: drawing.periods.length - 0.5 }, palette),
+      },
     [drawing, flow, palette],
   )
   return (
@@ -76,34 +81,5 @@ function stemsData({ periods }: FirstNewestDrawing, flow: Flow, palette: Palette
         pointRadius: 0,
       },
     ],
-  }
-}
-
-function stemsOptions({ axis, periods }: FirstNewestDrawing, palette: Palette): ChartOptions<'line'> {
-  return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    devicePixelRatio: palette.pixelRatio,
-    // Values are read at the ends and in the table; nothing is shown on hover alone.
-    events: [],
-    layout: bleedLayout,
-    scales: {
-      x: { type: 'linear', min: -0.5, max: periods.length - 0.5, display: false },
-      y: {
-        type: 'linear',
-        min: axis.min,
-        max: axis.max,
-        border: { display: false },
-        grid: { drawTicks: false, color: ({ tick }) => (tick?.value === 0 ? palette.ink : palette.grid) },
-        ticks: { display: false },
-        afterBuildTicks: (scale) => {
-          scale.ticks = axis.ticks.map((value) => ({ value }))
-        },
-        afterFit: (scale) => {
-          scale.width = 0
-        },
-      },
-    },
   }
 }

@@ -6,6 +6,7 @@ import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
 import { type Measured, readingOf } from '#trade/vintages/print.ts'
 import type { RevisionQuery } from '#trade/vintages/revision-query.ts'
 import { ChartFrame, type ChartTable } from '../../charts/ChartFrame/ChartFrame.tsx'
+import { chartWords } from '../../explore/chart-words.ts'
 import { exploreWords } from '../../explore/words.ts'
 import { readingText, revisedText } from '../print-number.ts'
 import { subjectOf } from '../subject.ts'
@@ -48,7 +49,7 @@ export function FirstNewestPanel({
       source={say.asKnown(day)}
       notes={[
         explore.bases[query.basis],
-        explore.fob[query.flow],
+        chartWords[language].fob[query.flow],
         ...(wide.periods.some(({ first }) => first === null) ? [say.smallMarks] : []),
       ]}
       table={tableOf(rows, of, language)}

@@ -8,8 +8,11 @@ import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
 import { type Measured, readingOf } from '#trade/vintages/print.ts'
 import type { RevisionBasis } from '#trade/vintages/revision-query.ts'
 import { type Axis, lineAxis } from '../../charts/axis.ts'
-import { spread } from '../../charts/LevelsChart/levels-drawing.ts'
+import { axisMarks, tickDigits, timeMarks } from '../../charts/axis-marks.ts'
+import { type End, endMarks } from '../../charts/end-marks.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
+import { heightAt } from '../../charts/time-scale.ts'
+import { DESK, PHONE } from '../../charts/room.ts'
 import { toChart } from '../../charts/to-chart.ts'
 
 /** A period of the chart: where the first print and the newest stand; `first` is null where it is not held. */
@@ -37,7 +40,6 @@ interface Point {
 }
 
 const PERIODS = { wide: 36, narrow: 14 } as const
-const BLOCK_PX = 40
 // Half the words of an annotation, of the plot's width.
 const LABEL_SHARE = 0.09
 
@@ -60,24 +62,14 @@ export function firstNewestDrawing(
   const periods = points.map(({ first, newest }, x) => ({ x, first: first && chart(first), newest: chart(newest) }))
   const axis = lineAxis([0, ...periods.flatMap(({ first, newest }) => (first === null ? [newest] : [first, newest]))])
   const xAt = (x: number) => ((x + 0.5) / points.length) * 100
-  const yAt = (y: number) => ((axis.max - y) / (axis.max - axis.min || 1)) * 100
+  const yAt = (y: number) => heightAt(axis, y)
   return {
     axis,
     periods,
     marks: [
-      ...axis.ticks.map(
-        (tick, at): Mark => ({
-          key: `y${tick}`,
-          x: 0,
-          y: yAt(tick),
-          dy: -9,
-          align: 'start',
-          tone: 'axis',
-          text: `${formatSigned(plain(tick))}${at === axis.ticks.length - 1 ? '%' : ''}`,
-        }),
-      ),
-      ...yearMarks(points, basis, xAt, narrow),
-      ...endMarks(points, of, words, yAt, narrow),
+      ...axisMarks(axis, (tick, isTop) => `${formatSigned(tickDigits(tick))}${isTop ? '%' : ''}`),
+      ...timeMarks(yearPlaces(points, basis, xAt, narrow)),
+      ...endMarks(endsOf(points, of, words, yAt), narrow ? PHONE : { ...DESK, height: 330 }),
       ...largestMark(points, of, language, xAt, yAt),
     ],
   }
@@ -107,58 +99,27 @@ function windowOf(points: readonly Point[], chosen: Period | null, size: number)
 }
 
 /** A year's number under the first of its periods, where the next one leaves it room. */
-function yearMarks(
+function yearPlaces(
   points: readonly Point[],
   basis: RevisionBasis,
   xAt: (x: number) => number,
   narrow: boolean,
-): Mark[] {
+): readonly { readonly text: string; readonly x: number }[] {
   const starts = points.flatMap(({ period }, x) => (points[x - 1]?.period.year === period.year ? [] : [{ x, period }]))
   const room = basis === 'year' ? (narrow ? 2 : 1) : 3
   return starts
     .filter(({ x }, at) => (starts[at + 1]?.x ?? points.length) - x >= Math.min(room, points.length))
-    .map(({ x, period }) => ({
-      key: `x${period.year}`,
-      x: xAt(x),
-      y: 100,
-      dy: 17,
-      align: 'middle',
-      tone: 'axis',
-      text: String(period.year),
-    }))
+    .map(({ x, period }) => ({ x: xAt(x), text: String(period.year) }))
 }
 
 /** Beside the last period: what the stroke is and what the mark is, with their values. */
-function endMarks(
-  points: readonly Point[],
-  of: Measured,
-  words: Words,
-  yAt: (y: number) => number,
-  narrow: boolean,
-): Mark[] {
+function endsOf(points: readonly Point[], of: Measured, words: Words, yAt: (y: number) => number): readonly End[] {
   const last = points.at(-1)
   if (!last) return []
-  const ends = [
+  return [
     { name: words.now, value: last.newest },
     ...(last.first === null || of === 'level' ? [] : [{ name: words.first, value: last.first }]),
-  ].toSorted((a, b) => b.value.cmp(a.value))
-  const places = spread(
-    ends.map(({ value }) => yAt(chart(value))),
-    (BLOCK_PX / (narrow ? 250 : 330)) * 100,
-  )
-  return ends.flatMap(({ name, value }, at): Mark[] => [
-    { key: `${name} name`, x: 100, dx: 13, y: places[at] ?? 0, dy: -8, align: 'start', tone: 'name', text: name },
-    {
-      key: `${name} value`,
-      x: 100,
-      dx: 13,
-      y: places[at] ?? 0,
-      dy: 8,
-      align: 'start',
-      tone: 'value',
-      text: rate(value),
-    },
-  ])
+  ].map(({ name, value }) => ({ code: name, name, value: rate(value), colour: null, y: yAt(chart(value)) }))
 }
 
 /** The largest revision drawn, named: `Mar 2023: +14.8, now +10.9`. */
@@ -235,9 +196,4 @@ function chart(value: Decimal): number {
 
 function rate(value: Decimal): string {
   return `${formatSigned(fixed(value, 1))}%`
-}
-
-/** A tick is a multiple of 1, 2 or 5: its digits, without the noise of a float. */
-function plain(tick: number): string {
-  return String(Number(tick.toPrecision(6)))
 }

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { example } from '#trade/explore/figures.examples.ts'
+import { DESK } from '../../charts/room.ts'
 import { labelled, MONTH_FIGURES, MONTHS, PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
-import { barsDrawing, stackDrawing } from './bands-drawing.ts'
+import { barsDrawing } from './bars-drawing.ts'
+import { stackDrawing } from './stack-drawing.ts'
 
 const TOKENS = { ASEAN: '--par-asean', USA: '--par-us', HKG: '--sec-energy', JPN: '--par-japan' }
 
 function bars(change: Partial<typeof MONTHS> = {}) {
   const query = { ...MONTHS, ...change }
   const view = viewed(query, MONTH_FIGURES)
-  return barsDrawing(view, view.whole, query, 'en', labelled(), false)
+  return barsDrawing(view, view.whole, query, 'en', labelled(), DESK)
 }
 
 describe('bars over time', () => {
@@ -37,7 +39,7 @@ describe('bars over time', () => {
 describe('a stack', () => {
   const view = viewed(PARTNERS, PARTNER_FIGURES)
   const chosen = view.parts
-  const draw = (of = view) => stackDrawing(of, chosen, PARTNERS, 'en', labelled(TOKENS), 'Everything else', false)
+  const draw = (of = view) => stackDrawing(of, chosen, PARTNERS, 'en', labelled(TOKENS), 'Everything else', DESK)
 
   it('is as high as the whole: the last piece ends at 25,454.5 billion yuan', () => {
     const { series } = draw()
@@ -55,7 +57,7 @@ describe('a stack', () => {
 
   it('of points of growth hangs what subtracts from zero, and shows the whole as a line', () => {
     const points = { ...PARTNERS, shown: 'contribution' as const }
-    const drawing = stackDrawing(viewed(points, PARTNER_FIGURES), chosen, points, 'en', labelled(TOKENS), 'rest', false)
+    const drawing = stackDrawing(viewed(points, PARTNER_FIGURES), chosen, points, 'en', labelled(TOKENS), 'rest', DESK)
     const japan = drawing.series.find(({ code }) => code === 'JPN')?.bands.at(-1)
     expect(japan).toMatchObject({ from: 0 })
     expect(japan?.to).toBeLessThan(0)
@@ -66,7 +68,7 @@ describe('a stack', () => {
     const figures = [...PARTNER_FIGURES, example('CN.exports.all.value.CNY.year-to-date', '2022', '236337.0')]
     const query = { ...PARTNERS, from: 2022 * 12 }
     const longer = viewed(query, figures)
-    const drawing = stackDrawing(longer, chosen, query, 'en', labelled(TOKENS), 'rest', false)
+    const drawing = stackDrawing(longer, chosen, query, 'en', labelled(TOKENS), 'rest', DESK)
     const open = drawing.gaps.filter(({ height }) => height > 0)
     expect(open.map(({ key, words }) => [key, words])).toEqual([['2022', 'not held']])
     expect(drawing.series[0]?.bands).toHaveLength(2)

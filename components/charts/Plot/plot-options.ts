@@ -1,0 +1,61 @@
+import type { ChartOptions, CoreScaleOptions, Scale } from 'chart.js'
+import type { Axis } from '../axis.ts'
+import type { Palette } from '../palette.ts'
+import { bleedLayout } from './bleed.ts'
+
+/** The ranges of a plot, on which its texts are placed too. */
+export interface PlotRanges {
+  readonly axis: Axis
+  readonly xMin: number
+  readonly xMax: number
+}
+
+/**
+ * A canvas that fills its plot exactly, with no more on it than a hairline for each label of the axis, zero in ink. Values are read
+ * at the ends and in the table: nothing is shown on hover alone. `step`: the x axis has places one apart, of which bars take a share.
+ */
+export function plotOptions(
+  { axis, xMin, xMax }: PlotRanges,
+  palette: Palette,
+  { step = false }: { readonly step?: boolean } = {},
+): ChartOptions<'line'> {
+  const start = Math.ceil(xMin)
+  return {
+    animation: false,
+    responsive: true,
+    maintainAspectRatio: false,
+    devicePixelRatio: palette.pixelRatio,
+    events: [],
+    layout: bleedLayout,
+    scales: {
+      x: {
+        type: 'linear',
+        min: xMin,
+        max: xMax,
+        display: false,
+        ...(step && {
+          offset: false,
+          // All of them are kept, though none is written.
+          ticks: { display: false, autoSkip: false },
+          afterBuildTicks: (scale: Scale<CoreScaleOptions>) => {
+            scale.ticks = Array.from({ length: Math.floor(xMax) - start + 1 }, (_, at) => ({ value: start + at }))
+          },
+        }),
+      },
+      y: {
+        type: 'linear',
+        min: axis.min,
+        max: axis.max,
+        border: { display: false },
+        grid: { drawTicks: false, color: ({ tick }) => (tick?.value === 0 ? palette.ink : palette.grid) },
+        ticks: { display: false },
+        afterBuildTicks: (scale) => {
+          scale.ticks = axis.ticks.map((value) => ({ value }))
+        },
+        afterFit: (scale) => {
+          scale.width = 0
+        },
+      },
+    },
+  }
+}

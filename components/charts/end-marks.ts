@@ -1,0 +1,50 @@
+import type { Mark } from './Plot/Plot.tsx'
+import type { Room } from './room.ts'
+import { spread } from './spread.ts'
+
+/** What stands at the right end of a line or of a stack's piece: two lines of text beside its last place. */
+export interface End {
+  readonly code: string
+  /** In % of the plot, from the top. */
+  readonly y: number
+  readonly name: string
+  readonly value: string
+  /** A custom property's name; null for ink. */
+  readonly colour: string | null
+}
+
+// Two lines of 14 px and a little air.
+const BLOCK_PX = 38
+
+/** Names over values at the right ends, moved apart where they would touch, in the order of their heights. `dx` in px from the plot. */
+export function endMarks(ends: readonly End[], { height, isNarrow }: Room, dx = 13): readonly Mark[] {
+  const ordered = ends.toSorted((a, b) => a.y - b.y)
+  const places = spread(
+    ordered.map(({ y }) => y),
+    (BLOCK_PX / height) * 100,
+  )
+  return ordered.flatMap(({ code, name, value, colour }, at): Mark[] => {
+    const common = { x: 100, dx, y: places[at] ?? 0, align: 'start' } as const
+    return [
+      {
+        ...common,
+        key: `${code} name`,
+        dy: -8,
+        tone: 'name',
+        text: shortened(name, isNarrow),
+        ...(colour === null ? {} : { colour }),
+      },
+      { ...common, key: `${code} value`, dy: 8, tone: 'value', text: value },
+    ]
+  })
+}
+
+/** As much of a name as there is room for beside a plot. A Han character is as wide as two others. */
+export function shortened(name: string, isNarrow: boolean): string {
+  const most = isNarrow ? 13 : 24
+  const widths = [...name].map((character) => (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1))
+  if (widths.reduce((sum, width) => sum + width, 0) <= most) return name
+  let room = most - 1
+  const kept = [...name].filter((_, at) => (room -= widths[at] ?? 1) >= 0)
+  return `${kept.join('').trimEnd()}…`
+}
