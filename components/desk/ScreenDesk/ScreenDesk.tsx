@@ -142,8 +142,7 @@ function leadOf(views: readonly ScreenView[], head: number, language: Locale): s
   const say = deskWords(language).screens
   if (views.length === 0) return say.none
   const showing = views.filter(({ state, lastSequence }) => state === 'live' && lastSequence === head)
-  const first =
-    showing.length === views.length ? say.allShow(views.length) : say.someShow(showing.length, views.length)
+  const first = showing.length === views.length ? say.allShow(views.length) : say.someShow(showing.length, views.length)
   const [slowest] = views
     .filter(({ paintedSequence }) => paintedSequence === head)
     .toSorted((a, b) => (b.paintedMs ?? 0) - (a.paintedMs ?? 0))

@@ -65,9 +65,7 @@ function Figure({ scene }: { scene: Scene }) {
   return (
     <section className={styles.figure}>
       <h2>{scene.form.currency === 'CNY' && flow !== 'total' ? words.inYuan(named) : words.onYearEarlier(named)}</h2>
-      <p className={signOf(growth)}>
-        {state === 'withdrawn' ? <s>{text}</s> : <data value={growth}>{text}</data>}
-      </p>
+      <p className={signOf(growth)}>{state === 'withdrawn' ? <s>{text}</s> : <data value={growth}>{text}</data>}</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@
 DELETE FROM "Screen";
 ALTER TABLE "Screen"
   ALTER COLUMN "tokenHash" SET NOT NULL,
+  DROP CONSTRAINT "a screen speaks a language we speak",
   ADD COLUMN "revision" INTEGER NOT NULL DEFAULT 1,
   ADD COLUMN "reloads" INTEGER NOT NULL DEFAULT 0,
   ADD COLUMN "identifyUntil" TIMESTAMPTZ(3),
