@@ -6,7 +6,7 @@ import { FLOORS, measureWall } from './measure-wall.ts'
 test('a screen is registered by the code it shows, then follows the desk, which sees what it shows and when it goes dark', async ({
   product,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const screen = await product.open('/wall/screen', { viewport: { width: 1920, height: 1080 } })
   const shown = screen.getByText(/^[A-Z34679]{6}$/)
   await expect(shown).toBeVisible()
@@ -17,7 +17,7 @@ test('a screen is registered by the code it shows, then follows the desk, which 
 
   const desk = await product.signIn(product.admin, '/desk/screens?lang=en')
   await desk.getByLabel('The code on the screen').fill('ZZZZZZ')
-  await desk.getByLabel('Name').fill('Newsroom 3')
+  await desk.getByRole('textbox', { name: 'Name' }).fill('Newsroom 3')
   await desk.getByLabel('Room').fill('Beijing newsroom')
   await desk.getByRole('button', { name: 'Register it' }).click()
   await expect(desk.getByText('no screen shows this code now')).toBeVisible()
@@ -25,16 +25,16 @@ test('a screen is registered by the code it shows, then follows the desk, which 
   await desk.getByRole('button', { name: 'Register it' }).click()
   const row = desk.getByRole('row', { name: /Newsroom 3/ })
   await expect(row).toBeVisible()
-  await expect(screen.getByRole('heading', { name: /Exports/ })).toBeVisible()
+  await expect(screen.getByRole('heading', { name: 'Exports, on a year earlier' })).toBeVisible()
   await expect(row.getByText('Live')).toBeVisible()
   await screen.evaluate(() => Object.assign(window, { sameDocument: true }))
 
   // Other settings come without a reload, and the connection stays.
   await row.getByRole('button', { name: 'Change Newsroom 3' }).click()
-  await desk.getByLabel('Language').selectOption({ label: '中文' })
-  await desk.getByLabel('Theme').selectOption({ label: 'Light' })
+  await desk.getByRole('combobox', { name: 'Language' }).selectOption({ label: '中文' })
+  await desk.getByRole('combobox', { name: 'Theme' }).selectOption({ label: 'Light' })
   await desk.getByRole('button', { name: 'Save' }).click()
-  await expect(screen.getByRole('heading', { name: /出口/ })).toBeVisible()
+  await expect(screen.getByRole('heading', { level: 2, name: /^出口 同比/ })).toBeVisible()
   await expect(screen.locator('[data-theme=light]')).toBeVisible()
   expect(await screen.evaluate(() => 'sameDocument' in window)).toBe(true)
 
@@ -59,7 +59,7 @@ test('a screen is registered by the code it shows, then follows the desk, which 
   await row.getByRole('button', { name: 'Change Newsroom 3' }).click()
   await desk.getByRole('button', { name: 'Reload' }).click()
   await expect.poll(() => screen.evaluate(() => 'sameDocument' in window).catch(() => true)).toBe(false)
-  await expect(screen.getByRole('heading', { name: /出口/ })).toBeVisible()
+  await expect(screen.getByRole('heading', { level: 2, name: /^出口 同比/ })).toBeVisible()
 
   // Its plug is pulled: whoever is at the desk hears of it on the page they are on, until it is back.
   const context = screen.context()
@@ -69,7 +69,7 @@ test('a screen is registered by the code it shows, then follows the desk, which 
   await expect(notice.getByText(/Newsroom 3 went dark at/)).toBeVisible({ timeout: 60_000 })
   const again = await context.newPage()
   await again.goto('/wall/screen')
-  await expect(again.getByRole('heading', { name: /出口/ })).toBeVisible()
+  await expect(again.getByRole('heading', { level: 2, name: /^出口 同比/ })).toBeVisible()
   await expect(notice.getByText(/went dark/)).toHaveCount(0, { timeout: 30_000 })
 
   await desk.goto('/desk/screens?lang=en')
