@@ -17,7 +17,9 @@ export function Controls({ theme }: { theme: 'wall' | 'light' }) {
         {words.otherLanguage}
       </a>
       <a href={address(locale, theme === 'light' ? 'wall' : 'light')}>{theme === 'light' ? words.dark : words.light}</a>
-      <a href="/wall/screen">{words.registerScreen}</a>
+      <Link href="/wall/screen" prefetch={false}>
+        {words.registerScreen}
+      </Link>
       <Link href="/">{words.front}</Link>
     </nav>
   )

@@ -93,9 +93,9 @@ function Ask({
       >
         {label}
       </button>
-      <small id={id} role="status">
+      <output id={id} className={styles.done}>
         {isDone ? done : ''}
-      </small>
+      </output>
       <FieldError id={`${id}-error`} error={errors['form'] ?? errors['id']} />
     </>
   )
