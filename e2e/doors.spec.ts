@@ -99,7 +99,8 @@ test('every page and route lets in whom the table says, and nobody else', async 
       const found = { visitor, path, status: answer.status, to: answer.headers.get('location') ?? '' }
       if (path === '/desk/sign-in' && visitor !== 'nobody') expect(found).toMatchObject({ status: 307 })
       else if (passes(visitor, door)) {
-        expect([200, 303, 308, 400, 404]).toContain(found.status)
+        // What a screen says of itself is sent, not asked.
+        expect(path === '/wall/screen/orders' ? [405] : [200, 303, 308, 400, 404]).toContain(found.status)
         // A form without scripts, and an old address of a file, lead on within the explorer.
         if (found.status === 303 || found.status === 308)
           expect(new URL(found.to, product.url).pathname).toMatch(/^\/explore/)
@@ -134,6 +135,63 @@ test('every action is done by whom the table says, and refused to everybody else
       expect({ visitor, action: action.name, refusal }).toEqual({ visitor, action: action.name, refusal: expected })
       expect(said).toContain('"ok":false')
     }
+  }
+})
+
+test('a screen’s token shows the wall, and opens nothing else, however it is handed in', async ({ product }) => {
+  const orders = (cookie: string) =>
+    fetch(`${product.url}/wall/screen/orders`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: product.url, cookie },
+      body: '{"report":null}',
+    })
+  const asked = await orders('')
+  const [line = ''] = asked.headers.getSetCookie()
+  expect(line).toMatch(/Path=\/wall;/)
+  expect(line).toMatch(/HttpOnly/i)
+  const held = line.split(';')[0] ?? ''
+  const token = held.split('=')[1] ?? ''
+  const { code } = (await asked.json()) as { code: string }
+  const register = builtActions().find(({ name }) => name === 'app/desk/screens/actions.ts register')
+  if (!register) throw new Error('there is no such action')
+  const settings = { name: 'Newsroom 1', room: '', layout: 'headline', language: 'en', theme: 'wall' }
+  const done = await fetch(`${product.url}/desk/screens`, {
+    method: 'POST',
+    headers: {
+      'next-action': register.id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+      origin: product.url,
+      cookie: await cookieOf(product, 'admin'),
+    },
+    body: JSON.stringify([{ code, ...settings }]),
+  })
+  expect(await done.text()).toContain('"ok":true')
+  expect(await (await orders(held)).json()).toMatchObject({ is: 'registered', revision: 1 })
+  // As it is, and as a thief would try it: in the place of a session, and as a bearer's.
+  const carried = [
+    { cookie: held },
+    { cookie: `${held}; tradewire.session_token=${token}; __Host-tradewire.session_token=${token}` },
+    { cookie: held, authorization: `Bearer ${token}` },
+  ]
+  for (const headers of carried) {
+    for (const path of builtRoutes()) {
+      const door = ROUTES[path]
+      if (!door || passes('nobody', door)) continue
+      const answer = await fetch(`${product.url}${filled(path)}`, { redirect: 'manual', headers })
+      const found = { path, status: answer.status, to: answer.headers.get('location') ?? '' }
+      expect(found).toMatchObject(
+        isPage(path) ? { status: 307, to: expect.stringContaining('/desk/sign-in?to=') } : { status: 401 },
+      )
+    }
+  }
+  for (const action of builtActions()) {
+    if (action.door === 'open' || !action.door) continue
+    const said = await (await call(product, action, carried[1]?.cookie ?? '')).text()
+    expect({ action: action.name, isOut: said.includes('you are signed out') }).toEqual({
+      action: action.name,
+      isOut: true,
+    })
   }
 })
 

@@ -4,13 +4,13 @@ import type { Metadata } from 'next'
 import { Live } from '#components/live/Live.tsx'
 import { Awake } from '#components/wall/Awake.tsx'
 import { Controls } from '#components/wall/Controls.tsx'
+import { Spoken } from '#components/wall/screens/Spoken.tsx'
 import { Wall } from '#components/wall/Wall.tsx'
 import styles from '#components/wall/wall.module.css'
 import { wallWords } from '#components/wall/words.ts'
-import { awaitedExpectations } from '#server/queries/awaited-expectations.ts'
-import { snapshotFor } from '#server/queries/snapshot.ts'
-import { wallSubscription } from '#trade/wall/series.ts'
 import { readPreferences } from '../preferences.ts'
+import { spokenLanguage } from './spoken-language.ts'
+import { wallFacts } from './wall-facts.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await readPreferences()
@@ -19,19 +19,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The newsroom screen. Dark unless its address asks for light: a reader's own theme is no wish for the room. */
 export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
-  const [{ theme }, { sign }, known, expectations] = await Promise.all([
-    searchParams,
+  const { theme, lang } = await searchParams
+  const [{ sign }, language, { snapshot, expectations }] = await Promise.all([
     readPreferences(),
-    snapshotFor({ series: [], fromYear: 9999 }),
-    awaitedExpectations(),
+    spokenLanguage(lang),
+    wallFacts(),
   ])
-  const snapshot = await snapshotFor(wallSubscription(known.releases, Object.values(known.calendar)))
   const shown = theme === 'light' ? 'light' : 'wall'
   return (
     <div className={styles.wall} data-theme={shown} data-sign={sign}>
       <Live snapshot={snapshot} alone>
         <Awake controls={<Controls theme={shown} />}>
-          <Wall expectations={expectations} />
+          <Spoken language={language}>
+            <Wall expectations={expectations} />
+          </Spoken>
         </Awake>
       </Live>
     </div>

@@ -9,6 +9,7 @@ import { officeWords } from './office-words.ts'
 import { previewWords } from './preview-words.ts'
 import { rehearsalWords } from './rehearsal-words.ts'
 import { releaseWords } from './release-words.ts'
+import { screenWords } from './screen-words.ts'
 import { watchWords } from './watch-words.ts'
 import { deskWords } from './words.ts'
 
@@ -16,6 +17,7 @@ it('says each thing by one name: none of the desk’s dictionaries takes another
   const dictionaries = [
     frameWords,
     releaseWords,
+    screenWords,
     officeWords,
     eventWords,
     importWords,

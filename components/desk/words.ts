@@ -9,6 +9,7 @@ import { officeWords } from './office-words.ts'
 import { previewWords } from './preview-words.ts'
 import { rehearsalWords } from './rehearsal-words.ts'
 import { releaseWords } from './release-words.ts'
+import { screenWords } from './screen-words.ts'
 import { watchWords } from './watch-words.ts'
 
 /** The desk's own words; what a figure is called, and every number, comes from trade/format. */
@@ -16,6 +17,7 @@ export function deskWords(language: Locale) {
   return {
     ...frameWords[language],
     ...releaseWords[language],
+    ...screenWords[language],
     ...officeWords[language],
     ...eventWords[language],
     ...importWords[language],

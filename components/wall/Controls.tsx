@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { toggleFullScreen } from './full-screen.ts'
 import { useWallWords } from './use-wall-words.ts'
 
 /** What a person at the screen may change. Plain links, so that they work before hydration and are addresses to keep. */
@@ -16,6 +17,9 @@ export function Controls({ theme }: { theme: 'wall' | 'light' }) {
         {words.otherLanguage}
       </a>
       <a href={address(locale, theme === 'light' ? 'wall' : 'light')}>{theme === 'light' ? words.dark : words.light}</a>
+      <Link href="/wall/screen" prefetch={false}>
+        {words.registerScreen}
+      </Link>
       <Link href="/">{words.front}</Link>
     </nav>
   )
@@ -23,10 +27,4 @@ export function Controls({ theme }: { theme: 'wall' | 'light' }) {
 
 function address(language: string, theme: 'wall' | 'light'): string {
   return `/wall?lang=${language}${theme === 'light' ? '&theme=light' : ''}`
-}
-
-function toggleFullScreen(): void {
-  // Refused where the browser forbids it; then nothing changes, and F11 remains.
-  const change = document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()
-  change.catch(() => undefined)
 }

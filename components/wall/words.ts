@@ -71,6 +71,7 @@ export const wallWords = bilingual(
     // controls
     controls: 'Screen',
     fullScreen: 'Full screen',
+    registerScreen: 'Register this screen',
     otherLanguage: '中文',
     light: 'Light',
     dark: 'Dark',
@@ -138,6 +139,7 @@ export const wallWords = bilingual(
     old: (age: string) => `已公布${age}`,
     controls: '屏幕',
     fullScreen: '全屏',
+    registerScreen: '注册此屏',
     otherLanguage: 'English',
     light: '浅色',
     dark: '深色',

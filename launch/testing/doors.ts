@@ -32,6 +32,9 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/sources/[sha256]': 'public',
   '/sources/[sha256]/file': 'public',
   '/wall': 'public',
+  '/wall/lower-third': 'public',
+  '/wall/screen': 'public',
+  '/wall/screen/orders': 'public',
   '/api/v1/events': 'public',
   '/api/v1/log': 'public',
   '/api/v1/observations': 'public',
@@ -62,6 +65,8 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/desk/releases/[code]': 'desk',
   '/desk/releases/[code]/changes': 'desk',
   '/desk/releases/[code]/preview': 'desk',
+  '/desk/screens': 'desk',
+  '/desk/screens/dark': 'desk',
 }
 
 /** Every server action, by its file and name. */
@@ -110,6 +115,13 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
   },
   'app/desk/new/actions.ts': { createDraft: 'editor' },
   'app/desk/rehearsal/actions.ts': { endRehearsal: 'approver', startRehearsal: 'approver' },
+  'app/desk/screens/actions.ts': {
+    change: 'admin',
+    forget: 'admin',
+    identify: 'admin',
+    register: 'admin',
+    reload: 'admin',
+  },
   'app/desk/releases/[code]/actions.ts': {
     approve: 'approver',
     askReceipt: 'desk',

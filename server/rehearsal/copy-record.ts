@@ -37,6 +37,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'Rehearsal',
   'SavedView',
   'Screen',
+  'ScreenCode',
   'Session',
   'SignInGuard',
   'TableMapping',

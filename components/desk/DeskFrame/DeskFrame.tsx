@@ -5,6 +5,7 @@ import { LanguageSwitch } from '../../shell/LanguageSwitch/LanguageSwitch.tsx'
 import { NavLink } from '../../shell/Masthead/NavLink.tsx'
 import { Wordmark } from '../../shell/Masthead/Wordmark.tsx'
 import { Standing, type StandingView } from '../FourEyes/Standing.tsx'
+import { DarkScreens } from '../ScreenDesk/DarkScreens.tsx'
 import { deskWords } from '../words.ts'
 import { Awake } from './Awake.tsx'
 import { DeskClock } from './DeskClock.tsx'
@@ -44,6 +45,7 @@ export function DeskFrame({
           <NavLink href="/desk/calendar">{say.calendar}</NavLink>
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
           <NavLink href="/desk/events">{say.events.title}</NavLink>
+          <NavLink href="/desk/screens">{say.screens.title}</NavLink>
           {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
           <NavLink href="/desk/rehearsal">{say.rehearsal}</NavLink>
           <NavLink href="/desk/audit">{say.log}</NavLink>
@@ -65,6 +67,7 @@ export function DeskFrame({
         </div>
       </header>
       <Standing language={language} standing={standing} />
+      <DarkScreens />
       <main className={styles.page} id="figures">
         <Awake>{children}</Awake>
       </main>

@@ -1,0 +1,35 @@
+import '@fontsource-variable/noto-sans-sc/wght.css'
+import '@fontsource-variable/noto-serif-sc/wght.css'
+import type { Metadata } from 'next'
+import { Live } from '#components/live/Live.tsx'
+import { LowerThird } from '#components/wall/lower-third/LowerThird.tsx'
+import { screenWords } from '#components/wall/screens/screen-words.ts'
+import { Spoken } from '#components/wall/screens/Spoken.tsx'
+import styles from '#components/wall/wall.module.css'
+import { readPreferences } from '../../preferences.ts'
+import { spokenLanguage } from '../spoken-language.ts'
+import { wallFacts } from '../wall-facts.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { language } = await readPreferences()
+  return { title: screenWords[language].layouts['lower-third'], robots: { index: false } }
+}
+
+/** The line over a broadcast picture: a mixer takes it as a browser source of 1920 × 1080 with nothing behind it. */
+export default async function LowerThirdPage({ searchParams }: PageProps<'/wall/lower-third'>) {
+  const { theme, lang } = await searchParams
+  const [{ sign }, language, { snapshot, expectations }] = await Promise.all([
+    readPreferences(),
+    spokenLanguage(lang),
+    wallFacts(),
+  ])
+  return (
+    <div className={styles.wall} data-theme={theme === 'light' ? 'light' : 'wall'} data-sign={sign}>
+      <Live snapshot={snapshot} alone>
+        <Spoken language={language}>
+          <LowerThird expectations={expectations} />
+        </Spoken>
+      </Live>
+    </div>
+  )
+}

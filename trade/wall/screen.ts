@@ -1,0 +1,60 @@
+/** What a registered screen may show: the usual wall, or the line over a broadcast picture. */
+export const SCREEN_LAYOUTS = ['headline', 'lower-third'] as const
+export type ScreenLayout = (typeof SCREEN_LAYOUTS)[number]
+
+/** The newsroom's language; `both`: in turn. */
+export const SCREEN_LANGUAGES = ['en', 'zh', 'both'] as const
+export type ScreenLanguage = (typeof SCREEN_LANGUAGES)[number]
+
+export const SCREEN_THEMES = ['wall', 'light'] as const
+export type ScreenTheme = (typeof SCREEN_THEMES)[number]
+
+/** As long as a name may be: it is shown from wall to wall when the desk asks which screen this is. */
+export const SCREEN_NAME_MOST = 40
+
+/** What the desk says of a screen. */
+export interface ScreenSettings {
+  readonly name: string
+  readonly room: string | null
+  readonly layout: ScreenLayout
+  readonly language: ScreenLanguage
+  readonly theme: ScreenTheme
+}
+
+/** How often a screen says what it shows, and is told what it should. */
+export const REPORT_EVERY_MS = 3_000
+/** A screen not heard of for so long is dark: four reports missed, and a slow journey. */
+export const DARK_AFTER_MS = 15_000
+/** A screen dark for longer was switched off, or taken away: the list of screens says so, and no notice. */
+export const DARK_IS_NEWS_FOR_MS = 12 * 60 * 60_000
+
+/** How live a screen says it is. */
+export const SCREEN_STATES = ['live', 'connecting', 'stale'] as const
+export type ScreenState = (typeof SCREEN_STATES)[number]
+
+/** What a registered screen says of itself. */
+export interface ScreenReport {
+  /** The first since its page was loaded. */
+  readonly isFirst: boolean
+  /** The build its page came from. */
+  readonly version: string
+  readonly state: ScreenState
+  /** Its place in the log. */
+  readonly sequence: number
+  /** A publication that came while it stood, and how long ago it was on the glass: by no clock, but by what passed. */
+  readonly painted: { readonly sequence: number; readonly agoMs: number } | null
+}
+
+/**
+ * What it is told. `waiting`: nobody has registered it; it shows the code. `full`: too many wait for a code. `registered`: what it
+ * stands at is no longer what holds where a number is another than its own.
+ */
+export type ScreenOrders =
+  | { readonly is: 'waiting'; readonly code: string }
+  | { readonly is: 'full' }
+  | {
+      readonly is: 'registered'
+      readonly revision: number
+      readonly reloads: number
+      readonly identifyForMs: number
+    }
