@@ -8,6 +8,9 @@ export interface ScriptWeight {
   readonly all: number
 }
 
+// On a machine that does much else; a browser alone takes a second.
+const CONNECTED_WITHIN_MS = 180_000
+
 /**
  * Opens `path` in `page`, which has opened nothing yet, and weighs the scripts that came until it had a live connection. Old browsers'
  * polyfills are not fetched, and do not count.
@@ -19,9 +22,10 @@ export async function weighScripts(page: Page, path: string): Promise<ScriptWeig
     const { pathname } = new URL(request.url())
     coming.push(request.sizes().then(({ responseBodySize }) => ({ path: pathname, bytes: responseBodySize })))
   })
-  const connected = page.waitForEvent('websocket')
-  const response = await page.goto(path)
-  await connected
+  const [response] = await Promise.all([
+    page.goto(path),
+    page.waitForEvent('websocket', { timeout: CONNECTED_WITHIN_MS }),
+  ])
   await page.waitForLoadState('networkidle')
   const document = (await response?.text()) ?? ''
   const scripts = await Promise.all(coming)
