@@ -23,6 +23,8 @@ export interface ScreenSettings {
 
 /** How often a screen says what it shows, and is told what it should. */
 export const REPORT_EVERY_MS = 3_000
+/** A page drawn anew in place may take its time on a busy machine: asked again meanwhile it would begin anew, and never come. */
+export const DRAWN_WITHIN_MS = 15_000
 /** A screen not heard of for so long is dark: four reports missed, and a slow journey. */
 export const DARK_AFTER_MS = 15_000
 /** A screen dark for longer was switched off, or taken away: the list of screens says so, and no notice. */

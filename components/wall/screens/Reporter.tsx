@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { REPORT_EVERY_MS, type ScreenOrders, type ScreenReport } from '#trade/wall/screen.ts'
+import { DRAWN_WITHIN_MS, REPORT_EVERY_MS, type ScreenOrders, type ScreenReport } from '#trade/wall/screen.ts'
 import { afterPaint } from '../../live/painted.ts'
 import { useLiveState } from '../../live/use-live-state.ts'
 import { useCursor } from '../../live/use-releases.ts'
@@ -32,11 +32,20 @@ export function Reporter({ name, room, stands, version }: Props) {
   // A page drawn anew in place is not a page loaded: what it was loaded at, it keeps.
   const [loadedAt] = useState(stands.reloads)
   const { revision } = stands
+  const drawnAnewAtMs = useRef(Number.NEGATIVE_INFINITY)
+  useEffect(() => {
+    // It has come: the next change is not kept waiting.
+    drawnAnewAtMs.current = Number.NEGATIVE_INFINITY
+  }, [revision])
   const obey = useCallback(
     (orders: ScreenOrders) => {
       if (orders.is === 'registered' && orders.reloads !== loadedAt) location.reload()
       // Registered no more: drawn anew it shows a code.
-      else if (orders.is !== 'registered' || orders.revision !== revision) router.refresh()
+      else if (orders.is !== 'registered' || orders.revision !== revision) {
+        if (performance.now() - drawnAnewAtMs.current < DRAWN_WITHIN_MS) return
+        drawnAnewAtMs.current = performance.now()
+        router.refresh()
+      }
       setIdentifyForMs(orders.is === 'registered' ? orders.identifyForMs : 0)
     },
     [router, loadedAt, revision],

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { REPORT_EVERY_MS } from '#trade/wall/screen.ts'
+import { DRAWN_WITHIN_MS, REPORT_EVERY_MS } from '#trade/wall/screen.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import styles from './screens.module.css'
 import { screenWords } from './screen-words.ts'
@@ -44,7 +44,7 @@ function useStanding(): Standing {
       if (isOver) return
       if (orders.is === 'registered') router.refresh()
       else setStanding(orders)
-      timer = setTimeout(() => void ask(), REPORT_EVERY_MS)
+      timer = setTimeout(() => void ask(), orders.is === 'registered' ? DRAWN_WITHIN_MS : REPORT_EVERY_MS)
     }
     void ask()
     return () => {
