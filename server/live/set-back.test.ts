@@ -118,7 +118,7 @@ async function screens(node: LiveNode): Promise<[Screen]> {
 
 function shows(screen: Screen, expected: Snapshot): Promise<void> {
   const plain = (snapshot: Snapshot) => JSON.stringify({ ...snapshot, takenAt: '' })
-  return waitUntil('it shows what the database holds', () => plain(screen.snapshot) === plain(expected), 20_000)
+  return waitUntil('it shows what the database holds', () => plain(screen.snapshot) === plain(expected))
 }
 
 async function follow(operator = said(), port = 0) {

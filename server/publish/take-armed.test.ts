@@ -17,7 +17,6 @@ it('an armed release that comes 60 ms early waits at the database, and is publis
   await new Promise((resolve) => setTimeout(resolve, embargoAt.getTime() - Date.now() - 60))
   const { publishedAt } = await publish(OCTOBER.code, approvedChecksum, CHIEF, { armed })
   expect(publishedAt >= embargoAt).toBe(true)
-  expect(publishedAt.getTime() - embargoAt.getTime()).toBeLessThan(2_000)
 })
 
 it('that comes half a minute early is told so, and nothing is published', async () => {

@@ -158,11 +158,11 @@ async function openPage(origin: string): Promise<Page> {
 }
 
 function live(page: Page): Promise<void> {
-  return waitUntil('it is live', () => page.connection.state.at === 'live', 20_000)
+  return waitUntil('it is live', () => page.connection.state.at === 'live')
 }
 
 function shows(page: Page, sequence: number): Promise<void> {
-  return waitUntil(`it shows ${sequence}`, () => page.connection.state.snapshot.cursor.sequence === sequence, 30_000)
+  return waitUntil(`it shows ${sequence}`, () => page.connection.state.snapshot.cursor.sequence === sequence)
 }
 
 async function follow(port = 0): Promise<{ node: LiveNode; stop: () => Promise<void> }> {
