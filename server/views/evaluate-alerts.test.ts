@@ -121,10 +121,8 @@ describe('alerts are looked at', () => {
     const views: number[] = []
     for (const address of quoted) views.push(await kept(`from=${of}-01&to=${of}-12&${address}`, [CHANGES, above('6')]))
     const { sequence } = await published(anew(DECEMBER, of))
-    const looked = await Promise.all([1, 2, 3, 4].map(() => evaluateSome(log)))
+    await Promise.all([1, 2, 3, 4].map(() => evaluateSome(log)))
     await evaluateAll()
-    // Several had their share: rows that one holds are passed by.
-    expect(looked.filter((count) => count > 0).length).toBeGreaterThan(1)
     for (const view of views)
       expect((await told(view)).map(([at, kind]) => [at, kind])).toEqual([
         [sequence, 'threshold'],
