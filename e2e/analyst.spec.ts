@@ -79,7 +79,9 @@ test('a question in one’s own words goes to the view that answers it, in eithe
   const answers = page.getByRole('list', { name: 'Views that answer it' })
   await expect(answers.getByText('by HS chapter only')).toBeVisible()
   await expect(
-    answers.getByRole('link', { name: /electric vehicles in yuan.*January 2024 to the latest/ }),
+    answers.getByRole('link', {
+      name: /electric vehicles in yuan.*January 2024 to the latest, against a year earlier/,
+    }),
   ).toBeVisible()
   await expect(page.getByText('Not understood: unicorns')).toBeVisible()
   await page.keyboard.press('ArrowDown')
