@@ -59,7 +59,7 @@ test('a screen is registered by the code it shows, then follows the desk, which 
   await row.getByRole('button', { name: 'Change Newsroom 3' }).click()
   await desk.getByRole('button', { name: 'Reload' }).click()
   await expect.poll(() => screen.evaluate(() => 'sameDocument' in window).catch(() => true)).toBe(false)
-  await expect(screen.getByRole('heading', { level: 2, name: /^出口 同比/ })).toBeVisible()
+  await expect(screen.getByRole('heading', { level: 2, name: /^进出口 同比/ })).toBeVisible()
 
   // Its plug is pulled: whoever is at the desk hears of it on the page they are on, until it is back.
   const context = screen.context()
@@ -69,7 +69,7 @@ test('a screen is registered by the code it shows, then follows the desk, which 
   await expect(notice.getByText(/Newsroom 3 went dark at/)).toBeVisible({ timeout: 60_000 })
   const again = await context.newPage()
   await again.goto('/wall/screen')
-  await expect(again.getByRole('heading', { level: 2, name: /^出口 同比/ })).toBeVisible()
+  await expect(again.getByRole('heading', { level: 2, name: /^进出口 同比/ })).toBeVisible()
   await expect(notice.getByText(/went dark/)).toHaveCount(0, { timeout: 30_000 })
 
   await desk.goto('/desk/screens?lang=en')
