@@ -70,15 +70,18 @@ function isTooSmall({ arcmin, part, isHan }: MeasuredText): boolean {
 }
 
 /** Where the form's parts begin. */
+/** From the first part on: the sheet itself moves slowly, so that nothing burns in. */
 function placesOf(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll('main header, main section, main section > h2, main figure, main footer')].map(
-      (part) => {
-        const { left, top } = part.getBoundingClientRect()
-        return `${part.tagName} ${Math.round(left)} ${Math.round(top)}`
-      },
-    ),
-  )
+  return page.evaluate(() => {
+    const parts = [
+      ...document.querySelectorAll('main header, main section, main section > h2, main figure, main footer'),
+    ]
+    const from = parts[0]?.getBoundingClientRect() ?? { left: 0, top: 0 }
+    return parts.map((part) => {
+      const { left, top } = part.getBoundingClientRect()
+      return `${part.tagName} ${Math.round(left - from.left)} ${Math.round(top - from.top)}`
+    })
+  })
 }
 
 function cursorAt(page: Page): Promise<string> {

@@ -123,11 +123,12 @@ describe('alerts are looked at', () => {
     const { sequence } = await published(anew(DECEMBER, of))
     await Promise.all([1, 2, 3, 4].map(() => evaluateSome(log)))
     await evaluateAll()
-    for (const view of views)
-      expect((await told(view)).map(([at, kind]) => [at, kind])).toEqual([
-        [sequence, 'threshold'],
-        [sequence, 'publication'],
-      ])
+    // Each may have been looked at by another of the four: which came first is chance.
+    for (const view of views) {
+      const firings = await told(view)
+      expect(firings.map(([at]) => at)).toEqual([sequence, sequence])
+      expect(firings.map(([, kind]) => kind).toSorted()).toEqual(['publication', 'threshold'])
+    }
   })
 
   it('again by another node, when one dies over them before it has committed', async () => {
