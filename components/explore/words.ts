@@ -53,6 +53,7 @@ export const exploreWords = bilingual(
     until: 'to',
     latest: (period: string) => `the latest, ${period}`,
     latestOf: 'the latest',
+    earliestOf: 'the earliest',
     shownAs: {
       growth: 'against a year earlier',
       level: 'as levels',
@@ -204,6 +205,7 @@ export const exploreWords = bilingual(
     until: '至',
     latest: (period: string) => `最新（${period}）`,
     latestOf: '最新',
+    earliestOf: '最早',
     shownAs: {
       growth: '与上年同期比较',
       level: '看数值',

@@ -40,7 +40,10 @@ export function periodChoices(
         label: yearName(year * 12),
         href: viewAddress(query, { from: year * 12 }),
       })),
-      { value: printMonth(from), label: yearName(from), href: viewAddress(query, { from }) },
+      // A view of nothing begins nowhere.
+      last === undefined && query.from === null
+        ? { value: '', label: say.earliestOf, href: viewAddress(query, { from: null }) }
+        : { value: printMonth(from), label: yearName(from), href: viewAddress(query, { from }) },
     ),
     to: choice(
       [
