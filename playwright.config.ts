@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: 'test-results',
   // Two cores: a browser and a server beside each other are a full house.
   workers: 2,
+  // Two browsers share two cores: what fails once and then passes is told as flaky, and does not hold back what is right.
+  retries: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // Generous, for a machine whose cores are busy: what hangs is found all the same.
