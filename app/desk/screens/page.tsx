@@ -1,7 +1,7 @@
 import { ScreenDesk } from '#components/desk/ScreenDesk/ScreenDesk.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import { mayDo } from '#server/accounts/role.ts'
-import { buildVersion } from '#server/screens/build-version.ts'
+import { buildId } from '#server/build-id.ts'
 import { listScreens } from '#server/screens/list-screens.ts'
 import { snapshotFor } from '#server/queries/snapshot.ts'
 import { readPreferences } from '../../preferences.ts'
@@ -21,7 +21,7 @@ export default async function DeskScreensPage() {
     listScreens(),
     snapshotFor({ series: [], fromYear: 9999 }),
   ])
-  const build = buildVersion()
+  const build = buildId() ?? 'development'
   const views = rows.map(({ version, lastSeenAt, ...row }) => ({
     ...row,
     lastSeenAt: lastSeenAt?.toISOString() ?? null,

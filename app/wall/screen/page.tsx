@@ -11,7 +11,7 @@ import { screenWords } from '#components/wall/screens/screen-words.ts'
 import { Spoken } from '#components/wall/screens/Spoken.tsx'
 import { Wall } from '#components/wall/Wall.tsx'
 import styles from '#components/wall/wall.module.css'
-import { buildVersion } from '#server/screens/build-version.ts'
+import { buildId } from '#server/build-id.ts'
 import { registeredScreen } from '#server/screens/registered-screen.ts'
 import { readPreferences } from '../../preferences.ts'
 import { wallFacts } from '../wall-facts.ts'
@@ -44,7 +44,7 @@ export default async function ScreenPage() {
             ) : (
               <Wall expectations={expectations} />
             )}
-            <Reporter name={name} room={room} stands={{ revision, reloads }} version={buildVersion()} />
+            <Reporter name={name} room={room} stands={{ revision, reloads }} version={buildId() ?? 'development'} />
           </Spoken>
         </Awake>
       </Live>
