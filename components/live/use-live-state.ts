@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { STALE_AFTER_MS } from '#trade/live/protocol.ts'
-import { useLivePage } from './Following.tsx'
+import { useHeard } from './use-heard.ts'
 import { useNow } from './use-now.ts'
 
 export interface LiveState {
@@ -12,19 +11,8 @@ export interface LiveState {
 
 /** How live the page is, by what it heard and when: never by what it hopes. */
 export function useLiveState(): LiveState {
-  const { connection, drawn } = useLivePage()
+  const { at, lastHeardMs: lastHeardAt } = useHeard()
   const nowMs = useNow()
-  const drawnMs = Date.parse(drawn.takenAt)
-  const lastHeardAt = useSyncExternalStore(
-    connection.onChange,
-    () => connection.lastHeardMs,
-    () => drawnMs,
-  )
-  const at = useSyncExternalStore(
-    connection.onChange,
-    () => connection.state.at,
-    () => 'offline' as const,
-  )
   if (nowMs - lastHeardAt > STALE_AFTER_MS) return { state: 'stale', lastHeardAt }
   return { state: at === 'live' ? 'live' : 'connecting', lastHeardAt }
 }

@@ -1,24 +1,13 @@
 import { useSyncExternalStore } from 'react'
 import { signOfLife } from '#trade/wall/sign-of-life.ts'
-import { useLivePage } from '../../live/Following.tsx'
+import { useHeard } from '../../live/use-heard.ts'
 import { useNow } from '../../live/use-now.ts'
 import type { LiveMark } from '../live-mark.ts'
 
 /** How alive this screen is, and whether it knows its age; wakes each second. */
 export function useSignOfLife(): LiveMark {
-  const { connection, drawn } = useLivePage()
+  const { connection, at, lastHeardMs } = useHeard()
   const nowMs = useNow()
-  const drawnMs = Date.parse(drawn.takenAt)
-  const lastHeardMs = useSyncExternalStore(
-    connection.onChange,
-    () => connection.lastHeardMs,
-    () => drawnMs,
-  )
-  const at = useSyncExternalStore(
-    connection.onChange,
-    () => connection.state.at,
-    () => 'offline' as const,
-  )
   const isSure = useSyncExternalStore(
     connection.onChange,
     () => connection.clock.isSure,
