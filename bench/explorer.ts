@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { prepareBuild } from '#launch/prepare/build.ts'
+import { Prisma } from '#prisma/client/client.ts'
 import { startTestServer } from '#launch/testing/server.ts'
 import { closeDatabase, database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { holdings } from '#server/queries/explore/holdings.ts'
-import { drawnLines } from '#server/queries/observations/drawn-lines.ts'
+import { drawnLines, linesSql } from '#server/queries/observations/drawn-lines.ts'
 import { openDuckDb } from './parts/duckdb.ts'
 import { onDurableDatabase } from './parts/durable-postgres.ts'
 import { KINDS, type Kind, type Question, questions, seriesOf } from './parts/explorer-questions.ts'
@@ -84,11 +85,9 @@ async function askOurs({ name }: Size, count: number): Promise<Medians> {
 /** The plans, today's and of a day in the past. */
 async function explain(asked: readonly Question[]): Promise<void> {
   for (const question of asked) {
-    const rows = await database().$queryRaw<{ 'QUERY PLAN': string }[]>`
-      EXPLAIN (ANALYZE, BUFFERS) SELECT s."key", l."line" FROM "Series" s CROSS JOIN LATERAL (
-        SELECT string_agg(o."drawn", E'\n') AS "line" FROM "Observation" o
-        WHERE o."seriesId" = s."id" AND o."vintage" <= ${question.asOf} AND coalesce(o."supersededBy" > ${question.asOf}, true)) l
-      WHERE s."key" = ANY(${[...seriesOf(question)]})`
+    const rows = await database().$queryRaw<{ 'QUERY PLAN': string }[]>(
+      Prisma.sql`EXPLAIN (ANALYZE, BUFFERS) ${linesSql({ series: seriesOf(question) }, question.asOf)}`,
+    )
     console.log(`\nevery partner, as known at ${question.asOf}:`)
     for (const { 'QUERY PLAN': line } of rows) console.log(line.replace(/'\{.*?\}'/, "'{…}'"))
   }

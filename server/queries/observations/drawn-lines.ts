@@ -17,23 +17,28 @@ import type { ObservationQuery } from './observations.ts'
  */
 export async function drawnLines(
   db: Database,
-  { series, ...when }: ObservationQuery,
+  query: ObservationQuery,
   head: Pick<Head, 'epoch' | 'sequence'>,
   sequence: number,
 ): Promise<ReadonlyMap<SeriesKey, DrawnLine>> {
-  // Not `knownAt`: its two cases would be looked up in two other indexes, and the figures in their table.
   const [rows, carried] = await Promise.all([
-    db.$queryRaw<{ key: string; line: string | null }[]>(Prisma.sql`
-      SELECT s."key", l."line" FROM "Series" s CROSS JOIN LATERAL (
-        SELECT string_agg(o."drawn", E'\n') AS "line" FROM "Observation" o
-        WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence} AND coalesce(o."supersededBy" > ${sequence}, true)
-          AND ${endsWithin(when)}) l
-      WHERE s."key" = ANY(${[...series]})`),
+    db.$queryRaw<{ key: string; line: string | null }[]>(linesSql(query, sequence)),
     carriers(db, head),
   ])
   return new Map(
     rows.flatMap(({ key, line }) => (line === null ? [] : [[key, new DrawnLine(key, line, carried)] as const])),
   )
+}
+
+/** A text of figures for each line; null for one of which nothing was known at `sequence`. */
+export function linesSql({ series, ...when }: ObservationQuery, sequence: number): Prisma.Sql {
+  // Not `knownAt`: its two cases would be looked up in two other indexes, and the figures in their table.
+  return Prisma.sql`
+    SELECT s."key", l."line" FROM "Series" s CROSS JOIN LATERAL (
+      SELECT string_agg(o."drawn", E'\n') AS "line" FROM "Observation" o
+      WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence} AND coalesce(o."supersededBy" > ${sequence}, true)
+        AND ${endsWithin(when)}) l
+    WHERE s."key" = ANY(${[...series]})`
 }
 
 /** The figures of one line by period, each read when it is asked for. */
