@@ -1,14 +1,12 @@
 import type { Metadata } from 'next'
-import { headers } from 'next/headers'
 import { fileAddress } from '#components/explore/file-address.ts'
-import { publicOrigin } from '#server/public-origin.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { askedOrigin } from './asked-origin.ts'
 
 /** What a page is shown by where somebody shares its link: the picture of a view, by its whole address, which readers of links ask for. */
 export async function sharedPicture(query: ViewQuery, title: string, language: Locale): Promise<Metadata> {
-  const host = (await headers()).get('host') ?? 'localhost'
-  const url = publicOrigin(`http://${host}`) + fileAddress('png', query, language)
+  const url = (await askedOrigin()) + fileAddress('png', query, language)
   return {
     openGraph: {
       type: 'article',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { CalendarTable } from '#components/releases/CalendarTable/CalendarTable.tsx'
+import { FeedLink } from '#components/releases/FeedLink.tsx'
 import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
@@ -30,7 +31,12 @@ export default async function CalendarPage() {
     <TablePage preferences={preferences}>
       <header className={styles.head}>
         <h1>{say.calendarTitle}</h1>
-        <p>{say.calendarLead}</p>
+        <p>
+          {say.calendarLead}{' '}
+          <FeedLink path="/calendar.ics" language={language}>
+            {say.inOwnCalendar}
+          </FeedLink>
+        </p>
       </header>
       <section aria-labelledby="ahead" className={styles.section}>
         <h2 id="ahead">{say.ahead}</h2>

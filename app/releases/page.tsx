@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Choice } from '#components/explore/Choice/Choice.tsx'
 import { Refused } from '#components/explore/Refused/Refused.tsx'
+import { FeedLink, feedPath } from '#components/releases/FeedLink.tsx'
 import { ReleaseList } from '#components/releases/ReleaseList/ReleaseList.tsx'
 import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
@@ -10,13 +11,16 @@ import { listReleases } from '#server/queries/releases/list-releases.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import { STAGES } from '#trade/release.ts'
+import { askedOrigin } from '../asked-origin.ts'
 import { readPreferences } from '../preferences.ts'
 import { TablePage } from '../table-page.tsx'
 import { filterAddress, parseFilter, type ReleaseListFilter } from './parse-filter.ts'
 import styles from './page.module.css'
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: releaseWords[(await readPreferences()).language].title }
+  const { language } = await readPreferences()
+  const feed = (await askedOrigin()) + feedPath('/releases.atom', language)
+  return { title: releaseWords[language].title, alternates: { types: { 'application/atom+xml': feed } } }
 }
 
 export default async function ReleasesPage({ searchParams }: PageProps<'/releases'>) {
@@ -75,7 +79,12 @@ export default async function ReleasesPage({ searchParams }: PageProps<'/release
             ),
           ]}
         />
-        <small className={styles.count}>{say.count(formatDigits(String(rows.length)))}</small>
+        <small className={styles.count}>
+          {say.count(formatDigits(String(rows.length)))}{' '}
+          <FeedLink path="/releases.atom" language={preferences.language}>
+            {say.inFeedReader}
+          </FeedLink>
+        </small>
       </h1>
       <ReleaseList
         language={preferences.language}

@@ -32,6 +32,8 @@ const CUTS: Record<Locale, Record<Breakdown, string>> = {
 export const releaseWords = bilingual(
   {
     title: 'Releases',
+    feedTitle: 'China’s trade: releases',
+    feedLead: 'Every release of China’s customs statistics as it is published, corrected or withdrawn.',
     show: 'Show',
     of: 'of',
     stage: 'Stage',
@@ -141,9 +143,15 @@ export const releaseWords = bilingual(
     note: 'Note',
     source: 'Source',
     nothingAhead: 'Nothing is announced that has not come.',
+    icalTitle: 'China’s trade figures',
+    icalEvent: (release: string) => `China’s trade, ${release}`,
+    inFeedReader: 'In a feed reader',
+    inOwnCalendar: 'In your calendar',
   },
   {
     title: '发布',
+    feedTitle: '中国外贸数据发布',
+    feedLead: '中国海关统计数据的每次发布、更正和撤回。',
     show: '显示',
     of: '，',
     stage: '阶段',
@@ -244,5 +252,9 @@ export const releaseWords = bilingual(
     note: '说明',
     source: '来源',
     nothingAhead: '没有尚未到来的发布安排。',
+    icalTitle: '中国外贸数据发布日历',
+    icalEvent: (release: string) => `中国外贸：${release}`,
+    inFeedReader: '订阅',
+    inOwnCalendar: '加入日历',
   },
 )

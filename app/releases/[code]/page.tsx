@@ -12,10 +12,13 @@ import { releaseTitle } from '#components/releases/release-title.ts'
 import { Revised } from '#components/releases/Revised/Revised.tsx'
 import { Sources } from '#components/releases/Sources/Sources.tsx'
 import { releaseWords } from '#components/releases/words.ts'
+import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { USUAL } from '#trade/explore/view-query.ts'
+import { askedOrigin } from '../../asked-origin.ts'
 import { readPreferences } from '../../preferences.ts'
 import { sharedPicture } from '../../shared-picture.ts'
 import { TablePage } from '../../table-page.tsx'
+import { datasetOf } from './dataset.ts'
 import { releasePage } from './release-page.ts'
 import styles from './page.module.css'
 
@@ -33,8 +36,15 @@ export default async function ReleasePage({ params }: PageProps<'/releases/[code
   const { language } = preferences
   const say = releaseWords[language]
   const { notice, figures } = page
+  const title = releaseTitle(notice, page.breakdowns, language)
   return (
     <TablePage preferences={preferences} events={page.eventsEdition}>
+      {!isRehearsal() && (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: datasetOf(notice, title, language, await askedOrigin()) }}
+        />
+      )}
       <ReleaseHead notice={notice} breakdowns={page.breakdowns} language={language} />
       {page.explained && <Explained explanation={page.explained} language={language} />}
       {(page.expectations.length > 0 || notice.sentences) && (
