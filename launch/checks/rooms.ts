@@ -7,7 +7,8 @@ export const rooms: Record<string, readonly string[]> = {
   components: ['trade'],
   app: ['components', 'server', 'trade'],
   launch: ['server', 'prisma', 'ingest'],
-  e2e: ['launch', 'trade'],
+  clients: [],
+  e2e: ['launch', 'trade', 'clients'],
   chaos: ['launch', 'prisma', 'server', 'components', 'trade'],
   bench: ['launch', 'prisma', 'server', 'ingest', 'trade'],
 }

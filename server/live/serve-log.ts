@@ -11,7 +11,7 @@ import {
 import { readHello, readPainted, readVersion } from '#trade/live/read-message.ts'
 import { news } from '../log/news.ts'
 import type { LogTail } from '../log/tail.ts'
-import { Allowance } from './allowance.ts'
+import { AllowanceByAddress } from './allowance.ts'
 import { backfill } from './backfill.ts'
 import { callerAddress } from './caller.ts'
 import type { Door, Refused } from './door.ts'
@@ -24,9 +24,7 @@ import { NOBODY, type Witness } from './witness.ts'
 
 const HOW_TO_ASK = 'version, page, epoch, after, hash, fromYear and series say where you are and what you show'
 
-const TOO_OFTEN: Refused = { refused: 'your address asks too often', because: 'asks-too-often' }
-
-const ADDRESSES_KEPT = 10_000
+export const TOO_OFTEN: Refused = { refused: 'your address asks too often', because: 'asks-too-often' }
 
 /**
  * The log over plain HTTP, for a network that breaks WebSockets. `GET /live/log` is a greeting that waits: "entries after my
@@ -35,7 +33,7 @@ const ADDRESSES_KEPT = 10_000
  */
 export class LogOverHttp {
   readonly #stopping = new AbortController()
-  readonly #asked = new Map<string, Allowance>()
+  readonly #asked = new AllowanceByAddress(ASKED_AT_ONCE, ASKED_A_SECOND)
   #waiting = 0
 
   constructor(
@@ -73,7 +71,7 @@ export class LogOverHttp {
       return say(response, 400, { answer: 'refused', because: HOW_TO_ASK, comeBackWithinMs: 60_000 })
     }
     const address = callerAddress(request)
-    const guest = this.#mayAsk(address) ? this.door.enter(address) : TOO_OFTEN
+    const guest = this.#asked.take(address) ? this.door.enter(address) : TOO_OFTEN
     if ('refused' in guest) {
       this.witness.refused(guest.because)
       return say(response, 429, { answer: 'refused', because: guest.refused, comeBackWithinMs: 60_000 })
@@ -91,7 +89,7 @@ export class LogOverHttp {
   /** `POST /live/painted`. A report of what was never published, or after an absurd time, is none. */
   async painted(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const report = request.method === 'POST' ? readPainted(await readBody(request)) : null
-    if (!this.#mayAsk(callerAddress(request))) return answerJson(response, 429, { title: 'too many reports' })
+    if (!this.#asked.take(callerAddress(request))) return answerJson(response, 429, { title: 'too many reports' })
     if (!report || report.sequence > (this.tail.head?.sequence ?? 0))
       return answerJson(response, 400, { title: `POST ${PAINTED_PATH}: page, sequence (published), afterMs` })
     this.screens.painted(report.page, 'http', report)
@@ -114,15 +112,6 @@ export class LogOverHttp {
     if ('resync' in found) this.witness.resync(found.resync)
     if (this.#stopping.signal.aborted) return { answer: 'goodbye', comeBackWithinMs: this.pulse.comeBackWithinMs() }
     return welcomeOf(found, await this.pulse.now(), this.pulse)
-  }
-
-  #mayAsk(address: string): boolean {
-    const nowMs = performance.now()
-    // Forgetting all of them lets some ask more often for once; keeping every address there ever was would fill the memory.
-    if (this.#asked.size > ADDRESSES_KEPT) this.#asked.clear()
-    const allowance = this.#asked.get(address) ?? new Allowance(ASKED_AT_ONCE, ASKED_A_SECOND, nowMs)
-    this.#asked.set(address, allowance)
-    return allowance.take(nowMs)
   }
 }
 

@@ -16,10 +16,6 @@ export const ANSWERS_HEADER = 'x-tradewire-answers'
 export const HEARTBEAT_MS = 5_000
 export const STALE_AFTER_MS = 15_000
 
-/** A wall says this often what it still shows, after a frame: one that misses three is dark. */
-export const PROVED_EVERY_MS = 20_000
-export const DARK_AFTER_MS = 65_000
-
 /** How long a long poll waits for news. Shorter than STALE_AFTER_MS by a slow journey: its answer is the heartbeat. */
 export const POLL_WAIT_MS = 10_000
 /** Proxies give up on a request after 30 s. */
@@ -34,6 +30,7 @@ export const MESSAGE_AT_MOST = 400_000
 /** Where the protocol lives. */
 export const LIVE_PATH = '/live/socket'
 export const LOG_PATH = '/live/log'
+export const EVENTS_PATH = '/live/events'
 export const PAINTED_PATH = '/live/painted'
 export const SNAPSHOT_PATH = '/live/snapshot'
 export const VERSION_PATH = '/live/version'
