@@ -58,6 +58,7 @@ function paths(epoch: string, sequence: number): string[] {
 function filled(path: string): string {
   return path
     .replace('[code]', CODE)
+    .replace('[slug]', 'made-up')
     .replace('[sha256]', '0'.repeat(64))
     .replace('[token]', 'made-up')
     .replace('[...all]', 'get-session')

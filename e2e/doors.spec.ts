@@ -42,6 +42,7 @@ function filled(path: string): string {
   return path
     .replace('[code]', 'GACC-2024-11-flash')
     .replace('[id]', '1')
+    .replace('[slug]', 'morning')
     .replace('[sha256]', '0'.repeat(64))
     .replace('[token]', 'made-up')
     .replace('[...all]', 'sign-out')
@@ -86,7 +87,27 @@ async function call(product: Product, { id, path }: BuiltAction, cookie: string,
   })
 }
 
+/** Has an admin do something, and sees that it was done. */
+async function done(product: Product, name: string, path: string, input: object): Promise<void> {
+  const action = builtActions().find((each) => each.name === name)
+  if (!action) throw new Error(`there is no action ${name}`)
+  const answer = await fetch(`${product.url}${path}`, {
+    method: 'POST',
+    headers: {
+      'next-action': action.id,
+      'content-type': 'text/plain;charset=UTF-8',
+      accept: 'text/x-component',
+      origin: product.url,
+      cookie: await cookieOf(product, 'admin'),
+    },
+    body: JSON.stringify([input]),
+  })
+  expect(await answer.text()).toContain('"ok":true')
+}
+
 test('every page and route lets in whom the table says, and nobody else', async ({ reading: product }) => {
+  const layout = { slug: 'morning', name: 'Morning', preset: 'release' }
+  await done(product, 'app/desk/layouts/actions.ts createLayout', '/desk/layouts', layout)
   const built = builtRoutes()
   expect(built.toSorted()).toEqual(Object.keys(ROUTES).toSorted())
   for (const visitor of VISITORS) {
@@ -152,22 +173,9 @@ test('a screen’s token shows the wall, and opens nothing else, however it is h
   const held = line.split(';')[0] ?? ''
   const token = held.split('=')[1] ?? ''
   const { code } = (await asked.json()) as { code: string }
-  const register = builtActions().find(({ name }) => name === 'app/desk/screens/actions.ts register')
-  if (!register) throw new Error('there is no such action')
   const settings = { name: 'Newsroom 1', room: '', layout: 'headline', language: 'en', theme: 'wall' }
-  const done = await fetch(`${product.url}/desk/screens`, {
-    method: 'POST',
-    headers: {
-      'next-action': register.id,
-      'content-type': 'text/plain;charset=UTF-8',
-      accept: 'text/x-component',
-      origin: product.url,
-      cookie: await cookieOf(product, 'admin'),
-    },
-    body: JSON.stringify([{ code, ...settings }]),
-  })
-  expect(await done.text()).toContain('"ok":true')
-  expect(await (await orders(held)).json()).toMatchObject({ is: 'registered', revision: 1 })
+  await done(product, 'app/desk/screens/actions.ts register', '/desk/screens', { code, ...settings })
+  expect(await (await orders(held)).json()).toMatchObject({ is: 'registered', stands: '1/' })
   // As it is, and as a thief would try it: in the place of a session, and as a bearer's.
   const carried = [
     { cookie: held },

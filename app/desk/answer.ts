@@ -54,7 +54,12 @@ function refusal(error: unknown): Record<string, Bilingual> | null {
 
 const WANTED: Record<string, Bilingual> = {
   email: { en: 'expected an e-mail address', zh: '应为邮箱地址' },
-  name: { en: 'expected a name', zh: '请填写姓名' },
+  name: { en: 'expected a name', zh: '请填写名称' },
+  slug: {
+    en: 'expected small letters, digits and hyphens, like morning-wall',
+    zh: '应为小写字母、数字和连字符，如morning-wall',
+  },
+  seconds: { en: 'expected seconds from 8 to 600', zh: '应为8至600秒' },
   roles: { en: 'expected one role at least', zh: '请至少选择一个角色' },
   sourceUrl: {
     en: 'expected an address like https://www.customs.gov.cn/…',

@@ -9,27 +9,26 @@ import { Wall } from '#components/wall/Wall.tsx'
 import styles from '#components/wall/wall.module.css'
 import { wallWords } from '#components/wall/words.ts'
 import { readPreferences } from '../preferences.ts'
-import { spokenLanguage } from './spoken-language.ts'
 import { wallFacts } from './wall-facts.ts'
+import { wallWishes } from './wall-wishes.ts'
+import { WallRefused } from './WallRefused.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await readPreferences()
   return { title: wallWords[language].title, robots: { index: false } }
 }
 
-/** The newsroom screen. Dark unless its address asks for light: a reader's own theme is no wish for the room. */
+/** The newsroom screen. */
 export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
-  const { theme, lang } = await searchParams
-  const [{ sign }, language, { snapshot, expectations }] = await Promise.all([
-    readPreferences(),
-    spokenLanguage(lang),
+  const [{ theme, language, sign, refused }, { snapshot, expectations }] = await Promise.all([
+    wallWishes(await searchParams),
     wallFacts(),
   ])
-  const shown = theme === 'light' ? 'light' : 'wall'
+  if (refused.length > 0) return <WallRefused refused={refused} />
   return (
-    <div className={styles.wall} data-theme={shown} data-sign={sign}>
+    <div className={styles.wall} data-theme={theme} data-sign={sign}>
       <Live snapshot={snapshot} alone>
-        <Awake controls={<Controls theme={shown} />}>
+        <Awake controls={<Controls path="/wall" theme={theme} />}>
           <Spoken language={language}>
             <Wall expectations={expectations} />
           </Spoken>

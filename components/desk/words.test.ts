@@ -5,6 +5,7 @@ import { checkWords } from './check-words.ts'
 import { eventWords } from './event-words.ts'
 import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
+import { layoutWords } from './layout-words.ts'
 import { officeWords } from './office-words.ts'
 import { previewWords } from './preview-words.ts'
 import { rehearsalWords } from './rehearsal-words.ts'
@@ -18,6 +19,7 @@ it('says each thing by one name: none of the desk’s dictionaries takes another
     frameWords,
     releaseWords,
     screenWords,
+    layoutWords,
     officeWords,
     eventWords,
     importWords,

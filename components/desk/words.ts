@@ -5,6 +5,7 @@ import { eventWords } from './event-words.ts'
 import { flashWords } from './flash-words.ts'
 import { frameWords } from './frame-words.ts'
 import { importWords } from '../sheet/import-words.ts'
+import { layoutWords } from './layout-words.ts'
 import { officeWords } from './office-words.ts'
 import { previewWords } from './preview-words.ts'
 import { rehearsalWords } from './rehearsal-words.ts'
@@ -18,6 +19,7 @@ export function deskWords(language: Locale) {
     ...frameWords[language],
     ...releaseWords[language],
     ...screenWords[language],
+    ...layoutWords[language],
     ...officeWords[language],
     ...eventWords[language],
     ...importWords[language],

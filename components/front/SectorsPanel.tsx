@@ -1,16 +1,11 @@
 'use client'
 import { useLines } from '#components/live/use-figure.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { SECTOR_LINES, type SectorLine, sectorSeries } from '#trade/front/front-series.ts'
-import { rowsOfNewest } from '#trade/front/rows.ts'
+import type { SectorLine } from '#trade/front/front-series.ts'
+import { sectorRows } from '#trade/front/named-rows.ts'
 import { useLanguage, useWords } from '../words/Language.tsx'
 import styles from './Panel.module.css'
 import { RowsTable } from './RowsTable.tsx'
-
-// Fewer than half of the lines would be a table about something else.
-const AT_LEAST = 5
-
-const NAMED = SECTOR_LINES.map((line) => [line, sectorSeries(line)] as const)
 
 const COLOURS: Record<SectorLine, string> = {
   'mechanical-electrical': 'var(--total)',
@@ -29,7 +24,7 @@ const COLOURS: Record<SectorLine, string> = {
 export function SectorsPanel() {
   const language = useLanguage()
   const say = useWords().front
-  const held = rowsOfNewest(useLines(), NAMED, AT_LEAST, language === 'zh' ? 8 : 9)
+  const held = sectorRows(useLines(), language === 'zh' ? 8 : 9)
   if (!held)
     return (
       <>

@@ -35,7 +35,6 @@ export class Connection {
   #state: ClientState
   #lastHeardMs: number
   #refusedBecause: string | null = null
-  #painted: { readonly sequence: number; readonly afterMs: number } | null = null
   #fetching: AbortController | null = null
   #asking: ReturnType<typeof setTimeout> | undefined
   readonly #page = crypto.randomUUID?.() ?? Math.random().toString(36).slice(2).padEnd(12, '0')
@@ -105,14 +104,6 @@ export class Connection {
     this.clock.guess(nowMs)
     this.#lastHeardMs = lastHeardMs
     for (const listener of this.#listeners) listener()
-  }
-
-  /** Reports anew what is shown, after a frame: a screen that says this every so often is not dark. Nothing before the first paint. */
-  readonly provePaint = (): void => {
-    const { sequence } = this.#state.snapshot.cursor
-    const painted = this.#painted
-    if (painted?.sequence === sequence)
-      this.around.afterPaint(() => this.link.painted({ page: this.#page, ...painted }))
   }
 
   /** The network is back, or the page is seen again. */
@@ -208,8 +199,7 @@ export class Connection {
     const { sequence } = this.#state.snapshot.cursor
     if (sequence > 0)
       this.around.afterPaint(() => {
-        this.#painted = { sequence, afterMs: performance.now() - arrivedMs }
-        this.link.painted({ page: this.#page, ...this.#painted })
+        this.link.painted({ page: this.#page, sequence, afterMs: performance.now() - arrivedMs })
       })
   }
 }

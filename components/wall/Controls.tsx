@@ -5,7 +5,7 @@ import { toggleFullScreen } from './full-screen.ts'
 import { useWallWords } from './use-wall-words.ts'
 
 /** What a person at the screen may change. Plain links, so that they work before hydration and are addresses to keep. */
-export function Controls({ theme }: { theme: 'wall' | 'light' }) {
+export function Controls({ path, theme }: { path: string; theme: 'wall' | 'light' }) {
   const { locale, words } = useWallWords()
   const other = locale === 'en' ? 'zh' : 'en'
   return (
@@ -13,10 +13,12 @@ export function Controls({ theme }: { theme: 'wall' | 'light' }) {
       <button type="button" onClick={toggleFullScreen}>
         {words.fullScreen}
       </button>
-      <a href={address(other, theme)} lang={other} hrefLang={other}>
+      <a href={address(path, other, theme)} lang={other} hrefLang={other}>
         {words.otherLanguage}
       </a>
-      <a href={address(locale, theme === 'light' ? 'wall' : 'light')}>{theme === 'light' ? words.dark : words.light}</a>
+      <a href={address(path, locale, theme === 'light' ? 'wall' : 'light')}>
+        {theme === 'light' ? words.dark : words.light}
+      </a>
       <Link href="/wall/screen" prefetch={false}>
         {words.registerScreen}
       </Link>
@@ -25,6 +27,6 @@ export function Controls({ theme }: { theme: 'wall' | 'light' }) {
   )
 }
 
-function address(language: string, theme: 'wall' | 'light'): string {
-  return `/wall?lang=${language}${theme === 'light' ? '&theme=light' : ''}`
+function address(path: string, language: string, theme: 'wall' | 'light'): string {
+  return `${path}?lang=${language}${theme === 'light' ? '&theme=light' : ''}`
 }

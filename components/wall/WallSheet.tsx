@@ -8,11 +8,11 @@ import { KeyField } from './KeyField.tsx'
 import { figuresAge, type LiveMark } from './live-mark.ts'
 import { Panel } from './Panel.tsx'
 import { SideField } from './SideField.tsx'
+import { statusOf } from './status-of.ts'
 import { tickerLines } from './ticker-lines.ts'
 import { TopLine } from './TopLine.tsx'
 import { TrendChart } from './TrendChart.tsx'
 import { useWallWords } from './use-wall-words.ts'
-import type { WallWords } from './words.ts'
 import styles from './wall.module.css'
 
 interface Props {
@@ -76,10 +76,4 @@ export function WallSheet({ scene, releases, live, nowMs, sequence, openedAt }: 
       </p>
     </main>
   )
-}
-
-/** On an upright wall the top line has no room for how far the agency has come: it stands beside the source. */
-function statusOf(scene: Scene, words: WallWords): string | null {
-  if (scene.kind === 'empty' || scene.kind === 'absent' || scene.kind === 'withdrawn') return null
-  return scene.form.key.state === 'revised' || scene.form.key.state === 'settled' ? null : words.provisional
 }

@@ -1,3 +1,6 @@
+import { formatGrowth } from '#trade/format/format-change.ts'
+import { formatFlow } from '#trade/format/format-flow.ts'
+import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
 import type { Scene } from '#trade/wall/scene.ts'
@@ -8,8 +11,8 @@ import type { WallWords } from './words.ts'
 const RELEASES_TOLD = 2
 
 /**
- * What the foot of the wall tells in turn: whose error it was, what the scene itself says, then the figures of the newest releases,
- * one a line. The lines of a release withdrawn are not told.
+ * What the foot of the wall tells in turn: whose error it was, what the scene itself says, which earlier growth its release revised,
+ * then the figures of the newest releases, one a line. The lines of a release withdrawn are not told.
  */
 export function tickerLines(
   scene: Scene,
@@ -33,6 +36,21 @@ export function tickerLines(
   return [
     ...reason,
     ...(said?.ticker[locale] ?? []),
+    ...revisions(scene, locale, words),
     ...others.flatMap(({ sentences }) => sentences?.ticker[locale] ?? []),
   ]
+}
+
+function revisions({ form }: Scene, locale: Locale, words: WallWords): string[] {
+  return form.changes.flatMap((change) => {
+    if (change.is !== 'revised' || change.moved.growth === null) return []
+    const { figure, growth } = change.moved
+    const [now, was] = [growth.now, growth.was].map((percent) => formatGrowth(percent, locale))
+    return words.revisedLine(
+      formatFlow(change.flow, locale),
+      formatPeriod(figure.period, locale, 'long'),
+      now ?? '',
+      was ?? '',
+    )
+  })
 }

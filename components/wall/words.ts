@@ -60,6 +60,8 @@ export const wallWords = bilingual(
     // foot
     provisional: 'Provisional',
     source: { USD: 'US$ · China Customs', CNY: 'Yuan · China Customs' },
+    revisedLine: (flow: string, period: string, now: string, was: string) =>
+      `${flow} in ${period} revised to ${now}, from ${was}`,
     errorOurs: (reason: string) => `The error was ours: ${reason}`,
     errorAgency: (reason: string) => `The agency corrected it: ${reason}`,
     // nothing held
@@ -67,6 +69,8 @@ export const wallWords = bilingual(
     emptyNext: (time: string) => `No figures are held yet; the next are due ${time}`,
     failed: 'This part could not be drawn. It tries again by itself.',
     allFailed: 'This screen could not be drawn. It tries again by itself.',
+    unknownWish: (found: string) => `This wall’s address asks for what no wall knows: ${found}`,
+    knownWishes: 'Known are lang=en, zh or both; theme=dark or light; sign=ink, red-up or green-up; sound=on or off.',
     old: (age: string) => `${age} old`,
     // controls
     controls: 'Screen',
@@ -130,12 +134,16 @@ export const wallWords = bilingual(
     period: '时期',
     provisional: '初步数据',
     source: { USD: '美元计，海关总署', CNY: '人民币计，海关总署' },
+    revisedLine: (flow: string, period: string, now: string, was: string) =>
+      `${period}${flow}同比修订为${now}，原为${was}`,
     errorOurs: (reason: string) => `我方录入有误：${reason}`,
     errorAgency: (reason: string) => `海关总署已更正：${reason}`,
     empty: '尚未收录数据',
     emptyNext: (time: string) => `尚未收录数据，下次公布：${time}`,
     failed: '此处未能显示，将自动重试。',
     allFailed: '本屏未能显示，将自动重试。',
+    unknownWish: (found: string) => `本屏地址中有无法识别的内容：${found}`,
+    knownWishes: '可用：lang=en、zh或both；theme=dark或light；sign=ink、red-up或green-up；sound=on或off。',
     old: (age: string) => `已公布${age}`,
     controls: '屏幕',
     fullScreen: '全屏',

@@ -1,5 +1,3 @@
-import { DARK_AFTER_MS } from '#trade/live/protocol.ts'
-
 export interface Screen {
   /** The page's own name of itself, made by chance. */
   readonly page: string
@@ -24,23 +22,7 @@ export interface Showing extends Counted {
   readonly slowestMs: number | null
 }
 
-/** A registered screen as this node knows it. */
-export interface ScreenSeen {
-  readonly name: string
-  readonly page: string
-  /** The place in the log that its last report said it shows; null before the first. */
-  readonly shows: number | null
-  /** How long ago that report came: a screen proves itself every PROVED_EVERY_MS. Since it greeted, where none came. */
-  readonly silentMs: number
-  /** Between the arrival of what it shows and the frame. */
-  readonly delayMs: number | null
-  /** It is connected, and has drawn nothing for longer than DARK_AFTER_MS. One that is not connected is not here at all. */
-  readonly isDark: boolean
-}
-
 interface Known extends Screen {
-  /** When it greeted, or reported last. */
-  provedMs: number
   /** What it has painted last, and how long after the entry arrived. */
   painted: { readonly sequence: number; readonly afterMs: number } | null
   /** A page that polls never says goodbye: it is forgotten once it has not polled for so long. Null: it hangs on its socket. */
@@ -68,7 +50,7 @@ export class Screens {
     }
     const painted = this.#pages.get(screen.page)?.painted ?? null
     const untilMs = screen.by === 'http' ? this.nowMs() + POLLING_FORGOTTEN_MS : null
-    this.#pages.set(screen.page, { ...screen, painted, untilMs, provedMs: this.nowMs() })
+    this.#pages.set(screen.page, { ...screen, painted, untilMs })
   }
 
   /** The page was closed, or what it was heard by; unless it is heard by something else by now. */
@@ -81,7 +63,6 @@ export class Screens {
     if (by === 'http' && !this.#pages.has(page)) this.join({ page, name: null, by, sequence: 0 })
     const known = this.#pages.get(page)
     if (known?.by !== by) return
-    known.provedMs = this.nowMs()
     if (report.sequence > Math.max(known.sequence, known.painted?.sequence ?? 0)) this.onPainted(known, report)
     // Reports may overtake one another over HTTP.
     if (!known.painted || report.sequence >= known.painted.sequence) known.painted = report
@@ -102,26 +83,6 @@ export class Screens {
       if (painted?.sequence === sequence) slowestMs = Math.max(slowestMs ?? 0, painted.afterMs)
     }
     return { ...all, polling, slowestMs }
-  }
-
-  /** The registered screens that hear the log from this node, and what each proves. Those of other nodes are theirs to tell. */
-  registered(): readonly ScreenSeen[] {
-    this.#forget()
-    const nowMs = this.nowMs()
-    return [...this.#pages.values()].flatMap(({ name, page, painted, provedMs }) =>
-      name === null
-        ? []
-        : [
-            {
-              name,
-              page,
-              shows: painted?.sequence ?? null,
-              silentMs: nowMs - provedMs,
-              delayMs: painted?.afterMs ?? null,
-              isDark: nowMs - provedMs > DARK_AFTER_MS,
-            },
-          ],
-    )
   }
 
   /** How many pages hear by a socket, and how many poll. */

@@ -3,6 +3,7 @@ import { type Database, transaction } from '../database/client.ts'
 import { DeskError } from '../desk/desk-error.ts'
 import type { Actor } from '../publish/actor.ts'
 import { audit } from '../publish/audit.ts'
+import { standing } from '../walls/stands.ts'
 import { typedCode } from './token.ts'
 
 /** A wall whose page was closed still has its code for a while: nobody sees it there. */
@@ -22,6 +23,7 @@ export function registerScreen(code: string, settings: ScreenSettings, by: Actor
         zh: '目前没有屏幕显示此代码：请再看一遍屏幕',
       })
     const { name, room, layout, language, theme } = settings
+    await assertShows(tx, layout)
     const [made] = await tx.$queryRaw<{ id: string }[]>`
       INSERT INTO "Screen" ("id", "tokenHash", "name", "room", "layout", "language", "theme", "address", "registeredBy")
       VALUES (gen_random_uuid()::text, ${shown.tokenHash}, ${name}, ${room}, ${layout}, ${language}, ${theme}, ${shown.address}, ${by.id})
@@ -51,6 +53,7 @@ export function changeScreen(seen: SeenScreen, settings: ScreenSettings, by: Act
     const [taken] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Screen" WHERE "name" = ${name} AND "id" <> ${seen.id}`
     if (taken) throw nameTaken(name)
+    await assertShows(tx, layout)
     await tx.$executeRaw`
       UPDATE "Screen" SET "revision" = "revision" + 1, "name" = ${name}, "room" = ${room}, "layout" = ${layout}, "language" = ${language},
         "theme" = ${theme} WHERE "id" = ${seen.id}`
@@ -97,6 +100,14 @@ async function lockScreen(tx: Database, id: string): Promise<ScreenSettings & { 
     SELECT "name", "room", "layout", "language", "theme", "revision" FROM "Screen" WHERE "id" = ${id} FOR UPDATE`
   if (!screen) throw new DeskError('form', { en: 'there is no such screen any more', zh: '该屏幕已不存在' })
   return screen
+}
+
+async function assertShows(tx: Database, layout: ScreenSettings['layout']): Promise<void> {
+  if ((await standing(tx, layout)) === null)
+    throw new DeskError('layout', {
+      en: 'there is no such layout any more: choose another',
+      zh: '该版面已不存在，请另选',
+    })
 }
 
 function nameTaken(name: string): DeskError {

@@ -1,5 +1,6 @@
 import type { ScreenOrders, ScreenReport } from '#trade/wall/screen.ts'
 import { database } from '../database/client.ts'
+import { screenStands } from './registered-screen.ts'
 import { hashOf, newCode, newToken } from './token.ts'
 
 /** What a screen is told, and the token it is to keep from now on; null where it keeps its own. */
@@ -32,7 +33,7 @@ async function standing(
   address: string | null,
 ): Promise<ScreenOrders | null> {
   const painted = report?.painted ?? null
-  const rows = await database().$queryRaw<{ revision: number; reloads: number; identifyForMs: number }[]>`
+  const rows = await database().$queryRaw<{ stands: string; reloads: number; identifyForMs: number }[]>`
     UPDATE "Screen" s SET "lastSeenAt" = clock_timestamp(), "address" = ${address},
       "version" = coalesce(${report?.version ?? null}, s."version"), "state" = coalesce(${report?.state ?? null}, s."state"),
       "lastSequence" = coalesce(${report?.sequence ?? null}::int, s."lastSequence"),
@@ -42,7 +43,7 @@ async function standing(
         - ${painted?.agoMs ?? 0}::float8))::int AS "ms"
       FROM "Publication" WHERE "Publication"."sequence" = said."sequence") p ON true
     WHERE s."tokenHash" = ${tokenHash}
-    RETURNING s."revision", s."reloads",
+    RETURNING ${screenStands} AS "stands", s."reloads",
       greatest(0, coalesce(extract(epoch FROM s."identifyUntil" - clock_timestamp()), 0) * 1000)::int AS "identifyForMs"`
   return rows[0] ? { is: 'registered', ...rows[0] } : null
 }

@@ -51,7 +51,7 @@ describe('a screen that nobody has registered', () => {
     expect(await registeredScreen(token)).toBeNull()
     const typed = ` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`
     const id = await registerScreen(typed, wallOf('Newsroom 1'), ADA)
-    expect(await registeredScreen(token)).toMatchObject({ ...wallOf('Newsroom 1'), revision: 1, reloads: 0 })
+    expect(await registeredScreen(token)).toMatchObject({ ...wallOf('Newsroom 1'), stands: '1/', reloads: 0 })
     const [line] = await readAudit(1, `screen-${id}`)
     expect(line).toMatchObject({ actor: 'ada', action: 'screen.registered', after: { name: 'Newsroom 1' } })
     // The code is spent, and the token is kept by its hash alone.
@@ -88,14 +88,14 @@ describe('a registered screen', () => {
   it('is told of other settings, a reload and to show its name, each by a number it can compare', async () => {
     const { id, token } = await registered('Told')
     const hear = async () => (await hearScreen(token, report(), null)).orders
-    expect(await hear()).toEqual({ is: 'registered', revision: 1, reloads: 0, identifyForMs: 0 })
+    expect(await hear()).toEqual({ is: 'registered', stands: '1/', reloads: 0, identifyForMs: 0 })
     await changeScreen({ id, revision: 1 }, { ...wallOf('Told'), language: 'both' }, ADA)
-    expect(await registeredScreen(token)).toMatchObject({ language: 'both', revision: 2 })
+    expect(await registeredScreen(token)).toMatchObject({ language: 'both', stands: '2/' })
     expect(await refused(changeScreen({ id, revision: 1 }, wallOf('Overtaken'), ADA))).toBe('revision')
     await reloadScreen(id, ADA)
     await identifyScreen(id, ADA)
     const told = await hear()
-    expect(told).toMatchObject({ revision: 2, reloads: 1 })
+    expect(told).toMatchObject({ stands: '2/', reloads: 1 })
     expect('identifyForMs' in told && told.identifyForMs).toBeGreaterThan(10_000)
     const lines = await readAudit(4, `screen-${id}`)
     expect(lines.map(({ action }) => action)).toEqual([

@@ -151,7 +151,8 @@ function isCorrectedHere(figure: Figure | null, notice: ReleaseNotice | null): b
   return notice?.state === 'corrected' && notice.amended !== null && figure?.vintage === notice.amended.sequence
 }
 
-function expectedGrowth({ expectations, currency }: Place, flow: Flow): GrowthField['expected'] {
+/** What polls expect of a flow's growth; null where none is held. */
+export function expectedGrowth({ expectations, currency }: Place, flow: Flow): GrowthField['expected'] {
   const poll = expectations.find((one) => one.figure === 'growth' && one.flow === flow && one.currency === currency)
   if (!poll || poll.median === null) return null
   return { median: poll.median, low: poll.low, high: poll.high, forecasts: poll.forecasts }

@@ -4,9 +4,10 @@ import type { Snapshot } from '../live/fold.ts'
 import type { PeriodText } from '../period.ts'
 import type { ReleaseCode } from '../release.ts'
 import type { Currency } from '../unit.ts'
+import { type Change, whatChanged } from './changes.ts'
 import { balanceField, type Field, type GrowthField, growthField, type Place } from './field.ts'
 import { allTrade } from './series.ts'
-import { type Trend, yearOfGrowth, yearsOfLevels } from './trend.ts'
+import { type Trend, trendOf } from './trend.ts'
 
 /** A release with its instant, still to come. */
 export interface Due {
@@ -16,12 +17,16 @@ export interface Due {
 
 /** The ruled form: one key figure, two beside it, one chart. The same places before a release and after it. */
 export interface Form {
+  /** What the form is about: a wall of other panels draws theirs of it. */
+  readonly place: Place
   readonly period: PeriodText
   readonly currency: Currency
   readonly key: GrowthField
   readonly second: Field
   readonly third: Field
   readonly trend: Trend
+  /** What the release changed; none while it is still to come. */
+  readonly changes: readonly Change[]
 }
 
 /** What the wall shows. Every kind carries the same form, so that nothing moves when one follows another. */
@@ -138,33 +143,17 @@ function released(facts: WallFacts, notice: ReleaseNotice, { nowMs }: WallTime, 
 }
 
 function formFor({ figures }: WallFacts, place: Place): Form {
-  const { period, currency, notice } = place
-  const isWithdrawn = notice?.state === 'withdrawn'
-  const isOut = notice !== null && !isWithdrawn
-  if (place.basis === 'year-to-date') {
-    return {
-      period,
-      currency,
-      key: growthField(figures, 'total', place),
-      second: growthField(figures, 'exports', place),
-      third: growthField(figures, 'imports', place),
-      trend: yearsOfLevels(figures, { flow: 'total', currency, period, isOut, expected: null }),
-    }
-  }
-  const key = growthField(figures, 'exports', place)
+  const isYear = place.basis === 'year-to-date'
+  const lead = isYear ? 'total' : 'exports'
   return {
-    period,
-    currency,
-    key,
-    second: growthField(figures, 'imports', place),
-    third: balanceField(figures, place),
-    trend: yearOfGrowth(figures, {
-      flow: 'exports',
-      currency,
-      period,
-      isOut,
-      expected: isWithdrawn ? null : (key.expected?.median ?? null),
-    }),
+    place,
+    period: place.period,
+    currency: place.currency,
+    key: growthField(figures, lead, place),
+    second: growthField(figures, isYear ? 'exports' : 'imports', place),
+    third: isYear ? growthField(figures, 'imports', place) : balanceField(figures, place),
+    trend: trendOf(figures, lead, place),
+    changes: whatChanged(figures, place),
   }
 }
 

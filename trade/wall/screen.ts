@@ -1,6 +1,18 @@
-/** What a registered screen may show: the usual wall, or the line over a broadcast picture. */
-export const SCREEN_LAYOUTS = ['headline', 'lower-third'] as const
-export type ScreenLayout = (typeof SCREEN_LAYOUTS)[number]
+import { SLUG } from './layout/layout.ts'
+
+/** What every installation has to show: the usual wall, and the line over a broadcast picture. */
+export const BUILT_IN_WALLS = ['headline', 'lower-third'] as const
+export type BuiltInWall = (typeof BUILT_IN_WALLS)[number]
+
+/** What a registered screen may show: one of these, or a layout or a playlist of an admin's by its slug. */
+export type ScreenLayout = BuiltInWall | `layout:${string}` | `playlist:${string}`
+
+export function isScreenLayout(text: string): text is ScreenLayout {
+  const [kind, slug = ''] = text.split(':', 2)
+  return (
+    text === 'headline' || text === 'lower-third' || ((kind === 'layout' || kind === 'playlist') && SLUG.test(slug))
+  )
+}
 
 /** The newsroom's language; `both`: in turn. */
 export const SCREEN_LANGUAGES = ['en', 'zh', 'both'] as const
@@ -30,9 +42,12 @@ export const DARK_AFTER_MS = 15_000
 /** A screen dark for longer was switched off, or taken away: the list of screens says so, and no notice. */
 export const DARK_IS_NEWS_FOR_MS = 12 * 60 * 60_000
 
-/** How live a screen says it is. */
-export const SCREEN_STATES = ['live', 'connecting', 'stale'] as const
+/** How live a screen says it is. `hidden`: its page is behind another. `frozen`: its page runs, and draws nothing more. */
+export const SCREEN_STATES = ['live', 'connecting', 'stale', 'hidden', 'frozen'] as const
 export type ScreenState = (typeof SCREEN_STATES)[number]
+
+/** A page that is seen draws a second's clock each second: one without a frame for so long shows what was. */
+export const FROZEN_AFTER_MS = 10_000
 
 /** What a registered screen says of itself. */
 export interface ScreenReport {
@@ -49,14 +64,15 @@ export interface ScreenReport {
 
 /**
  * What it is told. `waiting`: nobody has registered it; it shows the code. `full`: too many wait for a code. `registered`: what it
- * stands at is no longer what holds where a number is another than its own.
+ * stands at is no longer what holds where \`stands\` or \`reloads\` is another than its own.
  */
 export type ScreenOrders =
   | { readonly is: 'waiting'; readonly code: string }
   | { readonly is: 'full' }
   | {
       readonly is: 'registered'
-      readonly revision: number
+      /** How its settings, and the layouts of what it shows, stand: another text, and the screen is to be drawn anew. */
+      readonly stands: string
       readonly reloads: number
       readonly identifyForMs: number
     }

@@ -1,9 +1,8 @@
-/** A line stands long enough to be read twice from eight metres. */
-const TICKER_LINE_MS = 8_000
+import { pageAt } from './in-turn.ts'
 
 /** The line that stands at `nowMs`. By the clock, so that every wall of a room shows the same one. */
 export function tickerLine(lines: readonly string[], nowMs: number): string | null {
-  return lines[Math.floor(nowMs / TICKER_LINE_MS) % Math.max(1, lines.length)] ?? null
+  return pageAt(lines, 1, nowMs)[0] ?? null
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   yearBefore,
 } from '../period.ts'
 import type { Currency } from '../unit.ts'
+import { expectedGrowth, type Place } from './field.ts'
 import { allTrade } from './series.ts'
 
 /** One bar of the wall's chart, in steps from its left edge: a month is one step wide, January–February two, a year one. */
@@ -49,6 +50,16 @@ export interface TrendOf {
   readonly period: PeriodText
   readonly isOut: boolean
   readonly expected: string | null
+}
+
+/** The trend of `flow` that belongs to `place`: a year of growth for a month, years of levels for a year. */
+export function trendOf(figures: Snapshot['figures'], flow: Flow, place: Place): Trend {
+  const { period, currency, notice } = place
+  const isWithdrawn = notice?.state === 'withdrawn'
+  const of = { flow, currency, period, isOut: notice !== null && !isWithdrawn }
+  if (place.basis === 'year-to-date') return yearsOfLevels(figures, { ...of, expected: null })
+  const expected = isWithdrawn ? null : (expectedGrowth(place, flow)?.median ?? null)
+  return yearOfGrowth(figures, { ...of, expected })
 }
 
 /** Growth of a flow from the same period a year before. A period not held leaves its place empty. */

@@ -4,6 +4,7 @@ import { mayDo } from '#server/accounts/role.ts'
 import { buildId } from '#server/build-id.ts'
 import { listScreens } from '#server/screens/list-screens.ts'
 import { snapshotFor } from '#server/queries/snapshot.ts'
+import { arrangedWalls } from '#server/walls/read-walls.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
@@ -16,10 +17,11 @@ export const generateMetadata = () => deskTitle((say) => say.screens.title)
 /** Every registered screen: what it is to show, what it shows, and since when. */
 export default async function DeskScreensPage() {
   const user = await signedIn('/desk/screens')
-  const [{ language }, rows, { cursor }] = await Promise.all([
+  const [{ language }, rows, { cursor }, walls] = await Promise.all([
     readPreferences(),
     listScreens(),
     snapshotFor({ series: [], fromYear: 9999 }),
+    arrangedWalls(),
   ])
   const build = buildId() ?? 'development'
   const views = rows.map(({ version, lastSeenAt, ...row }) => ({
@@ -35,6 +37,7 @@ export default async function DeskScreensPage() {
       </div>
       <ScreenDesk
         views={views}
+        walls={walls}
         head={cursor.sequence}
         mayManage={mayDo(user.roles, 'admin')}
         acts={{ register, change, reload, identify, forget }}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SCREEN_LANGUAGES, SCREEN_LAYOUTS, SCREEN_NAME_MOST, SCREEN_THEMES } from '#trade/wall/screen.ts'
+import { isScreenLayout, SCREEN_LANGUAGES, SCREEN_NAME_MOST, SCREEN_THEMES } from '#trade/wall/screen.ts'
 
 const line = z
   .string()
@@ -11,7 +11,7 @@ const line = z
 export const screenSettings = z.object({
   name: line.min(1),
   room: line.transform((text) => text || null),
-  layout: z.enum(SCREEN_LAYOUTS),
+  layout: z.string().refine(isScreenLayout),
   language: z.enum(SCREEN_LANGUAGES),
   theme: z.enum(SCREEN_THEMES),
 })

@@ -7,8 +7,9 @@ import { screenWords } from '#components/wall/screens/screen-words.ts'
 import { Spoken } from '#components/wall/screens/Spoken.tsx'
 import styles from '#components/wall/wall.module.css'
 import { readPreferences } from '../../preferences.ts'
-import { spokenLanguage } from '../spoken-language.ts'
 import { wallFacts } from '../wall-facts.ts'
+import { wallWishes } from '../wall-wishes.ts'
+import { WallRefused } from '../WallRefused.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { language } = await readPreferences()
@@ -17,14 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The line over a broadcast picture: a mixer takes it as a browser source of 1920 × 1080 with nothing behind it. */
 export default async function LowerThirdPage({ searchParams }: PageProps<'/wall/lower-third'>) {
-  const { theme, lang } = await searchParams
-  const [{ sign }, language, { snapshot, expectations }] = await Promise.all([
-    readPreferences(),
-    spokenLanguage(lang),
+  const [{ theme, language, sign, refused }, { snapshot, expectations }] = await Promise.all([
+    wallWishes(await searchParams),
     wallFacts(),
   ])
+  if (refused.length > 0) return <WallRefused refused={refused} />
   return (
-    <div className={styles.wall} data-theme={theme === 'light' ? 'light' : 'wall'} data-sign={sign}>
+    <div className={styles.wall} data-theme={theme} data-sign={sign}>
       <Live snapshot={snapshot} alone>
         <Spoken language={language}>
           <LowerThird expectations={expectations} />

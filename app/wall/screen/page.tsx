@@ -3,6 +3,7 @@ import '@fontsource-variable/noto-serif-sc/wght.css'
 import type { Metadata } from 'next'
 import { Live } from '#components/live/Live.tsx'
 import { Awake } from '#components/wall/Awake.tsx'
+import { LayoutWall } from '#components/wall/layout/LayoutWall.tsx'
 import { LowerThird } from '#components/wall/lower-third/LowerThird.tsx'
 import { OwnControls } from '#components/wall/screens/OwnControls.tsx'
 import { Reporter } from '#components/wall/screens/Reporter.tsx'
@@ -13,7 +14,10 @@ import { Wall } from '#components/wall/Wall.tsx'
 import styles from '#components/wall/wall.module.css'
 import { buildId } from '#server/build-id.ts'
 import { registeredScreen } from '#server/screens/registered-screen.ts'
+import { itemsOf } from '#server/walls/read-walls.ts'
+import { panelsOf } from '#trade/wall/playlist.ts'
 import { readPreferences } from '../../preferences.ts'
+import { bothNames } from '../ArrangedWall.tsx'
 import { wallFacts } from '../wall-facts.ts'
 import { screenToken } from './screen-cookie.ts'
 
@@ -32,8 +36,9 @@ export default async function ScreenPage() {
       </div>
     )
   }
-  const { name, room, layout, language, theme, revision, reloads } = screen
-  const { snapshot, expectations } = await wallFacts()
+  const { name, room, layout, language, theme, stands, reloads } = screen
+  const items = await itemsOf(layout)
+  const { snapshot, expectations } = await wallFacts(panelsOf(items ?? []))
   return (
     <div className={styles.wall} data-theme={theme} data-sign={language === 'zh' ? 'red-up' : 'ink'}>
       <Live snapshot={snapshot} screen={name} alone>
@@ -41,10 +46,17 @@ export default async function ScreenPage() {
           <Spoken language={language}>
             {layout === 'lower-third' ? (
               <LowerThird expectations={expectations} />
-            ) : (
+            ) : items === null ? (
               <Wall expectations={expectations} />
+            ) : (
+              <LayoutWall items={items} expectations={expectations} partners={bothNames()} />
             )}
-            <Reporter name={name} room={room} stands={{ revision, reloads }} version={buildId() ?? 'development'} />
+            <Reporter
+              name={name}
+              room={room}
+              stands={{ settings: stands, reloads }}
+              version={buildId() ?? 'development'}
+            />
           </Spoken>
         </Awake>
       </Live>

@@ -46,6 +46,7 @@ export function DeskFrame({
           <NavLink href="/desk/expectations">{say.expectations}</NavLink>
           <NavLink href="/desk/events">{say.events.title}</NavLink>
           <NavLink href="/desk/screens">{say.screens.title}</NavLink>
+          <NavLink href="/desk/layouts">{say.layouts.title}</NavLink>
           {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
           <NavLink href="/desk/rehearsal">{say.rehearsal}</NavLink>
           <NavLink href="/desk/audit">{say.log}</NavLink>

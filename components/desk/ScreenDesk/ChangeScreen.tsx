@@ -7,15 +7,17 @@ import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 import { ScreenFields } from './ScreenFields.tsx'
 import styles from './ScreenDesk.module.css'
-import type { ScreenActs, ScreenView, TypedScreen } from './screen-view.ts'
+import type { ArrangedWall, ScreenActs, ScreenView, TypedScreen } from './screen-view.ts'
 
 /** One registered screen: its settings, and what may be asked of it. What is typed outlives another's change. */
 export function ChangeScreen({
   view,
+  walls,
   acts,
   close,
 }: {
   view: ScreenView
+  walls: readonly ArrangedWall[]
   acts: Omit<ScreenActs, 'register'>
   close: () => void
 }) {
@@ -40,7 +42,12 @@ export function ChangeScreen({
           if (!isRunning) run({ ...typed, id: screen, revision })
         }}
       >
-        <ScreenFields typed={typed} type={(change) => setTyped({ ...typed, ...change })} errors={errors} />
+        <ScreenFields
+          walls={walls}
+          typed={typed}
+          type={(change) => setTyped({ ...typed, ...change })}
+          errors={errors}
+        />
         <FieldError id={`${id}-error`} error={errors['revision'] ?? errors['form']} />
         <div className={panel.row}>
           <button type="submit" className={panel.go} aria-disabled={isRunning}>

@@ -6,10 +6,10 @@ import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 import { ScreenFields } from './ScreenFields.tsx'
 import styles from './ScreenDesk.module.css'
-import { NOTHING_TYPED, type ScreenActs } from './screen-view.ts'
+import { type ArrangedWall, NOTHING_TYPED, type ScreenActs } from './screen-view.ts'
 
 /** A new screen, by the code that it shows. */
-export function RegisterScreen({ register }: Pick<ScreenActs, 'register'>) {
+export function RegisterScreen({ walls, register }: Pick<ScreenActs, 'register'> & { walls: readonly ArrangedWall[] }) {
   const say = deskWords(useLanguage()).screens
   const id = useId()
   const [code, setCode] = useState('')
@@ -42,7 +42,12 @@ export function RegisterScreen({ register }: Pick<ScreenActs, 'register'>) {
           spellCheck={false}
         />
         <FieldError id={`${id}-code-error`} error={errors['code']} />
-        <ScreenFields typed={typed} type={(change) => setTyped({ ...typed, ...change })} errors={errors} />
+        <ScreenFields
+          walls={walls}
+          typed={typed}
+          type={(change) => setTyped({ ...typed, ...change })}
+          errors={errors}
+        />
         <FieldError id={`${id}-error`} error={errors['form']} />
         <div className={panel.row}>
           <button type="submit" className={panel.go} aria-disabled={isRunning}>

@@ -10,10 +10,12 @@ import { deskWords } from '../words.ts'
 import { ChangeScreen } from './ChangeScreen.tsx'
 import { RegisterScreen } from './RegisterScreen.tsx'
 import styles from './ScreenDesk.module.css'
-import type { ScreenActs, ScreenView } from './screen-view.ts'
+import type { ArrangedWall, ScreenActs, ScreenView } from './screen-view.ts'
+import { wallNames } from './wall-names.ts'
 
 interface Props {
   readonly views: readonly ScreenView[]
+  readonly walls: readonly ArrangedWall[]
   /** The log's last place. */
   readonly head: number
   readonly mayManage: boolean
@@ -21,11 +23,12 @@ interface Props {
 }
 
 /** Every screen with what it shows; the sentence first. Beside them one of them, or a new one, for whoever may. */
-export function ScreenDesk({ views, head, mayManage, acts }: Props) {
+export function ScreenDesk({ views, walls, head, mayManage, acts }: Props) {
   const language = useLanguage()
   const say = deskWords(language).screens
   const [openId, setOpenId] = useState<string | null>(null)
   const open = views.find(({ id }) => id === openId)
+  const names = wallNames(walls, say)
   useLook()
   return (
     <>
@@ -58,6 +61,7 @@ export function ScreenDesk({ views, head, mayManage, acts }: Props) {
                   <Row
                     key={view.id}
                     view={view}
+                    shows={names.get(view.layout) ?? view.layout}
                     head={head}
                     mayManage={mayManage}
                     isOpen={view.id === openId}
@@ -70,9 +74,9 @@ export function ScreenDesk({ views, head, mayManage, acts }: Props) {
         </section>
         {mayManage &&
           (open ? (
-            <ChangeScreen key={open.id} view={open} acts={acts} close={() => setOpenId(null)} />
+            <ChangeScreen key={open.id} view={open} walls={walls} acts={acts} close={() => setOpenId(null)} />
           ) : (
-            <RegisterScreen register={acts.register} />
+            <RegisterScreen walls={walls} register={acts.register} />
           ))}
       </div>
     </>
@@ -81,12 +85,14 @@ export function ScreenDesk({ views, head, mayManage, acts }: Props) {
 
 function Row({
   view,
+  shows,
   head,
   mayManage,
   isOpen,
   open,
 }: {
   view: ScreenView
+  shows: string
   head: number
   mayManage: boolean
   isOpen: boolean
@@ -94,7 +100,7 @@ function Row({
 }) {
   const language = useLanguage()
   const say = deskWords(language).screens
-  const { name, room, state, layout, lastSequence, paintedMs, version, lastSeenAt } = view
+  const { name, room, state, lastSequence, paintedMs, version, lastSeenAt } = view
   return (
     <tr className={styles.screen} data-state={state}>
       <th scope="row">
@@ -104,7 +110,7 @@ function Row({
         <i className={styles.mark} aria-hidden="true" /> {say.states[state]}
       </td>
       <td className={table.wide}>
-        {say.layouts[layout]}{' '}
+        {shows}{' '}
         <small>
           {say.languages[view.language]}, {say.themes[view.theme]}
         </small>

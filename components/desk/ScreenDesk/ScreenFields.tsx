@@ -1,23 +1,27 @@
 import { useId } from 'react'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
-import { SCREEN_LANGUAGES, SCREEN_LAYOUTS, SCREEN_NAME_MOST, SCREEN_THEMES } from '#trade/wall/screen.ts'
+import { SCREEN_LANGUAGES, SCREEN_NAME_MOST, SCREEN_THEMES } from '#trade/wall/screen.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import { deskWords } from '../words.ts'
-import type { TypedScreen } from './screen-view.ts'
+import type { ArrangedWall, TypedScreen } from './screen-view.ts'
+import { wallNames } from './wall-names.ts'
 
 /** The fields of a screen. What is wrong stands under its own field. */
 export function ScreenFields({
+  walls,
   typed,
   type,
   errors,
 }: {
+  walls: readonly ArrangedWall[]
   typed: TypedScreen
   type: (change: Partial<TypedScreen>) => void
   errors: Readonly<Record<string, Bilingual>>
 }) {
   const say = deskWords(useLanguage()).screens
   const id = useId()
+  const names = wallNames(walls, say)
   const field = (name: keyof TypedScreen) => ({
     id: `${id}-${name}`,
     value: typed[name],
@@ -25,17 +29,13 @@ export function ScreenFields({
     'aria-describedby': `${id}-${name}-error`,
     onChange: (event: { target: { value: string } }) => type({ [name]: event.target.value }),
   })
-  const choice = <const Name extends 'layout' | 'language' | 'theme'>(
-    name: Name,
-    values: readonly TypedScreen[Name][],
-    called: Readonly<Record<TypedScreen[Name], string>>,
-  ) => (
+  const choice = (name: 'layout' | 'language' | 'theme', options: readonly (readonly [string, string])[]) => (
     <>
       <label htmlFor={`${id}-${name}`}>{say[name]}</label>
       <select {...field(name)}>
-        {values.map((value) => (
+        {options.map(([value, called]) => (
           <option key={value} value={value}>
-            {called[value]}
+            {called}
           </option>
         ))}
       </select>
@@ -51,9 +51,15 @@ export function ScreenFields({
           <FieldError id={`${id}-${name}-error`} error={errors[name]} />
         </div>
       ))}
-      {choice('layout', SCREEN_LAYOUTS, say.layouts)}
-      {choice('language', SCREEN_LANGUAGES, say.languages)}
-      {choice('theme', SCREEN_THEMES, say.themes)}
+      {choice('layout', [...names])}
+      {choice(
+        'language',
+        SCREEN_LANGUAGES.map((language) => [language, say.languages[language]]),
+      )}
+      {choice(
+        'theme',
+        SCREEN_THEMES.map((theme) => [theme, say.themes[theme]]),
+      )}
     </>
   )
 }

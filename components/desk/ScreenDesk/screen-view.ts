@@ -1,4 +1,4 @@
-import type { ScreenSettings, ScreenState } from '#trade/wall/screen.ts'
+import type { ScreenLayout, ScreenSettings, ScreenState } from '#trade/wall/screen.ts'
 import type { Act } from '../answer.ts'
 
 /** A registered screen, as its page at the desk has it. */
@@ -13,6 +13,12 @@ export interface ScreenView extends ScreenSettings {
   readonly version: string | null
   readonly isOfThisBuild: boolean
   readonly address: string | null
+}
+
+/** A layout or a playlist that a screen may show. */
+export interface ArrangedWall {
+  readonly shown: ScreenLayout
+  readonly name: string
 }
 
 /** What the fields of a screen hold: texts, empty where nothing is said. */

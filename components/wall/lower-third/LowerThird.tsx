@@ -13,6 +13,7 @@ import { Panel } from '../Panel.tsx'
 import { signOf } from '../sign.ts'
 import { type Expectations, useScene } from '../use-scene.ts'
 import { useWallWords } from '../use-wall-words.ts'
+import { Vigil } from '../vigil/Vigil.tsx'
 import { useCursor } from '../../live/use-releases.ts'
 import styles from './lower-third.module.css'
 
@@ -27,6 +28,7 @@ export function LowerThird({ expectations }: { expectations: Expectations }) {
   const sentence = wordsOf(scene)?.wall[locale] ?? (scene.kind === 'empty' ? words.empty : '')
   return (
     <main className={styles.picture}>
+      <Vigil isOnAir />
       <div className={styles.strip} data-state={scene.form.key.state} data-stale={live.state === 'stale' || undefined}>
         <Panel resetKey={sequence}>
           <Figure scene={scene} />

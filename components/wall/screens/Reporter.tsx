@@ -2,7 +2,14 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { DRAWN_WITHIN_MS, REPORT_EVERY_MS, type ScreenOrders, type ScreenReport } from '#trade/wall/screen.ts'
+import {
+  DRAWN_WITHIN_MS,
+  FROZEN_AFTER_MS,
+  REPORT_EVERY_MS,
+  type ScreenOrders,
+  type ScreenReport,
+  type ScreenState,
+} from '#trade/wall/screen.ts'
 import { afterPaint } from '../../live/painted.ts'
 import { useLiveState } from '../../live/use-live-state.ts'
 import { useCursor } from '../../live/use-releases.ts'
@@ -11,7 +18,7 @@ import { sendReport } from './send-report.ts'
 
 /** Which settings this page was drawn from, and how often the screen had been told to reload by then. */
 interface Stands {
-  readonly revision: number
+  readonly settings: string
   readonly reloads: number
 }
 
@@ -31,24 +38,24 @@ export function Reporter({ name, room, stands, version }: Props) {
   const router = useRouter()
   // A page drawn anew in place is not a page loaded: what it was loaded at, it keeps.
   const [loadedAt] = useState(stands.reloads)
-  const { revision } = stands
+  const { settings } = stands
   const drawnAnewAtMs = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     // It has come: the next change is not kept waiting.
     drawnAnewAtMs.current = Number.NEGATIVE_INFINITY
-  }, [revision])
+  }, [settings])
   const obey = useCallback(
     (orders: ScreenOrders) => {
       if (orders.is === 'registered' && orders.reloads !== loadedAt) location.reload()
       // Registered no more: drawn anew it shows a code.
-      else if (orders.is !== 'registered' || orders.revision !== revision) {
+      else if (orders.is !== 'registered' || orders.stands !== settings) {
         if (performance.now() - drawnAnewAtMs.current < DRAWN_WITHIN_MS) return
         drawnAnewAtMs.current = performance.now()
         router.refresh()
       }
       setIdentifyForMs(orders.is === 'registered' ? orders.identifyForMs : 0)
     },
-    [router, loadedAt, revision],
+    [router, loadedAt, settings],
   )
   useReports(version, obey)
   useEffect(() => {
@@ -77,6 +84,25 @@ function useReports(version: string, obey: (orders: ScreenOrders) => void): void
   const [openedAt] = useState(sequence)
   const painted = useRef<{ readonly sequence: number; readonly atMs: number } | null>(null)
   const sayNow = useRef<() => void>(() => {})
+  const frameMs = useRef(Number.POSITIVE_INFINITY)
+
+  // One frame is asked for after the other, each a report's time after the last: whether they come is what is told.
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>
+    let frame = 0
+    const ask = () => {
+      frame = requestAnimationFrame((atMs) => {
+        frameMs.current = atMs
+        timer = setTimeout(ask, REPORT_EVERY_MS / 3)
+      })
+    }
+    frameMs.current = performance.now()
+    ask()
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(timer)
+    }
+  }, [])
 
   useEffect(() => {
     let isOver = false
@@ -84,7 +110,9 @@ function useReports(version: string, obey: (orders: ScreenOrders) => void): void
     let timer: ReturnType<typeof setTimeout> | undefined
     const say = async () => {
       const shown = painted.current
-      const orders = await sendReport(reportOf(said.current, shown, isFirst)).catch(() => null)
+      const orders = await sendReport(
+        reportOf({ ...said.current, state: proven(said.current.state, frameMs.current) }, shown, isFirst),
+      ).catch(() => null)
       if (isOver) return
       if (orders) {
         isFirst = false
@@ -111,6 +139,12 @@ function useReports(version: string, obey: (orders: ScreenOrders) => void): void
       sayNow.current()
     })
   }, [sequence, openedAt])
+}
+
+/** What a page hears is not what a person sees: hidden, or without frames, it is not live whatever it hears. */
+function proven(state: ScreenState, frameMs: number): ScreenState {
+  if (document.visibilityState !== 'visible') return 'hidden'
+  return performance.now() - frameMs > FROZEN_AFTER_MS ? 'frozen' : state
 }
 
 function reportOf(

@@ -7,7 +7,6 @@ import { useBuild } from './Build.tsx'
 import { chime } from './chime.ts'
 import { keepFigures, restoreFigures } from './kept-figures.ts'
 import { keepPage } from './keep-page.ts'
-import { provePaints } from './prove-paints.ts'
 import { shiftSlowly } from './shift-slowly.ts'
 import { stayNew } from './stay-new.ts'
 import { watchFrames } from './watch-frames.ts'
@@ -15,9 +14,9 @@ import { watchSleep } from './watch-sleep.ts'
 
 /**
  * Keeps watch over a screen that nobody attends: once in each page of the wall, inside its `<Live>`. Draws nothing. What it keeps, the
- * next page has should there be no network; what has stopped, it reloads once the server answers.
+ * next page has should there be no network; what has stopped, it reloads once the server answers. `isOnAir`: a mixer's source.
  */
-export function Vigil() {
+export function Vigil({ isOnAir = false }: { isOnAir?: boolean }) {
   const { connection } = useLivePage()
   const build = useBuild()
   const drawnMs = useRef(0)
@@ -36,11 +35,10 @@ export function Vigil() {
       watchFrames(() => drawnMs.current),
       watchSleep(connection),
       stayNew(connection, build),
-      provePaints(connection),
-      shiftSlowly(connection.clock),
-      chime(connection),
+      // On air nothing moves, and nothing sounds.
+      ...(isOnAir ? [] : [shiftSlowly(connection.clock), chime(connection)]),
     ]
     return () => stops.forEach((stop) => stop())
-  }, [connection, build])
+  }, [connection, build, isOnAir])
   return null
 }
