@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tickerClauses, tickerLine } from './ticker.ts'
+import { clausesThatFit, tickerClauses, tickerLine } from './ticker.ts'
 
 describe('the ticker', () => {
   it('cuts only where a sentence may end, never inside 1,048.4', () => {
@@ -16,6 +16,13 @@ describe('the ticker', () => {
       'The error was ours',
       ': one figure was entered in the wrong unit',
     ])
+  })
+  it('leaves out clauses that have no room, and never the first', () => {
+    const line = 'China Dec exports +10.7% y/y, expected +7.3%, previous +6.7%'
+    expect(clausesThatFit(line, 2, 20)).toBe(line)
+    expect(clausesThatFit(line, 2, 12)).toBe('China Dec exports +10.7% y/y, expected +7.3%')
+    expect(clausesThatFit(line, 1, 5)).toBe('China Dec exports +10.7% y/y')
+    expect(clausesThatFit('中国12月出口同比+10.7%，预期+7.3%，前值+6.7%', 2, 9)).toBe('中国12月出口同比+10.7%')
   })
   it('a time of day is one word: 14:20 is not cut', () => {
     expect(tickerClauses('China Dec trade due 11:00 Beijing: exports expected +7.3%')[0]).toBe(

@@ -12,3 +12,24 @@ export function tickerLine(lines: readonly string[], nowMs: number): string | nu
 export function tickerClauses(line: string): readonly string[] {
   return line.split(/(?=[,;:] |[，；：])/)
 }
+
+/** Widths in em: of a Chinese glyph and its punctuation, and of a Latin one or a digit in the wall's narrow face at most. */
+const HAN_EM = 1
+const LATIN_EM = 0.42
+
+/** As many of `line`'s clauses as have room in `lines` lines of `em` each; the first, however long. What is left out leaves a true sentence. */
+export function clausesThatFit(line: string, lines: number, em: number): string {
+  // A line breaks between words: the last of each may go to the next.
+  const room = lines * em - (lines - 1) * LATIN_EM * 8
+  let said = ''
+  for (const clause of tickerClauses(line)) {
+    if (said !== '' && widthOf(said + clause) > room) break
+    said += clause
+  }
+  return said
+}
+
+function widthOf(text: string): number {
+  const han = text.match(/[\p{Script=Han}，；：。、（）]/gu)?.length ?? 0
+  return han * HAN_EM + (text.length - han) * LATIN_EM
+}

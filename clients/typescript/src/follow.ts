@@ -30,14 +30,22 @@ const BACK_AFTER_MS = [1_000, 2_000, 5_000, 10_000, 30_000]
  * what is asked for, since asking again would not help.
  */
 export async function follow(origin: string, options: FollowOptions): Promise<void> {
-  const { signal = new AbortController().signal, onState = () => {} } = options
+  const { signal = new AbortController().signal } = options
   let place = options.after ?? null
+  let told: State | null = null
+  const say = (state: State) => {
+    if (state === told) return
+    told = state
+    options.onState?.(state)
+  }
   for (let failures = 0; !signal.aborted; ) {
-    onState('connecting')
+    say('connecting')
     const hearing = await hear(address(origin, options, place), signal, {
-      onAlive: () => {
+      onAlive: (at) => {
+        // Where it began, when it began at the head: what is published while it is cut off follows on that.
+        place = at ?? place
         failures = 0
-        onState('live')
+        say('live')
       },
       onEntry: (entry, at) => {
         place = at
@@ -49,7 +57,7 @@ export async function follow(origin: string, options: FollowOptions): Promise<vo
       },
     })
     if (signal.aborted) return
-    onState('stale')
+    say('stale')
     const waitMs = hearing.retryMs ?? BACK_AFTER_MS[Math.min(failures, BACK_AFTER_MS.length - 1)] ?? 30_000
     failures += 1
     await pause(waitMs, signal)
@@ -57,7 +65,7 @@ export async function follow(origin: string, options: FollowOptions): Promise<vo
 }
 
 interface Heard {
-  readonly onAlive: () => void
+  readonly onAlive: (place: string | null) => void
   readonly onEntry: (entry: Entry, place: string) => void
   readonly onResync: (place: string, because: string) => void
 }
@@ -87,7 +95,7 @@ async function hear(
       retryMs = retry ?? retryMs
       if (event === 'entry' && id !== null) onEntry(JSON.parse(data) as Entry, id)
       else if (event === 'resync' && id !== null) onResync(id, (JSON.parse(data) as { because: string }).because)
-      else if (event === 'hello' || event === 'heartbeat') onAlive()
+      else if (event === 'hello' || event === 'heartbeat') onAlive(id)
     }
     return { retryMs }
   } catch (error) {

@@ -54,7 +54,8 @@ export function Handles({ panels, chosen, wrong, choose, arrange }: Props) {
     if (by) arrange((event.shiftKey ? sizedBy : movedBy)(panels, at, by))
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       arrange(withoutPanel(panels, at))
-      choose(null)
+      // The next one takes its place, and with it the focus.
+      choose(at < panels.length - 1 ? at : null)
     } else return
     event.preventDefault()
   }

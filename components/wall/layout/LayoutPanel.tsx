@@ -34,7 +34,7 @@ export function LayoutPanel({ panel, place, facts }: { panel: Panel; place: Grid
     case 'partners':
       return <PartnersTable figures={figures} names={facts.partners} place={place} nowMs={nowMs} />
     case 'ticker':
-      return <TickerPanel facts={facts} />
+      return <TickerPanel facts={facts} place={place} />
     case 'changes':
       return <Changes changes={form.changes} currency={form.currency} nowMs={nowMs} />
     case 'countdown':

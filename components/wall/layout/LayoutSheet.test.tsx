@@ -93,7 +93,7 @@ describe('a wall of panels', () => {
     expect(html(PRESETS.before)).toContain('10.7%')
   })
   it('shows sectors the fastest first, as many as have room, the others in turn, of when and how old', () => {
-    const panels: PlacedPanel[] = [{ panel: { kind: 'sectors' }, place: { column: 0, row: 0, columns: 2, rows: 4 } }]
+    const panels: PlacedPanel[] = [{ panel: { kind: 'sectors' }, place: { column: 0, row: 0, columns: 2, rows: 5 } }]
     const seen = text(panels, withSectors, AT_11 + 2 * MINUTE)
     expect(seen).toContain('Jan–Nov 2024')
     expect(seen).toContain('25 days old')

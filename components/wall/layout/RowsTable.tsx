@@ -29,15 +29,21 @@ interface Props<Name extends string> {
 export function RowsTable<Name extends string>({ title, none, held, rows, nameOf, place, nowMs }: Props<Name>) {
   const { locale, words } = useWallWords()
   const say = layoutWords[locale]
-  if (!held || rows.length === 0) return <p className={styles.none}>{none}</p>
+  if (!held || rows.length === 0)
+    return (
+      <section className={styles.rows}>
+        <h2>{title}</h2>
+        <p className={styles.none}>{none}</p>
+      </section>
+    )
   const age = figuresAge(newestOf(rows), nowMs, words)
   return (
     <section className={styles.rows}>
-      <h2>
-        <span>{title}</span>
+      <h2>{title}</h2>
+      <p className={styles.when}>
         <span>{formatPeriod(held.period, locale, 'short-with-year')}</span>
         {age !== null && <span>{age}</span>}
-      </h2>
+      </p>
       <table>
         <caption className="unseen">{title}</caption>
         <thead className="unseen">

@@ -1,17 +1,22 @@
-import { tickerClauses, tickerLine } from '#trade/wall/ticker.ts'
+import type { GridPlace } from '#trade/wall/layout/layout.ts'
+import { clausesThatFit, tickerLine } from '#trade/wall/ticker.ts'
 import { wordsOf } from '#trade/wall/words-of-scene.ts'
 import { tickerLines } from '../ticker-lines.ts'
 import { useWallWords } from '../use-wall-words.ts'
 import styles from './layout.module.css'
 import type { PanelFacts } from './panel-facts.ts'
 
+/** In arc-minutes, as the grid and layout.module.css have them. */
+const COLUMN = 81
+const LINE = 17.5
+const FONT = 14
+
 /** The release's sentences, one at a time; a clause that has no room goes, and what is left is true. */
-export function TickerPanel({ facts: { scene, releases, nowMs } }: { facts: PanelFacts }) {
+export function TickerPanel({ facts: { scene, releases, nowMs }, place }: { facts: PanelFacts; place: GridPlace }) {
   const { locale, words } = useWallWords()
   const line = tickerLine(tickerLines(scene, wordsOf(scene), releases, locale, words), nowMs)
+  const lines = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
   return (
-    <p className={styles.ticker}>
-      {line !== null && tickerClauses(line).map((clause) => <span key={clause}>{clause}</span>)}
-    </p>
+    <p className={styles.ticker}>{line !== null && clausesThatFit(line, lines, (place.columns * COLUMN) / FONT)}</p>
   )
 }

@@ -5,9 +5,9 @@ export const layoutWords = bilingual(
   {
     name: 'Name',
     growth: '% on a year earlier',
-    sectors: 'Exports, % on year',
+    sectors: 'Exports, % on a year earlier',
     sectorsNone: 'No figures by sector are held yet',
-    partners: 'Trade, % on year',
+    partners: 'Trade, % on a year earlier',
     partnersNone: 'No figures by partner are held yet',
     lines: {
       'mechanical-electrical': 'Mech., electrical',

@@ -3,7 +3,7 @@ import type { GridPlace } from '#trade/wall/layout/layout.ts'
 /** In arc-minutes, as layout.module.css has them. */
 const ROW = 17.9
 const GAP = 3
-const HEAD = 17
+const HEAD = 30
 const LINE = 15
 
 /** How many lines of a table a panel of so many rows has room for. */
