@@ -52,9 +52,17 @@ export async function examine(patient: Patient, finding: (found: Finding) => voi
     }
   }
   const server = await askServer(patient.serverUrl)
-  for (const { about, look } of OF_DATABASE)
-    tell(await attempt(about, () => withClient(patient.databaseUrl, (client) => readOnly(client, server, look))))
-  tell(await attempt('disk', async () => [await checkDisk(patient.folder, await sizeHere(patient))]))
+  let bytes: number | null = null
+  tell(
+    await attempt('database', () =>
+      withClient(patient.databaseUrl, async (client) => {
+        for (const { about, look } of OF_DATABASE) tell(await attempt(about, () => readOnly(client, server, look)))
+        bytes = await sizeOf(client)
+        return []
+      }),
+    ),
+  )
+  tell(await attempt('disk', async () => [await checkDisk(patient.folder, patient.isDatabaseHere ? bytes : null)]))
   tell(await attempt('permissions', async () => checkPermissions(patient.kept, patient.secret)))
   return isWell
 }
@@ -66,17 +74,16 @@ async function readOnly(
   look: (typeof OF_DATABASE)[number]['look'],
 ): Promise<readonly Finding[]> {
   await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
-  return look(client, server)
+  try {
+    return await look(client, server)
+  } finally {
+    await client.query('ROLLBACK')
+  }
 }
 
-async function sizeHere({ databaseUrl, isDatabaseHere }: Patient): Promise<number | null> {
-  if (!isDatabaseHere) return null
-  return withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ bytes: string }>(
-      'SELECT pg_database_size(current_database())::text AS "bytes"',
-    )
-    return Number(rows[0]?.bytes)
-  })
+async function sizeOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ bytes: string }>('SELECT pg_database_size(current_database())::text AS "bytes"')
+  return Number(rows[0]?.bytes)
 }
 
 async function attempt(about: string, look: () => Promise<readonly Finding[]>): Promise<readonly Finding[]> {

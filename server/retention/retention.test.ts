@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { database } from '../database/client.ts'
@@ -86,20 +87,31 @@ describe('what is kept for how long', () => {
     )
   })
 
+  it('is what the page for operators says', () => {
+    const page = readFileSync('docs/operating.md', 'utf8')
+    for (const { of, keptFor } of RULES) expect(page).toMatch(new RegExp(`\\| ${of} +\\| ${keptFor} +\\|`))
+  })
+
   it('is cleared away when its time is over, and not a day before; once a day, by one of several nodes', async () => {
     await sql('UPDATE "Retention" SET "ranAt" = NULL')
-    for (const { table } of RULES) {
-      const days = DAYS[table] ?? 0
-      await sql(AGED[table]?.('old', days + 0.01) ?? '')
-      await sql(AGED[table]?.('young', days - 1.01) ?? '')
-    }
+    await sql(
+      RULES.flatMap(({ table }) => {
+        const days = DAYS[table] ?? 0
+        return [AGED[table]?.('old', days + 0.01), AGED[table]?.('young', days - 1.01)]
+      }).join(';'),
+    )
     const before = await untouched()
     const turns = await Promise.all([clearAway(), clearAway(), clearAway()])
     const [removed, ...others] = turns.filter((turn) => turn !== null)
     expect(others).toEqual([])
     expect(removed).toEqual(Object.fromEntries(RULES.map(({ of }) => [of, 1])))
+    const left = await sql(
+      RULES.map(({ table }) => `SELECT '${table}' AS "table", to_jsonb(t)::text AS "row" FROM "${table}" t`).join(
+        ' UNION ALL ',
+      ),
+    )
     for (const { table } of RULES) {
-      const rows = await sql(`SELECT to_jsonb(t)::text AS row FROM "${table}" t`)
+      const rows = left.filter((one: { table: string }) => one.table === table)
       const said = rows.map(({ row }: { row: string }) => row).join('\n')
       expect(said, table).toContain('young')
       if (table !== 'Screen') expect(said, table).not.toContain('"old"')
@@ -116,13 +128,13 @@ describe('what is kept for how long', () => {
   })
 
   it('never counts a file that figures came from, or a session that is open', async () => {
-    await sql(AGED['SourceFile']?.('used', 400) ?? '')
-    await sql(`INSERT INTO "Release" ("code", "stage", "period", "periodStart", "periodEnd", "updatedAt")
-      VALUES ('GACC-2025-03-flash', 'flash', '2025-03', '2025-03-01', '2025-03-31', now())`)
-    await sql(`INSERT INTO "DraftFigure" ("releaseId", "seriesKey", "period", "value", "scale", "status", "sourceFile")
-      SELECT "id", 'CN.exports.all.value.USD.month', '2025-03', '1', 9, 'P', encode(sha256('used'), 'hex') FROM "Release" WHERE "code" = 'GACC-2025-03-flash'`)
-    await sql(AGED['Session']?.('open', -1) ?? '')
-    await sql('UPDATE "Retention" SET "ranAt" = NULL')
+    await sql(`${AGED['SourceFile']?.('used', 400)}; ${AGED['Session']?.('open', -1)};
+      INSERT INTO "Release" ("code", "stage", "period", "periodStart", "periodEnd", "updatedAt")
+        VALUES ('GACC-2025-03-flash', 'flash', '2025-03', '2025-03-01', '2025-03-31', now());
+      INSERT INTO "DraftFigure" ("releaseId", "seriesKey", "period", "value", "scale", "status", "sourceFile")
+        SELECT "id", 'CN.exports.all.value.USD.month', '2025-03', '1', 9, 'P', encode(sha256('used'), 'hex') FROM "Release"
+        WHERE "code" = 'GACC-2025-03-flash';
+      UPDATE "Retention" SET "ranAt" = NULL`)
     await clearAway()
     expect(await database().sourceFile.count({ where: { name: 'used' } })).toBe(1)
     expect(await database().session.count({ where: { id: 'open' } })).toBe(1)
