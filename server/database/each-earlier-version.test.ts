@@ -29,31 +29,28 @@ afterAll(async () => {
 
 // In order: the ladder is climbed a migration at a time, and each step's copy goes its own way.
 describe('a database of each earlier version', { shuffle: false }, () => {
-  it.each(names.slice(1, -1))(
-    '%s is brought to this one with its log, its figures and its work',
-    async (name) => {
-      const version = number(name)
-      await migrate(copyUrl(admin, ladder), names.slice(0, names.indexOf(name) + 1))
-      const copy = `${ladder}_${version}`
-      made.push(copy)
-      await onAdmin(`CREATE DATABASE ${copy} TEMPLATE ${ladder}`)
-      const url = copyUrl(admin, copy)
-      const before = await withClient(url, async (client) => {
-        await fill(client, version)
-        return record(client)
-      })
-      expect(before.figures).toHaveLength(7)
+  it.each(names.slice(1, -1))('%s is brought to this one with its log, its figures and its work', async (name) => {
+    const version = number(name)
+    await migrate(copyUrl(admin, ladder), names.slice(0, names.indexOf(name) + 1))
+    const copy = `${ladder}_${version}`
+    made.push(copy)
+    await onAdmin(`CREATE DATABASE ${copy} TEMPLATE ${ladder}`)
+    const url = copyUrl(admin, copy)
+    const before = await withClient(url, async (client) => {
+      await fill(client, version)
+      return record(client)
+    })
+    expect(before.figures).toHaveLength(7)
 
-      expect((await migrate(url)).applied).toEqual(names.slice(names.indexOf(name) + 1))
+    expect((await migrate(url)).applied).toEqual(names.slice(names.indexOf(name) + 1))
 
-      await withClient(url, async (client) => {
-        expect(await record(client)).toEqual(before)
-        expect((await checkLog(client)).faults).toEqual([])
-        await assertWork(client, version)
-      })
-      await assertGoesOn(url, before.head.hash)
-    },
-  )
+    await withClient(url, async (client) => {
+      expect(await record(client)).toEqual(before)
+      expect((await checkLog(client)).faults).toEqual([])
+      await assertWork(client, version)
+    })
+    await assertGoesOn(url, before.head.hash)
+  })
 })
 
 const EXPORTS = 'CN.exports.all.value.USD.month'
@@ -289,7 +286,18 @@ async function publishBySql(client: pg.Client, release: Written): Promise<void> 
   await client.query('BEGIN')
   const kind = release.corrects ? 'correction' : release.adds ? 'addition' : 'release'
   const sequence = await append(client, kind, id, {
-    code: release.code,
+    release: {
+      code: release.corrects ?? release.adds ?? release.code,
+      stage: 'flash',
+      period: release.period,
+      state: release.corrects ? 'corrected' : 'published',
+      instantPrecision: 'second',
+      sourceUrl: 'http://www.customs.gov.cn/',
+      notes: null,
+      amended: null,
+      expectations: [],
+      sentences: null,
+    },
     figures: { count: release.figures.length, digest },
   })
   await client.query(`UPDATE "Release" SET "state" = 'published' WHERE "id" = $1`, [id])
@@ -325,7 +333,7 @@ async function publishBySql(client: pg.Client, release: Written): Promise<void> 
 
 async function publishCalendarBySql(client: pg.Client): Promise<void> {
   await client.query('BEGIN')
-  const sequence = await append(client, 'calendar', null, { figures: { count: 0, digest: sha256('') } })
+  const sequence = await append(client, 'calendar', null, { release: null, figures: { count: 0, digest: sha256('') } })
   await client.query(
     `INSERT INTO "CalendarItem" ("releaseCode", "stage", "period", "dueAt", "precision", "state", "sourceUrl", "vintage")
      VALUES ('GACC-2024-12-flash', 'flash', '2024-12', '2025-01-13T03:00:00Z', 'minute', 'announced', 'http://www.customs.gov.cn/', $1)`,
@@ -334,13 +342,20 @@ async function publishCalendarBySql(client: pg.Client): Promise<void> {
   await client.query('COMMIT')
 }
 
-async function append(client: pg.Client, kind: string, releaseId: number | null, says: object): Promise<number> {
+interface Says {
+  readonly release: object | null
+  readonly figures: { readonly count: number; readonly digest: string }
+}
+
+async function append(client: pg.Client, kind: string, releaseId: number | null, says: Says): Promise<number> {
   const { rows } = await client.query<{ epoch: string; sequence: number; hash: string; now: Date }>(
     `SELECT "epoch", "sequence", "hash", date_trunc('milliseconds', clock_timestamp()) AS "now" FROM "LogHead" FOR UPDATE`,
   )
   const [head] = rows
   if (!head) throw new Error('the log has no head')
-  const body = { kind, publishedAt: head.now.toISOString(), release: null, calendar: [], ...says }
+  const publishedAt = head.now.toISOString()
+  const release = says.release && { ...says.release, sequence: head.sequence + 1, publishedAt }
+  const body = { kind, publishedAt, release, calendar: [], figures: says.figures }
   await client.query(
     `INSERT INTO "Publication" ("sequence", "epoch", "kind", "releaseId", "body", "publishedAt", "previousHash", "hash")
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

@@ -71,7 +71,7 @@ describe('npm run doctor', () => {
       },
     ])
     expect(foundOf(findings, 'log')).toMatch(/^3 entries and their \d+ figures hold/)
-    expect(foundOf(findings, 'files')).toMatch(/^\d\d+ figures of 1 files stand in the cells they name$/)
+    expect(foundOf(findings, 'files')).toMatch(/^\d\d+ figures of 1 file stand in the cells they name$/)
     expect(foundOf(findings, 'clock')).toMatch(/^this machine is \d+ ms (behind|ahead of) the database/)
     expect(foundOf(findings, 'server')).toContain('none answers')
     expect(foundOf(findings, 'permissions')).toContain('secret')

@@ -32,7 +32,7 @@ export async function checkFiles(client: pg.Client): Promise<readonly Finding[]>
     figures += published.length
     faults.push(...(await faultsOfFile(client, sha256, published)).map((fault) => `${name}: ${fault}`))
   }
-  const said = `${figures} figures of ${files.length} files`
+  const said = `${figures} figures of ${files.length} ${files.length === 1 ? 'file' : 'files'}`
   if (faults.length === 0) return [well('files', `${said} stand in the cells they name`)]
   return [
     wrong(

@@ -8,3 +8,10 @@ CREATE TABLE "Retention" (
   CONSTRAINT "there is one retention" CHECK ("id" = 1)
 );
 INSERT INTO "Retention" DEFAULT VALUES;
+
+-- Releases that were out before 0007 were not told who entered them: the first correction or withdrawal would have written it down,
+-- which changes what was published, and was refused.
+ALTER TABLE "Release" DISABLE TRIGGER USER;
+UPDATE "Release" SET "editors" = coalesce("editors", '{}') || "enteredBy"
+  WHERE "enteredBy" IS NOT NULL AND NOT "enteredBy" = ANY (coalesce("editors", '{}'));
+ALTER TABLE "Release" ENABLE TRIGGER USER;
