@@ -226,6 +226,14 @@ describe('a file that is not the backup that was written is refused by name, and
         })),
       /made at migration 9999_later, which this version of Tradewire does not know/,
     ],
+    [
+      'a list that leaves a table out',
+      (changed) => {
+        changed.delete('tables/Audit.copy')
+        relist(changed, (list) => ({ ...list, tables: list.tables.filter(({ name }) => name !== 'Audit') }))
+      },
+      /spoilt\.zip has no rows of Audit, and does not say why/,
+    ],
   ])('%s', async (_, spoil, says) => {
     const changed = new Map(whole)
     spoil(changed)
@@ -296,7 +304,10 @@ function change(changed: Map<string, Buffer>, part: string, how: (text: string) 
 }
 
 /** With a digest that fits: by somebody who knows how. */
-function relist(changed: Map<string, Buffer>, how: (list: { migrations: object[] }) => object): void {
+function relist(
+  changed: Map<string, Buffer>,
+  how: (list: { migrations: object[]; tables: { name: string }[] }) => object,
+): void {
   const text = JSON.stringify(how(JSON.parse(changed.get(MANIFEST)?.toString('utf8') ?? '{}')))
   changed.set(MANIFEST, Buffer.from(text))
   changed.set(MANIFEST_DIGEST, Buffer.from(createHash('sha256').update(text).digest('hex')))

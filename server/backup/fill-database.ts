@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
@@ -62,10 +63,15 @@ export function assertKnown({ migrations }: Manifest): void {
 
 /** All or nothing. What must never happen to a log happens to this one once: it arrives whole. Nobody else is connected yet. */
 async function load(client: pg.Client, backup: OpenBackup, file: string): Promise<void> {
-  const { tables, counters, head } = backup.manifest
+  const { tables, leftOut, counters, head } = backup.manifest
   await speakPlainly(client)
   await client.query('BEGIN')
   const made = await tablesInOrder(client)
+  const lacking = made.find(({ name }) => !leftOut.includes(name) && !tables.some((table) => table.name === name))
+  if (lacking)
+    throw new BackupRefused(
+      `${basename(file)} has no rows of ${lacking.name}, and does not say why. Take another file.`,
+    )
   for (const { name } of made) {
     await client.query(`ALTER TABLE ${pg.escapeIdentifier(name)} DISABLE TRIGGER USER`)
     await client.query(`DELETE FROM ${pg.escapeIdentifier(name)}`)

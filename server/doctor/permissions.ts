@@ -28,7 +28,10 @@ function ofOpen({ path, mode, mayBeRead }: { path: string; mode: string; mayBeRe
 
 function ofClosed(here: readonly Kept[]): Finding {
   if (here.length === 0) return well('permissions', 'nothing is kept on this machine')
-  return well('permissions', `${here.map(({ path }) => path.split('/').at(-1)).join(', ')}: their owner’s alone`)
+  return well(
+    'permissions',
+    `${here.map(({ path }) => path.split('/').at(-1)).join(', ')}: nobody else writes there or reads a secret`,
+  )
 }
 
 /** `openssl rand -hex 32` gives 64. */

@@ -113,8 +113,8 @@ describe('what is kept for how long', () => {
     for (const { table } of RULES) {
       const rows = left.filter((one: { table: string }) => one.table === table)
       const said = rows.map(({ row }: { row: string }) => row).join('\n')
-      expect(said, table).toContain('young')
-      if (table !== 'Screen') expect(said, table).not.toContain('"old"')
+      expect({ table, said }).toEqual({ table, said: expect.stringContaining('young') })
+      if (table !== 'Screen') expect({ table, said }).toEqual({ table, said: expect.not.stringContaining('"old"') })
     }
     // Of a screen that was not heard of its address is forgotten; the screen stays until somebody forgets it.
     expect(await sql('SELECT "name", "address" FROM "Screen" ORDER BY "name"')).toEqual([
