@@ -10,8 +10,10 @@ export class MigrationError extends Error {
   override name = 'MigrationError'
 }
 
-type Migration = { name: string; sql: string; checksum: string }
-type Applied = { name: string; checksum: string; finished: boolean }
+/** One of this version's migrations; the checksum is SHA-256 of its script, in hex. */
+export type Migration = { name: string; sql: string; checksum: string }
+/** One that a database has; not finished where it failed half-way. */
+export type Applied = { name: string; checksum: string; finished: boolean }
 
 const schemaFile = fileURLToPath(new URL('schema.prisma', import.meta.url))
 const migrationsFolder = join(dirname(schemaFile), 'migrations')
@@ -20,17 +22,17 @@ const migrationsFolder = join(dirname(schemaFile), 'migrations')
 const lockKey = 20_250_113
 
 /**
- * Brings a database to the newest migration and answers the names of those it applied, in order. It keeps the same
- * `_prisma_migrations` table as `prisma migrate deploy`, without the engine that the CLI would download.
+ * Brings a database to the newest migration, or to those that `only` names, and answers the names of those it applied, in
+ * order. It keeps the same `_prisma_migrations` table as `prisma migrate deploy`, without the engine that the CLI would download.
  * Throws a MigrationError for one that failed or was edited after it had been applied, and what `pg` throws when the
  * database cannot be reached.
  */
-export async function migrate(databaseUrl: string): Promise<{ applied: string[] }> {
+export async function migrate(databaseUrl: string, only?: readonly string[]): Promise<{ applied: string[] }> {
   const client = new Client({ connectionString: databaseUrl })
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [lockKey])
-    const migrations = readMigrations()
+    const migrations = readMigrations().filter(({ name }) => only?.includes(name) ?? true)
     const pending = missing(migrations, await readApplied(client))
     if (pending.length === 0) return { applied: [] }
     return { applied: await apply(databaseUrl, migrations, pending) }
@@ -39,7 +41,8 @@ export async function migrate(databaseUrl: string): Promise<{ applied: string[] 
   }
 }
 
-function readMigrations(): Migration[] {
+/** This version's migrations, in order. */
+export function readMigrations(): Migration[] {
   return readdirSync(migrationsFolder)
     .sort()
     .filter((name) => existsSync(join(migrationsFolder, name, 'migration.sql')))
@@ -49,11 +52,12 @@ function readMigrations(): Migration[] {
     })
 }
 
-async function readApplied(client: Client): Promise<Applied[]> {
+/** What a database has, in the order of their names; nothing where it was never migrated. */
+export async function readApplied(client: Client): Promise<Applied[]> {
   const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') IS NOT NULL AS kept")
   if (!rows[0]?.kept) return []
   const applied = await client.query(
-    'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    'SELECT migration_name AS name, checksum, finished_at IS NOT NULL AS finished FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
   )
   return applied.rows
 }

@@ -18,6 +18,7 @@ import { closePress, setUpPress } from './press/press.ts'
 import { forgetProcessWide } from './process-wide.ts'
 import { isRehearsal } from './rehearsal/mode.ts'
 import { RehearsalHost } from './rehearsal/rehearsal-host.ts'
+import { Retention } from './retention/retention.ts'
 import { serverLog } from './server-log.ts'
 import { AlertWatch } from './views/alert-watch.ts'
 import { Watch } from './watch/watch.ts'
@@ -42,6 +43,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const pages = new PageWatch(log)
   const rehearsals = new RehearsalHost(port, log)
   const alerts = new AlertWatch(tail(), log)
+  const retention = new Retention(log)
   const screens = new Screens()
   const watch = new Watch(tail(), screens, clock, log)
   const http = createServer()
@@ -68,6 +70,8 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   // Made-up figures alert nobody.
   if (!isRehearsal()) alerts.start()
   if (!isRehearsal() && !dev) rehearsals.start()
+  // A copy is thrown away whole.
+  if (!isRehearsal()) retention.start()
   watch.follow(live)
   open({ live, pages: app.getRequestHandler(), dev })
 
@@ -78,6 +82,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
       await pages.stop()
       await alerts.stop()
       await rehearsals.stop()
+      await retention.stop()
       await live.stop()
       http.closeAllConnections()
       await new Promise((resolve) => http.close(resolve))

@@ -60,6 +60,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
   'four-eyes.off': { en: 'switched four eyes off', zh: '关闭双人复核' },
   'four-eyes.on': { en: 'switched four eyes on', zh: '启用双人复核' },
   'audit.exported': { en: 'exported this log', zh: '导出日志' },
+  'database.restored': { en: 'restored the database from a backup', zh: '从备份恢复数据库' },
   'account.sign-in': { en: 'signed in', zh: '登录' },
   'account.sign-out': { en: 'signed out', zh: '退出' },
 }

@@ -1,5 +1,6 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { migrate } from '#prisma/migrate.ts'
+import { withClient } from '../database/with-client.ts'
 
 /**
  * What a rehearsal starts from, each after what it refers to, and which rows: what is published, the calendar, and who may sign in.
@@ -38,6 +39,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'FileMapping',
   'RateLimit',
   'Rehearsal',
+  'Retention',
   'SavedView',
   'Screen',
   'ScreenCode',
@@ -131,14 +133,4 @@ async function countOn(to: pg.Client, table: string): Promise<void> {
   )
   for (const { sequence, column } of rows)
     await to.query(`SELECT setval($1, (SELECT coalesce(max("${column}"), 0) + 1 FROM "${table}"), false)`, [sequence])
-}
-
-async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
