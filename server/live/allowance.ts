@@ -22,6 +22,31 @@ export class Allowance {
     this.#left -= 1
     return true
   }
+
+  /** How many were left when it was last asked. */
+  get left(): number {
+    return Math.floor(this.#left)
+  }
+}
+
+/** An allowance for each of many: addresses, keys. The least recently heard of is forgotten first, and begins anew. */
+export class AllowanceOfEach {
+  readonly #of = new Map<string, Allowance>()
+
+  constructor(
+    private readonly burst: number,
+    private readonly aSecond: number,
+    private readonly kept = 10_000,
+  ) {}
+
+  /** Takes one of `who`; with how many are left to them. */
+  take(who: string, nowMs: number): { readonly isAllowed: boolean; readonly left: number } {
+    const allowance = this.#of.get(who) ?? new Allowance(this.burst, this.aSecond, nowMs)
+    this.#of.delete(who)
+    this.#of.set(who, allowance)
+    if (this.#of.size > this.kept) this.#of.delete(this.#of.keys().next().value ?? '')
+    return { isAllowed: allowance.take(nowMs), left: allowance.left }
+  }
 }
 
 // Keeping every address there ever was would fill the memory.
