@@ -37,6 +37,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'DraftFigure',
   'FileMapping',
   'RateLimit',
+  'ReadKey',
   'Rehearsal',
   'SavedView',
   'Screen',
