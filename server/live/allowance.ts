@@ -48,26 +48,3 @@ export class AllowanceOfEach {
     return { isAllowed: allowance.take(nowMs), left: allowance.left }
   }
 }
-
-// Keeping every address there ever was would fill the memory.
-const ADDRESSES_KEPT = 10_000
-
-/** The same for each address of its own. */
-export class AllowanceByAddress {
-  readonly #byAddress = new Map<string, Allowance>()
-
-  constructor(
-    private readonly burst: number,
-    private readonly aSecond: number,
-  ) {}
-
-  /** Takes one of `address`'s; false when it has none left. */
-  take(address: string): boolean {
-    const nowMs = performance.now()
-    // Forgetting all of them lets some ask more often for once.
-    if (this.#byAddress.size > ADDRESSES_KEPT) this.#byAddress.clear()
-    const allowance = this.#byAddress.get(address) ?? new Allowance(this.burst, this.aSecond, nowMs)
-    this.#byAddress.set(address, allowance)
-    return allowance.take(nowMs)
-  }
-}
