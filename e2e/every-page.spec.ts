@@ -18,6 +18,7 @@ const PAGES = [
   '/calendar',
   '/corrections',
   '/method',
+  '/api?operation=observations',
   '/desk/sign-in',
 ] as const
 

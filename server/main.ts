@@ -6,6 +6,7 @@ import { buildId } from './build-id.ts'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
 import { forgetAccountOnWalls } from './forget-account.ts'
+import { sendAsBrotli } from './http-brotli.ts'
 import { guardDoor } from './http-guard.ts'
 import { applyPreferences } from './http-preferences.ts'
 import { handInTableReader } from './import/table-reader.ts'
@@ -110,6 +111,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { live
   if (answered) return answered
   applyPreferences(request, response)
   forgetAccountOnWalls(request)
+  sendAsBrotli(request, response)
   await pages(request, response)
 }
 

@@ -5,9 +5,10 @@ import { publicOrigin } from '#server/public-origin.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { serverLog } from '#server/server-log.ts'
 import { LOCALES, type Locale } from '#trade/format/locale.ts'
-import { etagOf, isHeldBy } from '../api/v1/answer.ts'
+import { etagOf, isHeldBy } from '../api/v1/etag.ts'
+import type { Parameters } from '../api/v1/parameters.ts'
 import { parseQuery } from '../api/v1/parse-query.ts'
-import { problem } from '../api/v1/problem.ts'
+import { invalidRequest, problem } from '../api/v1/problem.ts'
 
 /** What a feed is written from: the log's head it was asked at, its language, and what people type before a path. */
 export interface FeedAsked {
@@ -18,8 +19,12 @@ export interface FeedAsked {
 
 const SHAPE = {
   // A reader of feeds has no settings here: its address says the language.
-  lang: { schema: z.enum(LOCALES).default('en'), allowed: LOCALES },
-} as const
+  lang: {
+    schema: z.enum(LOCALES, { error: 'unknown value' }).default('en'),
+    example: 'zh',
+    says: { en: 'The feed’s language.', zh: '语言。' },
+  },
+} as const satisfies Parameters
 
 /**
  * Answers with the text that `write` makes, as `type`. Only a publication changes it: who holds this place of the log gets 304. An
@@ -32,8 +37,8 @@ export async function answerFeed(
 ): Promise<Response> {
   if (isRehearsal()) return problem('not-found', 'A rehearsal has no feeds: its figures are made up.')
   const url = new URL(request.url)
-  const asked = parseQuery(url, SHAPE)
-  if ('refused' in asked) return asked.refused
+  const asked = parseQuery(url, {}, SHAPE)
+  if ('invalid' in asked) return invalidRequest(asked.invalid)
   try {
     const head = await readHead(database())
     const { lang: language } = asked.query

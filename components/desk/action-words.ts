@@ -6,6 +6,8 @@ export function actionWords(action: string, language: Locale): string {
 }
 
 const WORDS: Readonly<Record<string, Readonly<Record<Locale, string>>>> = {
+  'read-key.made': { en: 'made a read key', zh: '生成读取密钥' },
+  'read-key.revoked': { en: 'revoked a read key', zh: '吊销读取密钥' },
   'draft.created': { en: 'began the draft', zh: '新建草稿' },
   'draft.saved': { en: 'saved figures', zh: '保存数字' },
   'draft.imported': { en: 'imported a table', zh: '导入统计表' },

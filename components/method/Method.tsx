@@ -103,7 +103,7 @@ export function Method({ held, language }: { held: readonly HeldLine[]; language
       </section>
       <p className={styles.api}>
         {say.api}{' '}
-        {['/api/v1/releases', '/api/v1/series', '/api/v1/log'].map((address) => (
+        {['/api', '/api/v1/releases', '/api/v1/series', '/api/v1/log'].map((address) => (
           <a key={address} className="link" href={address}>
             {address}
           </a>

@@ -30,6 +30,7 @@ export const pages: ScreenPage[] = [
   page('release-with-expectations', '/releases/GACC-2024-11-flash'),
   page('calendar', '/calendar'),
   page('method', '/method'),
+  page('api', '/api'),
   page('views', '/views', { desk: true }),
   page('account', '/account', { desk: true }),
   page('sign-in', '/desk/sign-in'),

@@ -22,27 +22,29 @@ export class Allowance {
     this.#left -= 1
     return true
   }
+
+  /** How many were left when it was last asked. */
+  get left(): number {
+    return Math.floor(this.#left)
+  }
 }
 
-// Keeping every address there ever was would fill the memory.
-const ADDRESSES_KEPT = 10_000
-
-/** The same for each address of its own. */
-export class AllowanceByAddress {
-  readonly #byAddress = new Map<string, Allowance>()
+/** An allowance for each of many: addresses, keys. The least recently heard of is forgotten first, and begins anew. */
+export class AllowanceOfEach {
+  readonly #of = new Map<string, Allowance>()
 
   constructor(
     private readonly burst: number,
     private readonly aSecond: number,
+    private readonly kept = 10_000,
   ) {}
 
-  /** Takes one of `address`'s; false when it has none left. */
-  take(address: string): boolean {
-    const nowMs = performance.now()
-    // Forgetting all of them lets some ask more often for once.
-    if (this.#byAddress.size > ADDRESSES_KEPT) this.#byAddress.clear()
-    const allowance = this.#byAddress.get(address) ?? new Allowance(this.burst, this.aSecond, nowMs)
-    this.#byAddress.set(address, allowance)
-    return allowance.take(nowMs)
+  /** Takes one of `who`; with how many are left to them. */
+  take(who: string, nowMs: number): { readonly isAllowed: boolean; readonly left: number } {
+    const allowance = this.#of.get(who) ?? new Allowance(this.burst, this.aSecond, nowMs)
+    this.#of.delete(who)
+    this.#of.set(who, allowance)
+    if (this.#of.size > this.kept) this.#of.delete(this.#of.keys().next().value ?? '')
+    return { isAllowed: allowance.take(nowMs), left: allowance.left }
   }
 }

@@ -4,7 +4,7 @@ import { HEARTBEAT_MS, EVENTS_PATH, type ResyncReason } from '#trade/live/protoc
 import type { Subscription } from '#trade/live/fold.ts'
 import { readSubscription } from '#trade/live/read-message.ts'
 import type { LogTail } from '../log/tail.ts'
-import { AllowanceByAddress } from './allowance.ts'
+import { AllowanceOfEach } from './allowance.ts'
 import { cut } from './backfill.ts'
 import { callerAddress } from './caller.ts'
 import type { Door } from './door.ts'
@@ -26,7 +26,7 @@ const HOW_TO_ASK =
  */
 export class EventsOverHttp {
   readonly #streams = new Set<Stream>()
-  readonly #asked = new AllowanceByAddress(ASKED_AT_ONCE, ASKED_A_SECOND)
+  readonly #asked = new AllowanceOfEach(ASKED_AT_ONCE, ASKED_A_SECOND)
   readonly #stopMoving: () => void
   readonly #beat: ReturnType<typeof setInterval>
 
@@ -67,7 +67,7 @@ export class EventsOverHttp {
       return answerJson(response, 400, { title: HOW_TO_ASK })
     }
     const address = callerAddress(request)
-    const guest = this.#asked.take(address) ? this.door.enter(address) : TOO_OFTEN
+    const guest = this.#asked.take(address, performance.now()).isAllowed ? this.door.enter(address) : TOO_OFTEN
     if ('refused' in guest) {
       this.witness.refused(guest.because)
       response.setHeader('Retry-After', '60')

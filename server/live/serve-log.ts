@@ -11,7 +11,7 @@ import {
 import { readHello, readPainted, readVersion } from '#trade/live/read-message.ts'
 import { news } from '../log/news.ts'
 import type { LogTail } from '../log/tail.ts'
-import { AllowanceByAddress } from './allowance.ts'
+import { AllowanceOfEach } from './allowance.ts'
 import { backfill } from './backfill.ts'
 import { callerAddress } from './caller.ts'
 import type { Door, Refused } from './door.ts'
@@ -33,7 +33,7 @@ export const TOO_OFTEN: Refused = { refused: 'your address asks too often', beca
  */
 export class LogOverHttp {
   readonly #stopping = new AbortController()
-  readonly #asked = new AllowanceByAddress(ASKED_AT_ONCE, ASKED_A_SECOND)
+  readonly #asked = new AllowanceOfEach(ASKED_AT_ONCE, ASKED_A_SECOND)
   #waiting = 0
 
   constructor(
@@ -71,7 +71,7 @@ export class LogOverHttp {
       return say(response, 400, { answer: 'refused', because: HOW_TO_ASK, comeBackWithinMs: 60_000 })
     }
     const address = callerAddress(request)
-    const guest = this.#asked.take(address) ? this.door.enter(address) : TOO_OFTEN
+    const guest = this.#asked.take(address, performance.now()).isAllowed ? this.door.enter(address) : TOO_OFTEN
     if ('refused' in guest) {
       this.witness.refused(guest.because)
       return say(response, 429, { answer: 'refused', because: guest.refused, comeBackWithinMs: 60_000 })
@@ -89,7 +89,8 @@ export class LogOverHttp {
   /** `POST /live/painted`. A report of what was never published, or after an absurd time, is none. */
   async painted(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const report = request.method === 'POST' ? readPainted(await readBody(request)) : null
-    if (!this.#asked.take(callerAddress(request))) return answerJson(response, 429, { title: 'too many reports' })
+    if (!this.#asked.take(callerAddress(request), performance.now()).isAllowed)
+      return answerJson(response, 429, { title: 'too many reports' })
     if (!report || report.sequence > (this.tail.head?.sequence ?? 0))
       return answerJson(response, 400, { title: `POST ${PAINTED_PATH}: page, sequence (published), afterMs` })
     this.screens.painted(report.page, 'http', report)

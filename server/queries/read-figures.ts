@@ -28,9 +28,10 @@ interface Row {
 
 /**
  * Figures of published releases that `where` picks, oldest period first. `o` is the observation, `s` its series, `p` its
- * publication. Digits are as printed. Joining the publication is the one rule of visibility: there is no other.
+ * publication. Digits are as printed. Joining the publication is the one rule of visibility: there is no other. At most `limit`, by
+ * series, then period, then publication.
  */
-export async function readFigures(db: Database, where: Prisma.Sql): Promise<Figure[]> {
+export async function readFigures(db: Database, where: Prisma.Sql, limit?: number): Promise<Figure[]> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT s."key" AS "series", o."period", round(o."value", o."digits")::text AS "value", o."scale", o."status"::text AS "status",
       round(o."printedGrowthPercent", o."growthDigits")::text AS "growth", o."firstPrint"::text AS "firstPrint", o."missingReason",
@@ -44,7 +45,7 @@ export async function readFigures(db: Database, where: Prisma.Sql): Promise<Figu
       LEFT JOIN "Release" sub ON sub."id" = r."subjectId"
       LEFT JOIN "Observation" old ON old."seriesId" = o."seriesId" AND old."period" = o."period" AND old."supersededBy" = o."vintage"
     WHERE ${where}
-    ORDER BY s."key", o."periodEnd", o."periodStart", o."vintage"`)
+    ORDER BY s."key", o."periodEnd", o."periodStart", o."vintage" ${limit === undefined ? Prisma.empty : Prisma.sql`LIMIT ${limit}`}`)
   return rows.map(toFigure)
 }
 

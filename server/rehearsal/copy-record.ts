@@ -38,6 +38,7 @@ export const LEFT_BEHIND: readonly string[] = [
   'DraftFigure',
   'FileMapping',
   'RateLimit',
+  'ReadKey',
   'Rehearsal',
   'Retention',
   'SavedView',

@@ -51,6 +51,63 @@ describe('observations', () => {
   })
 })
 
+describe('the prints of a figure', () => {
+  const may = `/observations?series=${EXPORTS}&from=2026-05&to=2026-05`
+  const prints = async (query: string) =>
+    (await json(observations(asked(`${may}${query}`)))).observations.map(
+      ({ value, vintage, replacedBy }: { value: string; vintage: number; replacedBy: number | null }) => ({
+        value,
+        vintage,
+        replacedBy,
+      }),
+    )
+
+  it('of May 2026 are 376.8, 376.4 and 376.3, each replaced by the next; the first is the first', async () => {
+    const all = await prints('&includeHistory=true')
+    expect(all.map(({ value }: { value: string }) => value)).toEqual(['376.8', '376.4', '376.3'])
+    expect(all.map(({ replacedBy }: { replacedBy: number | null }) => replacedBy)).toEqual([
+      all[1].vintage,
+      all[2].vintage,
+      null,
+    ])
+    expect(await prints('&firstPrint=true')).toEqual([{ ...all[0], replacedBy: null }])
+    expect(await prints('')).toEqual([all[2]])
+  })
+
+  it('as of a past instant are those known then, and none of them was replaced by what came later', async () => {
+    const then = await prints('&includeHistory=true&asOf=2026-08-12T00:00:00Z')
+    expect(then).toMatchObject([
+      { value: '376.8', replacedBy: then[1].vintage },
+      { value: '376.4', replacedBy: null },
+    ])
+  })
+
+  it('published after an instant are those alone', async () => {
+    expect(await prints('&includeHistory=true&updatedAfter=2026-08-11T12:00:00Z')).toMatchObject([{ value: '376.3' }])
+    expect(await prints('&updatedAfter=2026-08-19T00:00:00Z')).toEqual([])
+    expect(await prints('&firstPrint=true&updatedAfter=2026-08-11T12:00:00Z')).toEqual([])
+  })
+})
+
+describe('series', () => {
+  it('are those held, with their reach, and as of a past place those held then', async () => {
+    const { series: found } = await json(series(asked('/series?flow=exports&breakdown=all&unit=USD&basis=month')))
+    expect(found).toMatchObject([
+      {
+        series: EXPORTS,
+        first: '2008-01',
+        last: '2026-07',
+        hasLevels: true,
+        member: null,
+        name: { zh: expect.any(String) },
+      },
+    ])
+    const usa = (query: string) => json(series(asked(`/series?breakdown=counterpart&member=USA${query}`)))
+    expect((await usa('')).series.length).toBeGreaterThan(0)
+    expect((await usa('&asOf=2009-06-01T00:00:00Z')).series).toEqual([])
+  })
+})
+
 describe('policy events', () => {
   const titles = async (query: string) =>
     (await json(events(asked(`/events${query}`)))).events.map(({ title }: { title: { en: string } }) => title.en)
@@ -149,10 +206,10 @@ describe('a request that is not understood is refused by name, never ignored', (
 describe('releases', () => {
   it('come in the order published, and page after page is all of them, once', async () => {
     const all: string[] = []
-    for (let after: number | null = 0; after !== null; ) {
-      const page = await json(releases(asked(`/releases?after=${after}&limit=37`)))
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const page = await json(releases(asked(`/releases?limit=37${cursor && `&cursor=${cursor}`}`)))
       all.push(...page.releases.map(({ code }: { code: string }) => code))
-      after = page.nextAfter
+      cursor = page.next
     }
     expect(new Set(all).size).toBe(all.length)
     expect(all.indexOf('GACC-2024-12-flash')).toBeGreaterThan(all.indexOf('GACC-2024-11-flash'))

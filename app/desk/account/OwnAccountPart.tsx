@@ -1,4 +1,5 @@
 import { OwnAccount } from '#components/desk/OwnAccount/OwnAccount.tsx'
+import { listReadKeys } from '#server/accounts/read-keys.ts'
 import { listSessions } from '#server/accounts/sessions.ts'
 import type { DeskUser } from '#server/accounts/who.ts'
 import {
@@ -8,13 +9,15 @@ import {
   endOtherSessions,
   endSession,
   giveUpSecondFactor,
+  makeReadKey,
   renewRecoveryCodes,
+  revokeReadKey,
 } from './actions.ts'
 import { sessionView } from './session-view.ts'
 
-/** Password, second factor and sessions of `user`: the same at the desk and for who has none. */
+/** Password, second factor, sessions and read keys of `user`: the same at the desk and for who has none. */
 export async function OwnAccountPart({ user }: { user: DeskUser }) {
-  const sessions = await listSessions(user.id)
+  const [sessions, keys] = await Promise.all([listSessions(user.id), listReadKeys(user.id)])
   return (
     <OwnAccount
       account={{
@@ -23,6 +26,11 @@ export async function OwnAccountPart({ user }: { user: DeskUser }) {
         secondFactorDueAt: user.secondFactorDueAt?.toISOString() ?? null,
         isOverdue: user.isOverdue,
         sessions: sessions.map((session) => sessionView(session, user)),
+        readKeys: keys.map(({ madeAt, usedAt, ...key }) => ({
+          ...key,
+          madeAt: madeAt.toISOString(),
+          usedAt: usedAt?.toISOString() ?? null,
+        })),
       }}
       changePassword={changePassword}
       secondFactor={{
@@ -33,6 +41,7 @@ export async function OwnAccountPart({ user }: { user: DeskUser }) {
       }}
       endSession={endSession}
       endOthers={endOtherSessions}
+      readKeys={{ make: makeReadKey, revoke: revokeReadKey }}
     />
   )
 }

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { Answer } from '#components/desk/answer.ts'
 import type { EnrolmentView } from '#components/desk/OwnAccount/SecondFactor.tsx'
 import { changePassword as change } from '#server/accounts/change-password.ts'
+import { makeReadKey as makeKey, revokeReadKey as revokeKey } from '#server/accounts/read-keys.ts'
 import {
   beginSecondFactor as begin,
   confirmSecondFactor as confirm,
@@ -62,6 +63,23 @@ export async function endSession(input: unknown): Promise<Answer> {
 export async function endOtherSessions(input: unknown): Promise<Answer> {
   return answer(input, 'owner', z.object({}), async (_, by) => {
     await endSessions(by.id, by, { except: by.sessionId })
+    return done()
+  })
+}
+
+/** Its owner is told the key this once. Whoever owes a second factor sets that up first. */
+export async function makeReadKey(input: unknown): Promise<Answer<{ readonly key: string }>> {
+  const named = z.object({ name: z.string().trim().min(1).max(60) })
+  return answer(input, 'account', named, async ({ name }, by) => {
+    const made = await makeKey(name, by)
+    refresh()
+    return made
+  })
+}
+
+export async function revokeReadKey(input: unknown): Promise<Answer> {
+  return answer(input, 'owner', z.object({ id: z.int().min(1).max(2_147_483_647) }), async ({ id }, by) => {
+    await revokeKey(id, by)
     return done()
   })
 }

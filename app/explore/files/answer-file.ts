@@ -10,8 +10,8 @@ import { publicOrigin } from '#server/public-origin.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { serverLog } from '#server/server-log.ts'
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
-import { etagOf, isHeldBy } from '../../api/v1/answer.ts'
-import { problem } from '../../api/v1/problem.ts'
+import { etagOf, isHeldBy } from '../../api/v1/etag.ts'
+import { later, problem } from '../../api/v1/problem.ts'
 import { type AskedFile, askedFile } from './asked-file.ts'
 import { type FileFacts, fileFacts } from './file-facts.ts'
 import { viewCsv } from './view-csv.ts'
@@ -54,8 +54,8 @@ export async function answerFile(request: Request, form: FileForm): Promise<Resp
       : new Response(bytes, { headers: { ...headers, 'content-type': FILE_FORMS[form].type } })
   } catch (error) {
     if (error instanceof PressBusy)
-      return tooMany(
-        503,
+      return later(
+        'busy',
         'As many pictures and workbooks as this node makes at a time are waiting.',
         error.retryAfterSeconds,
       )
@@ -75,7 +75,7 @@ async function bytesOf(
   if (form === 'json') return viewJson(await read())
   const kept = processWide('made files', () => new KeptAnswers<Uint8Array<ArrayBuffer>>(KEPT_BYTES))
   if (!kept.has(question) && !mayOrder(address, performance.now()))
-    return tooMany(429, 'Many pictures and workbooks were asked for from this address.', 10)
+    return later('too-many', 'Many pictures and workbooks were asked for from this address.', 10)
   const made = await kept.answer(question, async () => {
     const facts = await read()
     if (form === 'xlsx') return press().make({ kind: 'workbook', sheets: await viewWorkbook(facts, language) })
@@ -119,10 +119,4 @@ function nameOf({ query, form, size }: AskedFile, sequence: number): string {
     `at-${sequence}`,
   ]
   return `${parts.filter(Boolean).join('-')}.${form}`
-}
-
-function tooMany(status: 429 | 503, detail: string, retryAfterSeconds: number): Response {
-  const answer = problem(status === 429 ? 'too-many' : 'busy', `${detail} Ask again in ${retryAfterSeconds} s.`)
-  answer.headers.set('retry-after', String(retryAfterSeconds))
-  return answer
 }

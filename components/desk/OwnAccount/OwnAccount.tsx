@@ -8,6 +8,7 @@ import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 import styles from './OwnAccount.module.css'
 import { PasswordForm, type ChangePassword } from './PasswordForm.tsx'
+import { type ReadKeyActions, ReadKeys, type ReadKeyView } from './ReadKeys.tsx'
 import { SecondFactor, type SecondFactorActions } from './SecondFactor.tsx'
 
 export interface OwnAccountView {
@@ -17,6 +18,7 @@ export interface OwnAccountView {
   readonly secondFactorDueAt: string | null
   readonly isOverdue: boolean
   readonly sessions: readonly SessionView[]
+  readonly readKeys: readonly ReadKeyView[]
 }
 
 interface Props {
@@ -25,10 +27,11 @@ interface Props {
   readonly secondFactor: SecondFactorActions
   readonly endSession: Act<{ id: string }>
   readonly endOthers: Act<object>
+  readonly readKeys: ReadKeyActions
 }
 
-/** What everybody keeps of their own account: password, second factor, where they are signed in. */
-export function OwnAccount({ account, changePassword, secondFactor, endSession, endOthers }: Props) {
+/** What everybody keeps of their own account: password, second factor, where they are signed in, keys of their programs. */
+export function OwnAccount({ account, changePassword, secondFactor, endSession, endOthers, readKeys }: Props) {
   const say = deskWords(useLanguage())
   const ending = useAct(endSession)
   const endingAll = useAct(endOthers)
@@ -58,6 +61,7 @@ export function OwnAccount({ account, changePassword, secondFactor, endSession, 
           </div>
         )}
       </section>
+      <ReadKeys keys={account.readKeys} actions={readKeys} />
     </div>
   )
 }

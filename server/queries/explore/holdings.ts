@@ -23,6 +23,16 @@ export async function holdings(db: Database, head: Pick<Head, 'epoch' | 'sequenc
   return heldAt(await reader.upTo(db, head), sequence)
 }
 
+/** The series held at `head`, each with since when. In no order. */
+export async function heldSeries(
+  db: Database,
+  head: Pick<Head, 'epoch' | 'sequence'>,
+): Promise<ReadonlyMap<SeriesKey, Since>> {
+  const { since } = await processWide('explore holdings', () => new Holdings()).upTo(db, head)
+  // What was committed between the head and the reading may be there already.
+  return new Map([...since].filter(([, { figures }]) => figures <= head.sequence))
+}
+
 class Holdings {
   #known: Known | null = null
   #reading: Promise<Known> = Promise.resolve(empty(''))

@@ -6,7 +6,7 @@ import { readHead } from '../../log/head.ts'
 import { ownDatabase } from '../../testing/own-database.ts'
 import { sequenceAt } from './as-of.ts'
 import { observations } from './observations.ts'
-import { seriesHeld, seriesUnknown } from './series-held.ts'
+import { seriesHeld } from './series-held.ts'
 
 ownDatabase(() => cloneDatabase({ template: 'history' }))
 
@@ -77,11 +77,5 @@ describe('series held', () => {
       await known('2019-06-01T00:00:00Z'),
     )
     expect(partners).toEqual([])
-  })
-
-  it('name what is not held', async () => {
-    const { sequence } = await readHead(database())
-    const made = 'CN.exports.commodity:unobtainium.value.CNY.month'
-    expect(await seriesUnknown(database(), [EXPORTS, made], sequence)).toEqual([made])
   })
 })

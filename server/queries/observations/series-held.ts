@@ -52,16 +52,3 @@ export function seriesHeld(db: Database, filter: SeriesFilter, sequence: number)
     WHERE ${Prisma.join(conditions, ' AND ')}
     GROUP BY s."id" ORDER BY s."key"`)
 }
-
-/** Those of `series` that are not held at `sequence`. */
-export async function seriesUnknown(
-  db: Database,
-  series: readonly SeriesKey[],
-  sequence: number,
-): Promise<SeriesKey[]> {
-  const rows = await db.$queryRaw<{ key: string }[]>(Prisma.sql`
-    SELECT s."key" FROM "Series" s WHERE s."key" = ANY(${[...series]}) AND EXISTS (
-      SELECT 1 FROM "Observation" o JOIN "Publication" p ON p."sequence" = o."vintage" WHERE o."seriesId" = s."id" AND o."vintage" <= ${sequence})`)
-  const known = new Set(rows.map((row) => row.key))
-  return series.filter((key) => !known.has(key))
-}
