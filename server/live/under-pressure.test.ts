@@ -170,7 +170,8 @@ describe('stopping', () => {
     for (let text = await screen.receive(); !text?.startsWith('430'); text = await screen.receive()) {
       if (text === null) throw new Error(`the greeting was not answered: ${String(node.operator.details)}`)
     }
-    expect(tail.listening).toBe(1)
+    // For the sockets, and for programs that hear events.
+    expect(tail.listening).toBe(2)
     await node.stop()
     while ((await screen.receive()) !== null) {}
     expect(screen.ended).toBe(true)

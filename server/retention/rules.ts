@@ -146,6 +146,7 @@ export const KEPT: Readonly<Record<string, string>> = {
   User: 'the audit names accounts: one is disabled, not deleted',
   Account: 'its password',
   TwoFactor: 'its second factor',
+  ReadKey: 'somebody’s, until they revoke it',
   Alert: 'leaves with its view',
 }
 
