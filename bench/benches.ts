@@ -33,7 +33,7 @@ export const benches: Readonly<Record<string, Named>> = {
     load: async () => (await import('./explorer.ts')).explorer,
   },
   soak: {
-    what: '[PUBLICATIONS] [ADDRESS …] what a wall holds in memory over 10,000 publications',
+    what: '[PUBLICATIONS] what a wall and a playlist hold in memory over 10,000 publications',
     load: async () => (await import('./soak.ts')).soak,
   },
   'long-table': {
