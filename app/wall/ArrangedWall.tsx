@@ -1,3 +1,4 @@
+import { notFound } from 'next/navigation'
 import { Live } from '#components/live/Live.tsx'
 import { Awake } from '#components/wall/Awake.tsx'
 import { Controls } from '#components/wall/Controls.tsx'
@@ -6,30 +7,36 @@ import { FollowStands } from '#components/wall/layout/FollowStands.tsx'
 import { LayoutWall } from '#components/wall/layout/LayoutWall.tsx'
 import { Spoken } from '#components/wall/screens/Spoken.tsx'
 import styles from '#components/wall/wall.module.css'
-import { panelsOf, type PlaylistItem } from '#trade/wall/playlist.ts'
+import { database } from '#server/database/client.ts'
+import { itemsOf } from '#server/walls/read-walls.ts'
+import { standing } from '#server/walls/stands.ts'
+import { panelsOf } from '#trade/wall/playlist.ts'
+import type { ScreenLayout } from '#trade/wall/screen.ts'
 import { wallFacts } from './wall-facts.ts'
-import type { WallWishes } from './wall-wishes.ts'
+import { wallWishes } from './wall-wishes.ts'
 import { WallRefused } from './WallRefused.tsx'
 
-/** A layout or a playlist at its own address. `shown`: what it is, as `standing` knows it, and how it stands. */
-export async function ArrangedWall({
-  items,
-  shown,
-  wishes,
-}: {
-  items: readonly PlaylistItem[]
-  shown: { readonly is: string; readonly stands: string; readonly path: string }
-  wishes: WallWishes
-}) {
-  if (wishes.refused.length > 0) return <WallRefused refused={wishes.refused} />
+interface Props {
+  readonly shown: ScreenLayout
+  readonly path: string
+  readonly search: Readonly<Record<string, string | string[] | undefined>>
+}
+
+/** A layout or a playlist at its own address, `path`. */
+export async function ArrangedWall({ shown, path, search }: Props) {
+  // How it stands is asked first: a change that comes between is drawn, and told once more.
+  const stands = await standing(database(), shown)
+  const [items, { theme, language, sign, refused }] = await Promise.all([itemsOf(shown), wallWishes(search)])
+  if (stands === null || items === null) notFound()
+  if (refused.length > 0) return <WallRefused refused={refused} />
   const { snapshot, expectations } = await wallFacts(panelsOf(items))
   return (
-    <div className={styles.wall} data-theme={wishes.theme} data-sign={wishes.sign}>
+    <div className={styles.wall} data-theme={theme} data-sign={sign}>
       <Live snapshot={snapshot} alone>
-        <Awake controls={<Controls path={shown.path} theme={wishes.theme} />}>
-          <Spoken language={wishes.language}>
+        <Awake controls={<Controls path={path} theme={theme} />}>
+          <Spoken language={language}>
             <LayoutWall items={items} expectations={expectations} partners={bothNames()} />
-            <FollowStands shown={shown.is} stands={shown.stands} />
+            <FollowStands shown={shown} stands={stands} />
           </Spoken>
         </Awake>
       </Live>

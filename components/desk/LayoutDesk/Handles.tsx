@@ -1,8 +1,9 @@
 import type { CSSProperties, KeyboardEvent, PointerEvent } from 'react'
 import { useRef } from 'react'
 import { movedBy, sizedBy, withoutPanel } from '#trade/wall/layout/arrange.ts'
-import { GRID, type GridPlace, type PlacedPanel } from '#trade/wall/layout/layout.ts'
+import { GRID, type PlacedPanel } from '#trade/wall/layout/layout.ts'
 import { useLanguage } from '../../words/Language.tsx'
+import { gridArea } from '../../wall/layout/grid-area.ts'
 import { deskWords } from '../words.ts'
 import styles from './Arranger.module.css'
 import { panelName } from './panel-name.ts'
@@ -68,7 +69,7 @@ export function Handles({ panels, chosen, wrong, choose, arrange }: Props) {
           key={at}
           type="button"
           className={styles.handle}
-          style={{ '--area': areaOf(place) } as CSSProperties}
+          style={{ '--area': gridArea(place) } as CSSProperties}
           aria-label={`${panelName(panel, say, language)}: ${say.place(place.column + 1, place.row + 1, place.columns, place.rows)}`}
           aria-pressed={chosen === at}
           data-wrong={wrong.has(at) || undefined}
@@ -95,8 +96,4 @@ export function Handles({ panels, chosen, wrong, choose, arrange }: Props) {
       ))}
     </div>
   )
-}
-
-function areaOf({ column, row, columns, rows }: GridPlace): string {
-  return `${row + 1} / ${column + 1} / span ${rows} / span ${columns}`
 }

@@ -11,6 +11,7 @@ import { tickerLines } from '../ticker-lines.ts'
 import { TopLine } from '../TopLine.tsx'
 import { useWallWords } from '../use-wall-words.ts'
 import sheet from '../wall.module.css'
+import { gridArea } from './grid-area.ts'
 import { LayoutPanel } from './LayoutPanel.tsx'
 import styles from './layout.module.css'
 import type { PanelFacts } from './panel-facts.ts'
@@ -72,9 +73,5 @@ export function LayoutSheet({ layout, live, sequence, openedAt, as: Sheet = 'mai
 }
 
 function placesStyle(lying: GridPlace, upright: GridPlace | null): CSSProperties {
-  return { '--lying': areaOf(lying), '--upright': upright ? areaOf(upright) : 'auto' } as CSSProperties
-}
-
-function areaOf({ column, row, columns, rows }: GridPlace): string {
-  return `${row + 1} / ${column + 1} / span ${rows} / span ${columns}`
+  return { '--lying': gridArea(lying), '--upright': upright ? gridArea(upright) : 'auto' } as CSSProperties
 }
