@@ -1,5 +1,5 @@
 # Built with everything, run with what a node needs: no engine is downloaded, no database inside.
-ARG NODE=20-bookworm-slim
+ARG NODE=20.20.2-bookworm-slim
 
 FROM node:${NODE} AS build
 WORKDIR /app

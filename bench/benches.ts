@@ -28,6 +28,10 @@ export const benches: Readonly<Record<string, Named>> = {
     what: '[PUBLICATIONS] [SCREENS] from COMMIT to the frame that shows it, in four browser pages',
     load: async () => (await import('./commit-to-painted.ts')).commitToPainted,
   },
+  deploy: {
+    what: '[SCREENS] [HERD] what screens notice of a rolling deploy, and how a herd comes back to a node',
+    load: async () => (await import('./deploy.ts')).deploy,
+  },
   explorer: {
     what: '[QUESTIONS] [small] a change of filters with one and with twenty million observations',
     load: async () => (await import('./explorer.ts')).explorer,

@@ -5,6 +5,9 @@ import { PageWatch } from './agency/page-watch.ts'
 import { buildId } from './build-id.ts'
 import { releaseClock } from './clock/release-clock.ts'
 import { closeDatabase } from './database/client.ts'
+import { inRole } from './database/roles/in-role.ts'
+import { roleOfRequest } from './database/roles/role-of-request.ts'
+import { takeOnRoles } from './database/roles/take-on-roles.ts'
 import { forgetAccountOnWalls } from './forget-account.ts'
 import { sendAsBrotli } from './http-brotli.ts'
 import { guardDoor } from './http-guard.ts'
@@ -53,26 +56,30 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   // From the first moment: a request that finds nobody to hear it is never answered.
   http.on('request', (request, response) => {
     // Asked by whoever wants to know whether the rest will answer.
-    const answered = watch.answer(request, response) ?? ready.then((parts) => answer(request, response, parts))
+    const answered =
+      watch.answer(request, response) ??
+      ready.then((parts) => inRole(roleOfRequest(request.url ?? ''), () => answer(request, response, parts)))
     answered.catch((error: unknown) => {
       log.error({ error, url: request.url }, 'a request failed')
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })
       response.end('Something failed on our side. It is written down; please try again.\n')
     })
   })
+  const amiss = await takeOnRoles()
+  if (amiss !== null) log.warn({ amiss }, 'the database is asked as its owner in everything: see docs/operating.md')
   await listen(http, port)
   const app = next({ dev, httpServer: http, port, hostname: 'localhost' })
   const stopFollowing = await followLog(tail(), log)
   await app.prepare()
   const live = serveLive(http, tail(), screens, log, watch.witness, dev ? null : buildId())
-  clock.start()
+  inRole('desk', () => clock.start())
   // A rehearsal asks nobody outside, and none is held within one; while pages are built on demand there is nothing to serve it with.
-  if (!isRehearsal()) pages.start()
+  if (!isRehearsal()) inRole('desk', () => pages.start())
   // Made-up figures alert nobody.
   if (!isRehearsal()) alerts.start()
-  if (!isRehearsal() && !dev) rehearsals.start()
+  if (!isRehearsal() && !dev) inRole('desk', () => rehearsals.start())
   // A copy is thrown away whole.
-  if (!isRehearsal()) retention.start()
+  if (!isRehearsal()) inRole('own', () => retention.start())
   watch.follow(live)
   open({ live, pages: app.getRequestHandler(), dev })
 

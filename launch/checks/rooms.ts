@@ -10,7 +10,7 @@ export const rooms: Record<string, readonly string[]> = {
   clients: [],
   e2e: ['launch', 'trade', 'clients'],
   chaos: ['launch', 'prisma', 'server', 'components', 'trade'],
-  bench: ['launch', 'prisma', 'server', 'ingest', 'trade'],
+  bench: ['launch', 'prisma', 'server', 'ingest', 'components', 'trade'],
 }
 
 /** Who may speak to the database; for everyone else a query is a function of `server/`. */

@@ -22,6 +22,10 @@ export async function loadHistory(asKnownUntil?: string): Promise<{ said: string
 
 /** Makes the desk's first account; null when there is one. */
 export async function firstAccount(): Promise<{ email: string; password: string } | null> {
-  const accounts = await import('#server/accounts/first-account.ts')
-  return accounts.ensureFirstAccount()
+  const [accounts, roles] = await Promise.all([
+    import('#server/accounts/first-account.ts'),
+    import('#server/database/roles/in-role.ts'),
+  ])
+  // Beside a server of this process, which asks as less.
+  return roles.inRole('own', () => accounts.ensureFirstAccount())
 }

@@ -5,6 +5,7 @@ import { admin } from 'better-auth/plugins/admin'
 import { adminAc, userAc } from 'better-auth/plugins/admin/access'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { database } from '../database/client.ts'
+import { roleNow } from '../database/roles/in-role.ts'
 import { processWide } from '../process-wide.ts'
 import { isRehearsal } from '../rehearsal/mode.ts'
 import { isServedByTls } from '../served-by-tls.ts'
@@ -21,9 +22,9 @@ const RECOVERY_CODES = 10
 
 export type Auth = ReturnType<typeof makeAuth>
 
-/** This process's one sign-in service. */
+/** This process's one sign-in service for whom it asks here: it keeps the client it was made with. */
 export function auth(): Auth {
-  return processWide('auth', makeAuth)
+  return processWide(`auth as ${roleNow()}`, makeAuth)
 }
 
 /** A recovery code as it is kept and compared: it has 120 bits, so a plain hash hides it. Dashes and case are how it is typed. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { readInWorker } from '#ingest/read/reader.ts'
 import { cloneDatabase } from '#launch/testing/database.ts'
+import { setUpRoles } from '../database/roles/set-up-roles.ts'
 import { databaseUrl } from '../database/url.ts'
 import { approve } from '../desk/approve.ts'
 import { openRelease } from '../desk/open-release.ts'
@@ -43,6 +44,8 @@ const TABLE = readFileSync(
 
 beforeAll(async () => {
   writeFileSync(join(folder, 'secret'), 'a secret', { mode: 0o600 })
+  // As a node does on its start.
+  await setUpRoles(databaseUrl())
   await published(OCTOBER)
   await published(NOVEMBER)
   handInTableReader(readInWorker)

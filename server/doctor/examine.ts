@@ -12,6 +12,7 @@ import { checkMigrations } from './migrations.ts'
 import { checkPermissions, type Kept } from './permissions.ts'
 import { checkReleases } from './releases.ts'
 import { checkRetention } from './retention.ts'
+import { checkRoles } from './roles.ts'
 
 export interface Patient {
   readonly databaseUrl: string
@@ -32,6 +33,7 @@ const OF_DATABASE: readonly {
   { about: 'clock', look: checkClocks },
   { about: 'database', look: checkDatabase },
   { about: 'migrations', look: checkMigrations },
+  { about: 'roles', look: checkRoles },
   { about: 'server', look: checkConnections },
   { about: 'releases', look: checkReleases },
   { about: 'retention', look: checkRetention },

@@ -1,5 +1,6 @@
 import type { Cursor, LogEntry } from '#trade/live/entry.ts'
 import { database } from '../database/client.ts'
+import { inRole } from '../database/roles/in-role.ts'
 import { processWide } from '../process-wide.ts'
 import { entriesAfter } from './entries-after.ts'
 import { type Head, readHead } from './head.ts'
@@ -99,7 +100,7 @@ export class Tail {
 
   /** The head in its new epoch: by this node or, should several have seen it, by the first. */
   async #afterSetBack(known: Head, found: Head): Promise<Head> {
-    await openEpoch(database(), found.epoch)
+    await inRole('own', () => openEpoch(database(), found.epoch))
     this.onSetBack(known, found)
     return readHead(database())
   }

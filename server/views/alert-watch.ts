@@ -1,3 +1,4 @@
+import { inRole } from '../database/roles/in-role.ts'
 import type { LogTail } from '../log/tail.ts'
 import type { Log } from '../server-log.ts'
 import { evaluateSome, isAnyBehind } from './evaluate-alerts.ts'
@@ -40,7 +41,8 @@ export class AlertWatch {
     if (this.#stopped || this.#timer) return
     this.#timer = setTimeout(() => {
       this.#timer = undefined
-      this.#working = this.#working.then(() => this.#look())
+      // Woken by whoever moved the log, for whomever that was.
+      this.#working = this.#working.then(() => inRole('desk', () => this.#look()))
     }, afterMs)
   }
 
