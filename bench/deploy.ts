@@ -133,8 +133,9 @@ async function allBack(clients: readonly Child[]): Promise<Away> {
   for (const beganMs = machineMs(); ; ) {
     const told = await askAll(clients)
     outages.push(...told.outages)
-    if (told.away === 0 && outages.length > 0) return { ...told, outages }
-    if (machineMs() - beganMs > PATIENCE_MS) throw new Error(`${told.away} screens did not come back`)
+    if (Object.keys(told.away).length === 0 && outages.length > 0) return { ...told, outages }
+    if (machineMs() - beganMs > PATIENCE_MS)
+      throw new Error(`screens did not come back: ${JSON.stringify(told.away)}; ${outages.length} times one did`)
     await pause(LOOK_EVERY_MS)
   }
 }
@@ -143,7 +144,9 @@ async function askAll(clients: readonly Child[]): Promise<Away> {
   const told = await Promise.all(clients.map((client) => client.ask<Away>('away')))
   return {
     outages: told.flatMap(({ outages }) => outages),
-    away: told.reduce((sum, { away }) => sum + away, 0),
+    away: Object.fromEntries(
+      told.flatMap(({ away }, process) => Object.entries(away).map(([how, times]) => [`${process}: ${how}`, times])),
+    ),
     stale: told.reduce((sum, { stale }) => sum + stale, 0),
   }
 }

@@ -30,13 +30,14 @@ export interface Outage {
 export interface Away {
   /** Since it was last asked. */
   readonly outages: readonly Outage[]
-  /** Screens that are without a line now. */
-  readonly away: number
+  /** Screens that are without a line now, by what they are about. */
+  readonly away: Readonly<Record<string, number>>
   /** Screens that have said at some time that what they show is stale. */
   readonly stale: number
 }
 
 interface Screen {
+  readonly link: OwnLink
   readonly connection: Connection
   lost: { readonly fromMs: number; readonly askedMs: number } | null
   wasStale: boolean
@@ -61,7 +62,9 @@ answerParent({
   away(): Away {
     const told = {
       outages,
-      away: screens.filter(({ lost }) => lost !== null).length,
+      away: counted(
+        screens.filter(({ lost }) => lost !== null).map(({ link, connection }) => `${link.at}, ${connection.state.at}`),
+      ),
       stale: screens.filter(({ wasStale }) => wasStale).length,
     }
     outages = []
@@ -90,7 +93,7 @@ function open(url: string, snapshot: Snapshot): Promise<void> {
     askVersion: async () => PROTOCOL_VERSION,
     reload: () => ({ waitMs: 5_000 }),
   })
-  const screen: Screen = { connection, lost: null, wasStale: false }
+  const screen: Screen = { link, connection, lost: null, wasStale: false }
   screens.push(screen)
   const back = () => {
     if (screen.lost) outages.push({ ...screen.lost, untilMs: machineMs() })
@@ -104,4 +107,10 @@ function open(url: string, snapshot: Snapshot): Promise<void> {
     })
     connection.open()
   })
+}
+
+function counted(all: readonly string[]): Record<string, number> {
+  const times: Record<string, number> = {}
+  for (const one of all) times[one] = (times[one] ?? 0) + 1
+  return times
 }

@@ -37,6 +37,16 @@ describe('the door', () => {
     expect(door.enter('10.0.0.7')).toHaveProperty('refused')
   })
 
+  it('lets an address ask in step with the connections it may hold, and never less than anyone', () => {
+    const asked = (perAddress: number) => {
+      const allowance = new Door(perAddress, 9).allowanceOfAsking()
+      let times = 0
+      while (allowance.take('10.0.0.7', 0).isAllowed) times += 1
+      return times
+    }
+    expect([2, 500, 5_000].map(asked)).toEqual([2_000, 2_000, 20_000])
+  })
+
   it('counts an account wherever it is signed in', () => {
     const door = new Door(9, 2)
     door.enter('10.0.0.7', 'li-na')

@@ -1,4 +1,5 @@
-import { CONNECTIONS_PER_ACCOUNT, CONNECTIONS_PER_ADDRESS } from './limits.ts'
+import { AllowanceOfEach } from './allowance.ts'
+import { ASKED_A_SECOND, ASKED_AT_ONCE, CONNECTIONS_PER_ACCOUNT, CONNECTIONS_PER_ADDRESS } from './limits.ts'
 import type { RefusalReason } from './witness.ts'
 
 /** One who was let in. */
@@ -21,6 +22,15 @@ export class Door {
     private readonly perAddress = limit('LIVE_CONNECTIONS_PER_ADDRESS', CONNECTIONS_PER_ADDRESS),
     private readonly perAccount = limit('LIVE_CONNECTIONS_PER_ACCOUNT', CONNECTIONS_PER_ACCOUNT),
   ) {}
+
+  /**
+   * How often each address may ask over HTTP: in step with the connections it may hold, or an operator who allows a building five
+   * thousand screens would have a restart send half of them away.
+   */
+  allowanceOfAsking(): AllowanceOfEach {
+    const times = Math.max(1, this.perAddress / CONNECTIONS_PER_ADDRESS)
+    return new AllowanceOfEach(ASKED_AT_ONCE * times, ASKED_A_SECOND * times)
+  }
 
   /** Lets one in, or says in a sentence why not. */
   enter(address: string, account: string | null = null): Guest | Refused {

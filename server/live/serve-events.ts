@@ -4,12 +4,11 @@ import { HEARTBEAT_MS, EVENTS_PATH, type ResyncReason } from '#trade/live/protoc
 import type { Subscription } from '#trade/live/fold.ts'
 import { readSubscription } from '#trade/live/read-message.ts'
 import type { LogTail } from '../log/tail.ts'
-import { AllowanceOfEach } from './allowance.ts'
+import type { AllowanceOfEach } from './allowance.ts'
 import { cut } from './backfill.ts'
 import { callerAddress } from './caller.ts'
 import type { Door } from './door.ts'
 import { answerJson } from './http.ts'
-import { ASKED_A_SECOND, ASKED_AT_ONCE } from './limits.ts'
 import { Outbox } from './outbox.ts'
 import type { Pulse } from './pulse.ts'
 import { TOO_OFTEN } from './serve-log.ts'
@@ -26,7 +25,7 @@ const HOW_TO_ASK =
  */
 export class EventsOverHttp {
   readonly #streams = new Set<Stream>()
-  readonly #asked = new AllowanceOfEach(ASKED_AT_ONCE, ASKED_A_SECOND)
+  readonly #asked: AllowanceOfEach
   readonly #stopMoving: () => void
   readonly #beat: ReturnType<typeof setInterval>
 
@@ -36,6 +35,7 @@ export class EventsOverHttp {
     private readonly door: Door,
     private readonly witness: Witness = NOBODY,
   ) {
+    this.#asked = door.allowanceOfAsking()
     this.#stopMoving = tail.onMoved(() => {
       for (const { outbox } of this.#streams) outbox.drain()
     })

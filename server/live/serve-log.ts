@@ -11,12 +11,11 @@ import {
 import { readHello, readPainted, readVersion } from '#trade/live/read-message.ts'
 import { news } from '../log/news.ts'
 import type { LogTail } from '../log/tail.ts'
-import { AllowanceOfEach } from './allowance.ts'
+import type { AllowanceOfEach } from './allowance.ts'
 import { backfill } from './backfill.ts'
 import { callerAddress } from './caller.ts'
 import type { Door, Refused } from './door.ts'
 import { answerJson, readBody } from './http.ts'
-import { ASKED_A_SECOND, ASKED_AT_ONCE } from './limits.ts'
 import type { Pulse } from './pulse.ts'
 import type { Screens } from './screens.ts'
 import { welcomeOf } from './welcome.ts'
@@ -33,7 +32,7 @@ export const TOO_OFTEN: Refused = { refused: 'your address asks too often', beca
  */
 export class LogOverHttp {
   readonly #stopping = new AbortController()
-  readonly #asked = new AllowanceOfEach(ASKED_AT_ONCE, ASKED_A_SECOND)
+  readonly #asked: AllowanceOfEach
   #waiting = 0
 
   constructor(
@@ -42,7 +41,9 @@ export class LogOverHttp {
     private readonly screens: Screens,
     private readonly door: Door,
     private readonly witness: Witness = NOBODY,
-  ) {}
+  ) {
+    this.#asked = door.allowanceOfAsking()
+  }
 
   /** How many polls wait for news. */
   get waiting(): number {
