@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { io } from 'socket.io-client'
@@ -67,10 +69,27 @@ function filled(path: string): string {
 test('before its instant a marked release is told nowhere, and after it everywhere', async () => {
   const database = await cloneDatabase({ another: process.env['TRADEWIRE_TEST_NEWSROOM'] ?? '' })
   const lines: string[] = []
-  const env = { LOG_LEVEL: 'debug', METRICS_TOKEN: '' }
+  const env = {
+    LOG_LEVEL: 'debug',
+    METRICS_TOKEN: '',
+    BETTER_AUTH_SECRET: 'a secret for one test alone, of more than thirty-two letters',
+    WEBHOOKS_PRIVATE: 'allow',
+  }
   const server = await startTestServer({ databaseUrl: database.url, env, onLine: (line) => lines.push(line) })
+  // Somebody outside who is told of every release.
+  const sent: string[] = []
+  const receiver = createServer((request, response) => {
+    request.setEncoding('utf8').on('data', (part: string) => sent.push(part))
+    request.on('end', () => response.writeHead(204).end())
+  })
   try {
     const began = Date.now()
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+    await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', 'launch/testing/add-webhook.ts', `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`],
+      { env: { ...process.env, ...env, DATABASE_URL: database.url } },
+    )
     const first = (await (await fetch(`${server.url}/live/snapshot?fromYear=2020&series=`)).json()) as {
       cursor: { epoch: string; sequence: number; hash: string }
     }
@@ -125,6 +144,7 @@ test('before its instant a marked release is told nowhere, and after it everywhe
     expect(asked).toBeGreaterThanOrEqual(questions.length)
     expect(armed).toBe(true)
     expect(told.flatMap(found)).toEqual([])
+    expect(sent.flatMap(found)).toEqual([])
     expect(lines.flatMap(found)).toEqual([])
     expect(
       filesChangedSince(distFolder.test, began).filter((file) => found(readFileSync(file, 'latin1')).length > 0),
@@ -145,8 +165,11 @@ test('before its instant a marked release is told nowhere, and after it everywhe
         isTold: true,
       })
     expect(found(told.join(' '))).not.toEqual([])
+    await expect.poll(() => found(sent.join(''))).not.toEqual([])
     screen.close()
   } finally {
+    receiver.closeAllConnections()
+    receiver.close()
     await server.stop()
     await database.drop()
   }

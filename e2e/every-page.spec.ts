@@ -36,7 +36,7 @@ const SIGNED_IN = {
     '/desk/releases/GACC-2024-11-flash',
   ],
   approver: ['/desk', '/desk/rehearsal'],
-  admin: ['/desk', '/desk/layouts', '/desk/accounts', '/desk/audit', '/desk/account'],
+  admin: ['/desk', '/desk/layouts', '/desk/webhooks', '/desk/accounts', '/desk/audit', '/desk/account'],
 } as const
 
 const MANNERS = ['lang=en&theme=light', 'lang=zh&theme=dark'] as const

@@ -20,11 +20,14 @@ export interface Product {
   sequence(): Promise<number>
 }
 
+// Receivers of webhooks that a test runs are on this machine.
+const RECEIVERS_HERE = { WEBHOOKS_PRIVATE: 'allow' }
+
 export async function startProduct(browser: Browser): Promise<{ product: Product; stop: () => Promise<void> }> {
   const { TRADEWIRE_TEST_NEWSROOM: newsroom, TRADEWIRE_TEST_PEOPLE: people } = process.env
   if (!newsroom || !people) throw new Error('run through Playwright: its global set-up makes the database to clone')
   const database = await cloneDatabase({ another: newsroom })
-  const server = await startTestServer({ databaseUrl: database.url })
+  const server = await startTestServer({ databaseUrl: database.url, env: RECEIVERS_HERE })
   const product = productOf(browser, server, database.url, JSON.parse(people) as People)
   return {
     product,

@@ -26,6 +26,7 @@ import { Retention } from './retention/retention.ts'
 import { serverLog } from './server-log.ts'
 import { AlertWatch } from './views/alert-watch.ts'
 import { Watch } from './watch/watch.ts'
+import { areWebhooksOn, WebhookSender } from './webhooks/webhook-sender.ts'
 
 export interface ServeOptions {
   readonly port: number
@@ -49,7 +50,8 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   const alerts = new AlertWatch(tail(), log)
   const retention = new Retention(log)
   const screens = new Screens()
-  const watch = new Watch(tail(), screens, clock, log)
+  const webhooks = new WebhookSender(tail(), log)
+  const watch = new Watch(tail(), screens, clock, webhooks, log)
   const http = createServer()
   let open: (parts: Parts) => void = () => {}
   const ready = new Promise<Parts>((resolve) => (open = resolve))
@@ -77,6 +79,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   if (!isRehearsal()) inRole('desk', () => pages.start())
   // Made-up figures alert nobody.
   if (!isRehearsal()) alerts.start()
+  if (areWebhooksOn()) webhooks.start()
   if (!isRehearsal() && !dev) inRole('desk', () => rehearsals.start())
   // A copy is thrown away whole.
   if (!isRehearsal()) inRole('own', () => retention.start())
@@ -89,6 +92,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
       await clock.stop()
       await pages.stop()
       await alerts.stop()
+      await webhooks.stop()
       await rehearsals.stop()
       await retention.stop()
       await live.stop()

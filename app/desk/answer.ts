@@ -83,6 +83,11 @@ const WANTED: Record<string, Bilingual> = {
   textEn: { en: 'expected one sentence of at most 300 characters', zh: '应为不超过300个字符的一句话' },
   textZh: { en: 'expected one Chinese sentence of at most 150 characters', zh: '应为不超过150个字的一句话' },
   median: { en: 'expected a number like 7.3', zh: '应为7.3这样的数字' },
+  entries: { en: 'expected one kind of entry at least', zh: '请至少选择一类内容' },
+  place: {
+    en: 'expected a sequence like 308, or a code like GACC-2024-12-flash',
+    zh: '应为308这样的序号或GACC-2024-12-flash这样的代码',
+  },
   limit: { en: 'expected a number like 7.3 or −1,250.5', zh: '应为7.3或−1,250.5这样的数字' },
 }
 

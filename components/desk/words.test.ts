@@ -12,6 +12,7 @@ import { rehearsalWords } from './rehearsal-words.ts'
 import { releaseWords } from './release-words.ts'
 import { screenWords } from './screen-words.ts'
 import { watchWords } from './watch-words.ts'
+import { webhookWords } from './webhook-words.ts'
 import { deskWords } from './words.ts'
 
 it('says each thing by one name: none of the desk’s dictionaries takes another’s word', () => {
@@ -27,6 +28,7 @@ it('says each thing by one name: none of the desk’s dictionaries takes another
     previewWords,
     rehearsalWords,
     watchWords,
+    webhookWords,
     checkWords,
     accountWords,
   ]

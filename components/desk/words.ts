@@ -12,6 +12,7 @@ import { rehearsalWords } from './rehearsal-words.ts'
 import { releaseWords } from './release-words.ts'
 import { screenWords } from './screen-words.ts'
 import { watchWords } from './watch-words.ts'
+import { webhookWords } from './webhook-words.ts'
 
 /** The desk's own words; what a figure is called, and every number, comes from trade/format. */
 export function deskWords(language: Locale) {
@@ -27,6 +28,7 @@ export function deskWords(language: Locale) {
     ...previewWords[language],
     ...rehearsalWords[language],
     ...watchWords[language],
+    ...webhookWords[language],
     ...checkWords[language],
     ...accountWords[language],
   }

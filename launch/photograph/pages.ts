@@ -40,6 +40,7 @@ export const pages: ScreenPage[] = [
   page('desk-calendar', '/desk/calendar', { desk: true }),
   page('desk-screens', '/desk/screens', { desk: true }),
   page('desk-layouts', '/desk/layouts', { desk: true }),
+  page('desk-webhooks', '/desk/webhooks', { desk: true }),
   page('desk-events', '/desk/events', { desk: true }),
   page('desk-expectations', '/desk/expectations/GACC-2024-11-flash', { desk: true }),
   page('desk-audit', '/desk/audit', { desk: true }),

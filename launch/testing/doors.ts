@@ -82,6 +82,7 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/desk/releases/[code]/preview': 'desk',
   '/desk/screens': 'desk',
   '/desk/screens/dark': 'desk',
+  '/desk/webhooks': 'admin',
 }
 
 /** Every server action, by its file and name. */
@@ -146,6 +147,15 @@ export const ACTIONS: Readonly<Record<string, Readonly<Record<string, MayCome>>>
     identify: 'admin',
     register: 'admin',
     reload: 'admin',
+  },
+  'app/desk/webhooks/actions.ts': {
+    add: 'admin',
+    change: 'admin',
+    remove: 'admin',
+    replay: 'admin',
+    rotate: 'admin',
+    switchOver: 'admin',
+    test: 'admin',
   },
   'app/desk/releases/[code]/actions.ts': {
     approve: 'approver',

@@ -1,6 +1,6 @@
 import type { Locale } from '#trade/format/locale.ts'
 import { database } from '../database/client.ts'
-import { COPYIST, PROMPTER, RELEASE_CLOCK } from '../publish/actor.ts'
+import { COPYIST, PROMPTER, RELEASE_CLOCK, WEBHOOKS } from '../publish/actor.ts'
 import { mayDo, readRoles, type Role } from './role.ts'
 import { locksOf } from './sign-in-guard.ts'
 
@@ -52,7 +52,7 @@ export async function listAccounts(): Promise<readonly AccountRow[]> {
 /** Names by id, of accounts and of what is no person, for pages in `language` that say who did what. */
 export async function accountNames(language: Locale = 'en'): Promise<Readonly<Record<string, string>>> {
   const users = await database().user.findMany({ select: { id: true, name: true } })
-  const machines = [RELEASE_CLOCK, PROMPTER, COPYIST].map(({ id, name, nameZh }) => [
+  const machines = [RELEASE_CLOCK, PROMPTER, COPYIST, WEBHOOKS].map(({ id, name, nameZh }) => [
     id,
     language === 'zh' ? nameZh : name,
   ])

@@ -19,3 +19,6 @@ export const PROMPTER: Machine = { id: 'rehearsal', name: 'Prompter', nameZh: '�
 
 /** Who copied the official history, its figures and its policy events. */
 export const COPYIST: Machine = { id: 'history', name: 'History', nameZh: '历史资料', address: null }
+
+/** Who switches off a receiver of webhooks that is gone, or does not answer for days. */
+export const WEBHOOKS: Machine = { id: 'webhooks', name: 'Webhooks', nameZh: '推送', address: null }

@@ -23,7 +23,12 @@ describe('the copy a rehearsal runs on', () => {
     await published(OCTOBER)
     await enter(NOVEMBER)
     await approved(DECEMBER, await databaseIn(60_000))
+    // Somebody outside who is told of what is published: never of what is made up.
+    await database().$executeRaw`
+      INSERT INTO "WebhookReceiver" ("name", "kind", "language", "entries", "host", "address", "cursor", "madeBy")
+      VALUES ('Wire', 'slack', 'en', '{release}', 'example.org', 'sealed.', 0, 'ada')`
     const { url, query } = await copied()
+    expect(await query('SELECT count(*)::int AS n FROM "WebhookReceiver"')).toEqual([{ n: 0 }])
     for (const table of ['Publication', 'Observation', 'Series']) {
       const rows = `SELECT to_jsonb(t) AS row FROM "${table}" t ORDER BY 1`
       expect(await query(rows)).toEqual(await onOwnConnection(async (client) => (await client.query(rows)).rows))

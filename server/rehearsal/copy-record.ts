@@ -50,6 +50,8 @@ export const LEFT_BEHIND: readonly string[] = [
   'UsedCode',
   'Verification',
   'WatchedPage',
+  'WebhookAttempt',
+  'WebhookReceiver',
 ]
 
 const ROWS_AT_ONCE = 5_000

@@ -41,6 +41,15 @@ const AGED: Readonly<Record<string, (name: string, days: number) => string>> = {
     days,
   ) => `INSERT INTO "Rehearsal" ("stage", "period", "startedBy", "startedAt", "endsAt", "endedAt", "droppedAt")
     VALUES ('flash', '2024-12', '${name}', now() - interval '9 years', now(), now(), clock_timestamp() - interval '${days} days')`,
+  WebhookAttempt: (name, days) => `
+    WITH r AS (INSERT INTO "WebhookReceiver" ("name", "kind", "language", "entries", "host", "address", "cursor", "madeBy")
+      VALUES ('of ${name}', 'slack', 'en', '{release}', 'example.org', 'sealed.', 0, 'ada') RETURNING "id")
+    INSERT INTO "WebhookAttempt" ("receiverId", "messageId", "attempt", "startedAt", "durationMs", "isDelivered", "said")
+      SELECT "id", '${name}', 1, clock_timestamp() - interval '${days} days', 0, false, '{}' FROM r`,
+  WebhookReceiver: (name, days) => `
+    INSERT INTO "WebhookReceiver" ("name", "kind", "language", "entries", "host", "address", "cursor", "madeBy", "secret", "previousSecret", "previousUntil")
+    VALUES ('${name}', 'standard', 'en', '{release}', 'example.org', 'sealed.', 0, 'ada', 'sealed.new', 'sealed.${name}',
+      clock_timestamp() - interval '${days} days')`,
   SavedView: (name, days) => `INSERT INTO "SavedView" ("accountId", "name", "address", "deletedAt")
     VALUES ('ada', '${name}', '/explore', clock_timestamp() - interval '${days} days')`,
   AlertFiring: (name, days) => `
@@ -64,6 +73,8 @@ const DAYS: Readonly<Record<string, number>> = {
   Screen: 90,
   Delivery: 731,
   WatchedPage: 90,
+  WebhookAttempt: 90,
+  WebhookReceiver: 1,
   Rehearsal: 366,
   SavedView: 1,
   AlertFiring: 366,
@@ -110,16 +121,20 @@ describe('what is kept for how long', () => {
         ' UNION ALL ',
       ),
     )
-    for (const { table } of RULES) {
+    for (const { table, forget } of RULES) {
       const rows = left.filter((one: { table: string }) => one.table === table)
       const said = rows.map(({ row }: { row: string }) => row).join('\n')
       expect({ table, said }).toEqual({ table, said: expect.stringContaining('young') })
-      if (table !== 'Screen') expect({ table, said }).toEqual({ table, said: expect.not.stringContaining('"old"') })
+      if (forget === undefined) expect({ table, said }).toEqual({ table, said: expect.not.stringContaining('"old"') })
     }
     // Of a screen that was not heard of its address is forgotten; the screen stays until somebody forgets it.
     expect(await sql('SELECT "name", "address" FROM "Screen" ORDER BY "name"')).toEqual([
       { name: 'old', address: null },
       { name: 'young', address: '10.0.0.9' },
+    ])
+    expect(await sql('SELECT "name", "previousSecret" FROM "WebhookReceiver" WHERE "kind" = \'standard\' ORDER BY 1')).toEqual([
+      { name: 'old', previousSecret: null },
+      { name: 'young', previousSecret: 'sealed.young' },
     ])
     expect(await untouched()).toEqual(before)
     expect(await clearAway()).toBeNull()

@@ -83,6 +83,22 @@ export const RULES: readonly RetentionRule[] = [
     why: 'this year’s instant is compared with last year’s',
   },
   {
+    of: 'attempts at webhooks',
+    table: 'WebhookAttempt',
+    keptFor: '90 days',
+    since: '"startedAt"',
+    why: 'nobody asks any more whether it came; the audit says who changed what',
+  },
+  {
+    of: 'secrets of webhooks that were replaced',
+    table: 'WebhookReceiver',
+    keptFor: '1 day',
+    since: '"previousUntil"',
+    which: '"previousSecret" IS NOT NULL',
+    forget: '"previousSecret"',
+    why: 'signs nothing any more; the receiver itself stays until somebody deletes it',
+  },
+  {
     of: 'watches of pages that are over',
     table: 'WatchedPage',
     keptFor: '90 days',

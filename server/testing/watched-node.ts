@@ -7,6 +7,7 @@ import { followLog } from '../log/follow.ts'
 import { Tail } from '../log/tail.ts'
 import type { Log } from '../server-log.ts'
 import { Watch } from '../watch/watch.ts'
+import { WebhookSender } from '../webhooks/webhook-sender.ts'
 
 export interface WatchedNode {
   /** http://127.0.0.1:port */
@@ -25,7 +26,8 @@ export async function watchedNode(log: Log): Promise<WatchedNode> {
   const tail = new Tail()
   const screens = new Screens()
   const clock = new ReleaseClock(log, () => tail.catchUp())
-  const watch = new Watch(tail, screens, clock, log)
+  const webhooks = new WebhookSender(tail, log)
+  const watch = new Watch(tail, screens, clock, webhooks, log)
   let live: LiveServer | null = null
   const http = createServer((request, response) => {
     const answered = watch.answer(request, response) ?? live?.answer(request, response)
@@ -41,12 +43,14 @@ export async function watchedNode(log: Log): Promise<WatchedNode> {
     open() {
       live = serveLive(http, tail, screens, log, watch.witness)
       clock.start()
+      webhooks.start()
       watch.follow(live)
     },
     stopFollowing,
     async stop() {
       watch.sayGoodbye()
       await clock.stop()
+      await webhooks.stop()
       await live?.stop()
       http.closeAllConnections()
       http.close()

@@ -8,7 +8,16 @@ function namesIn(text: string): string[] {
 }
 
 async function told(): Promise<string> {
-  const none = async () => ({ head: 412, behindSeconds: 0, approved: 0, overdue: 0, overdueSeconds: 0 })
+  const none = async () => ({
+    head: 412,
+    behindSeconds: 0,
+    approved: 0,
+    overdue: 0,
+    overdueSeconds: 0,
+    webhooksBehind: 0,
+    webhooksBehindSeconds: 0,
+    webhooksOff: 0,
+  })
   const nobody = () => ({ socket: 0, http: 0 })
   const { registry } = makeMetrics({
     standing: none,
@@ -19,6 +28,7 @@ async function told(): Promise<string> {
     connections: nobody,
     deliveries: nobody,
     armed: () => 0,
+    webhooks: () => ({ delivered: 0, failed: 0 }),
   })
   return registry.metrics()
 }

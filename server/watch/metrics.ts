@@ -19,7 +19,11 @@ export interface Sources {
   /** Entries handed to connections since the start. */
   deliveries(): Readonly<Record<Transport, number>>
   armed(): number
+  /** Attempts at webhooks since the start. */
+  webhooks(): Readonly<Record<WebhookOutcome, number>>
 }
+
+export type WebhookOutcome = 'delivered' | 'failed'
 
 export interface Metrics {
   readonly registry: Registry
@@ -151,6 +155,23 @@ function gaugesOf(sources: Sources, registry: Registry): void {
   gauge('tradewire_screens_painted', 'Screens of this node that show its head', function () {
     this.set(sources.painted())
   })
+  new Counter({
+    name: 'tradewire_webhook_attempts_total',
+    help: 'Attempts of this node at sending a webhook, by what came of them',
+    labelNames: ['outcome'],
+    registers,
+    collect() {
+      this.reset()
+      for (const [outcome, count] of Object.entries(sources.webhooks())) this.inc({ outcome }, count)
+    },
+  })
+  ofStanding('tradewire_webhooks_behind', 'Receivers of webhooks that are owed an entry', (found) => found.webhooksBehind)
+  ofStanding(
+    'tradewire_webhooks_behind_seconds',
+    'Since when the oldest entry that a receiver is owed is in the log',
+    (found) => found.webhooksBehindSeconds,
+  )
+  ofStanding('tradewire_webhooks_off', 'Receivers that were switched off by themselves', (found) => found.webhooksOff)
   gauge('tradewire_releases_armed', 'Releases this node has ready for their instant', function () {
     this.set(sources.armed())
   })

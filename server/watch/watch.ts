@@ -5,6 +5,7 @@ import type { Screens } from '../live/screens.ts'
 import type { Transport, Witness } from '../live/witness.ts'
 import type { Tail } from '../log/tail.ts'
 import type { Log } from '../server-log.ts'
+import type { WebhookSender } from '../webhooks/webhook-sender.ts'
 import { mayReadMetrics } from './may-read-metrics.ts'
 import { makeMetrics, type Metrics } from './metrics.ts'
 import { readStanding, type Standing } from './read-standing.ts'
@@ -46,6 +47,7 @@ export class Watch {
     private readonly tail: Watched,
     private readonly screens: Screens,
     private readonly clock: { readonly armed: number },
+    webhooks: Pick<WebhookSender, 'counted'>,
     log: Log,
   ) {
     this.#story = new Story(log, readTrace)
@@ -60,6 +62,7 @@ export class Watch {
       connections: () => this.#live?.waiting() ?? { socket: 0, http: 0 },
       deliveries: () => this.#deliveries,
       armed: () => this.clock.armed,
+      webhooks: () => webhooks.counted,
     })
   }
 

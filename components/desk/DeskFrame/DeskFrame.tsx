@@ -47,7 +47,12 @@ export function DeskFrame({
           <NavLink href="/desk/events">{say.events.title}</NavLink>
           <NavLink href="/desk/screens">{say.screens.title}</NavLink>
           <NavLink href="/desk/layouts">{say.layouts.title}</NavLink>
-          {person.roles.includes('admin') && <NavLink href="/desk/accounts">{say.accounts}</NavLink>}
+          {person.roles.includes('admin') && (
+            <>
+              <NavLink href="/desk/webhooks">{say.webhooks.title}</NavLink>
+              <NavLink href="/desk/accounts">{say.accounts}</NavLink>
+            </>
+          )}
           <NavLink href="/desk/rehearsal">{say.rehearsal}</NavLink>
           <NavLink href="/desk/audit">{say.log}</NavLink>
           <span className={styles.narrow}>

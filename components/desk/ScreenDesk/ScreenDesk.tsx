@@ -1,11 +1,12 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { REPORT_EVERY_MS } from '#trade/wall/screen.ts'
 import { useLanguage } from '../../words/Language.tsx'
+import { durationText } from '../duration-text.ts'
 import table from '../table/table.module.css'
+import { useLook } from '../use-look.ts'
 import { deskWords } from '../words.ts'
 import { ChangeScreen } from './ChangeScreen.tsx'
 import { RegisterScreen } from './RegisterScreen.tsx'
@@ -29,7 +30,8 @@ export function ScreenDesk({ views, walls, head, mayManage, acts }: Props) {
   const [openId, setOpenId] = useState<string | null>(null)
   const open = views.find(({ id }) => id === openId)
   const names = wallNames(walls, say)
-  useLook()
+  // Screens speak as often.
+  useLook(REPORT_EVERY_MS)
   return (
     <>
       <p className={styles.lead}>{leadOf(views, head, language)}</p>
@@ -154,22 +156,4 @@ function leadOf(views: readonly ScreenView[], head: number, language: Locale): s
     .toSorted((a, b) => (b.paintedMs ?? 0) - (a.paintedMs ?? 0))
   if (!slowest || slowest.paintedMs === null) return first
   return `${first}${language === 'en' ? ', ' : '，'}${say.slowest(slowest.name, durationText(slowest.paintedMs, language))}`
-}
-
-/** '212 ms', from ten seconds on '14 s': a delay, not a figure of trade. */
-function durationText(ms: number, language: Locale): string {
-  if (ms < 10_000) return language === 'en' ? `${ms} ms` : `${ms}毫秒`
-  const seconds = Math.round(ms / 1_000)
-  return language === 'en' ? `${seconds} s` : `${seconds}秒`
-}
-
-/** Screens speak every few seconds: while the page is looked at, it is drawn anew as often. */
-function useLook(): void {
-  const router = useRouter()
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (!document.hidden) router.refresh()
-    }, REPORT_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [router])
 }

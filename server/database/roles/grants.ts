@@ -60,6 +60,10 @@ export const GRANTS: Readonly<Record<string, Readonly<Record<DatabaseRole, Grant
   Rehearsal: { web: NOTHING, desk: ADD_AND_CHANGE },
   Retention: { web: NOTHING, desk: READ },
 
+  // who is told of the log over HTTP: the numbers at /metrics are the web's to ask for, no address is
+  WebhookReceiver: { web: { SELECT: ['isOn', 'offBecause', 'cursor', 'entries'] }, desk: ALL },
+  WebhookAttempt: { web: NOTHING, desk: ADD },
+
   // walls, and what became of a publication on them: a screen that nobody signed in at says what it shows
   WallLayout: { web: READ, desk: ALL },
   Playlist: { web: READ, desk: ALL },
