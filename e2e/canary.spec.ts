@@ -87,7 +87,12 @@ test('before its instant a marked release is told nowhere, and after it everywhe
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
     await promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', 'launch/testing/add-webhook.ts', `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`],
+      [
+        '--import',
+        'tsx',
+        'launch/testing/add-webhook.ts',
+        `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+      ],
       { env: { ...process.env, ...env, DATABASE_URL: database.url } },
     )
     const first = (await (await fetch(`${server.url}/live/snapshot?fromYear=2020&series=`)).json()) as {

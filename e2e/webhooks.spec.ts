@@ -58,10 +58,12 @@ test('an admin adds a receiver, tests it, and sees that it was told of a release
     expect(message.atMs).toBeGreaterThanOrEqual(Date.parse(verified.timestamp))
     await expect(log.getByRole('row', { name: new RegExp(ANNUAL.code) })).toContainText('answered 202')
 
-    const axe = async () => (await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations.map(({ id }) => id)
+    const axe = async () =>
+      (await new AxeBuilder({ page: desk }).setLegacyMode().analyze()).violations.map(({ id }) => id)
     expect(await axe()).toEqual([])
     await desk.setViewportSize({ width: 390, height: 844 })
-    const overflow = () => desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+    const overflow = () =>
+      desk.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await overflow()).toBeLessThanOrEqual(0)
     await panel.getByRole('button', { name: 'Switch off' }).click()
     await expect(desk.getByText('The one receiver has everything; switched off: Wire')).toBeVisible()

@@ -132,7 +132,9 @@ describe('what is kept for how long', () => {
       { name: 'old', address: null },
       { name: 'young', address: '10.0.0.9' },
     ])
-    expect(await sql('SELECT "name", "previousSecret" FROM "WebhookReceiver" WHERE "kind" = \'standard\' ORDER BY 1')).toEqual([
+    expect(
+      await sql('SELECT "name", "previousSecret" FROM "WebhookReceiver" WHERE "kind" = \'standard\' ORDER BY 1'),
+    ).toEqual([
       { name: 'old', previousSecret: null },
       { name: 'young', previousSecret: 'sealed.young' },
     ])

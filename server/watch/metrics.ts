@@ -165,7 +165,11 @@ function gaugesOf(sources: Sources, registry: Registry): void {
       for (const [outcome, count] of Object.entries(sources.webhooks())) this.inc({ outcome }, count)
     },
   })
-  ofStanding('tradewire_webhooks_behind', 'Receivers of webhooks that are owed an entry', (found) => found.webhooksBehind)
+  ofStanding(
+    'tradewire_webhooks_behind',
+    'Receivers of webhooks that are owed an entry',
+    (found) => found.webhooksBehind,
+  )
   ofStanding(
     'tradewire_webhooks_behind_seconds',
     'Since when the oldest entry that a receiver is owed is in the log',

@@ -179,8 +179,7 @@ async function sequenceOf(tx: Database, place: string): Promise<number> {
 async function assertNameIsFree(tx: Database, name: string, own: number | null): Promise<void> {
   const [same] = await tx.$queryRaw<object[]>`
     SELECT 1 FROM "WebhookReceiver" WHERE "name" = ${name} AND "id" IS DISTINCT FROM ${own}::int`
-  if (same)
-    throw new DeskError('name', { en: `another receiver is called “${name}”`, zh: `已有接收方名为“${name}”` })
+  if (same) throw new DeskError('name', { en: `another receiver is called “${name}”`, zh: `已有接收方名为“${name}”` })
 }
 
 function somebodyElse(): DeskError {

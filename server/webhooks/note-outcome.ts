@@ -12,7 +12,11 @@ import type { Taken } from './take-due.ts'
  * place, until its next try, or switched off. One that is no longer ours (another node has it, an admin set it back, it is deleted)
  * stands as it does: then the attempt alone is told.
  */
-export async function noteOutcome({ receiver, claim, entry, failures }: Taken, message: Message, outcome: Outcome): Promise<void> {
+export async function noteOutcome(
+  { receiver, claim, entry, failures }: Taken,
+  message: Message,
+  outcome: Outcome,
+): Promise<void> {
   await transaction(async (tx) => {
     const [held] = await tx.$queryRaw<{ isOurs: boolean }[]>`
       SELECT coalesce("takenBy" = ${claim}, false) AS "isOurs" FROM "WebhookReceiver" WHERE "id" = ${receiver.id} FOR UPDATE`
@@ -32,7 +36,8 @@ export async function noteOutcome({ receiver, claim, entry, failures }: Taken, m
     await tx.$executeRaw`
       UPDATE "WebhookReceiver" SET "failures" = ${failures + 1}, "takenBy" = NULL, "takenUntil" = NULL,
         "nextAt" = clock_timestamp() + make_interval(secs => ${wait ?? 0}) WHERE "id" = ${receiver.id}`
-    if (wait === null) await switchOff(tx, receiver.id, outcome.isGone ? outcome.said : gaveUp(failures + 1, outcome.said))
+    if (wait === null)
+      await switchOff(tx, receiver.id, outcome.isGone ? outcome.said : gaveUp(failures + 1, outcome.said))
   })
 }
 

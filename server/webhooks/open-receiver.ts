@@ -28,5 +28,10 @@ export function openReceiver({ kind, language, ...row }: SealedReceiver): OpenRe
   if (address === null || secret === null) return null
   // One before it that can't be read any more is none: the newest signs in any case.
   const previous = row.previousSecret === null ? null : unseal(row.previousSecret, 'secret')
-  return { kind, language, address: new URL(address), secrets: [secret, previous].filter((one) => typeof one === 'string') }
+  return {
+    kind,
+    language,
+    address: new URL(address),
+    secrets: [secret, previous].filter((one) => typeof one === 'string'),
+  }
 }

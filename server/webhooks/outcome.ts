@@ -47,7 +47,9 @@ function refusedWithin(kind: ReceiverKind, answer: string): Bilingual | null {
 
 /** As text that a page may show and a database keeps. */
 function printable(answer: string): string | null {
-  // oxlint-disable-next-line no-control-regex -- these are what is taken out
-  const text = answer.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim().slice(0, ANSWER_KEPT)
+  const text = answer
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, ANSWER_KEPT)
   return text || null
 }

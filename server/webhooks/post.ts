@@ -34,7 +34,10 @@ const AGENT = 'Tradewire-Webhooks'
  * Sends it once, to an address that was looked at, and waits for the answer 15 seconds at most. Follows no redirect, keeps no
  * connection, and reads no more than the beginning of the answer. Never rejects: what went wrong is what came of it.
  */
-export async function post({ address, headers, body }: Post, { signal, resolve, withinMs = WITHIN_MS }: Manner): Promise<Answered> {
+export async function post(
+  { address, headers, body }: Post,
+  { signal, resolve, withinMs = WITHIN_MS }: Manner,
+): Promise<Answered> {
   const beganMs = performance.now()
   const time = AbortSignal.timeout(withinMs)
   const durationMs = () => Math.round(performance.now() - beganMs)

@@ -21,7 +21,9 @@ export function unseal(sealed: string, what: Sealed): string | null {
   if (!nonce || !tag || !text) return null
   const opener = key()
   try {
-    const decipher = createDecipheriv(CIPHER, opener, nonce, { authTagLength: 16 }).setAAD(Buffer.from(what)).setAuthTag(tag)
+    const decipher = createDecipheriv(CIPHER, opener, nonce, { authTagLength: 16 })
+      .setAAD(Buffer.from(what))
+      .setAuthTag(tag)
     return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
   } catch {
     return null

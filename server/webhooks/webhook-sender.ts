@@ -101,7 +101,10 @@ export class WebhookSender {
         if (!outcome) return
         this.#counted[outcome.isDelivered ? 'delivered' : 'failed'] += 1
         const about = { receiver: taken.receiver.id, sequence: taken.entry.sequence, status: outcome.status }
-        this.log.info({ ...about, afterMs: outcome.durationMs }, outcome.isDelivered ? 'a webhook was taken' : 'a webhook was not taken')
+        this.log.info(
+          { ...about, afterMs: outcome.durationMs },
+          outcome.isDelivered ? 'a webhook was taken' : 'a webhook was not taken',
+        )
       })
       // Taken, and not written down: it is sent again once its time is over.
       .catch((error: unknown) => this.log.warn({ error, receiver: taken.receiver.id }, 'a webhook could not be sent'))

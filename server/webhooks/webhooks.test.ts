@@ -15,7 +15,14 @@ import { ownDatabase } from '../testing/own-database.ts'
 import { said } from '../testing/said.ts'
 import { waitUntil } from '../testing/wait-until.ts'
 import { readStanding } from '../watch/read-standing.ts'
-import { addReceiver, changeReceiver, deleteReceiver, replayFrom, rotateSecret, switchReceiver } from './change-receivers.ts'
+import {
+  addReceiver,
+  changeReceiver,
+  deleteReceiver,
+  replayFrom,
+  rotateSecret,
+  switchReceiver,
+} from './change-receivers.ts'
 import { listAttempts, listReceivers } from './list-receivers.ts'
 import { testReceiver } from './test-receiver.ts'
 import { tellReceiverChanged } from './wake.ts'
@@ -89,8 +96,12 @@ describe('an entry', () => {
     expect(secret).toMatch(/^whsec_[\w+/]{43}=$/)
     // The twins: another body, another secret, another id.
     expect(() => new Webhook(secret).verify(`${message.body} `, headersOf(message))).toThrow(/signature/)
-    expect(() => new Webhook(`whsec_${btoa('another secret')}`).verify(message.body, headersOf(message))).toThrow(/signature/)
-    expect(() => new Webhook(secret).verify(message.body, { ...headersOf(message), 'webhook-id': 'x' })).toThrow(/signature/)
+    expect(() => new Webhook(`whsec_${btoa('another secret')}`).verify(message.body, headersOf(message))).toThrow(
+      /signature/,
+    )
+    expect(() => new Webhook(secret).verify(message.body, { ...headersOf(message), 'webhook-id': 'x' })).toThrow(
+      /signature/,
+    )
     expect(await tried(id, 1)).toMatchObject([{ sequence, attempt: 1, status: 204, isDelivered: true, nextAt: null }])
     expect(await standing(id)).toMatchObject({ behind: 0, failures: 0, isOn: true })
   })
@@ -114,7 +125,9 @@ describe('an entry', () => {
     await heard()
     await come(all, 4)
     await come(corrections, 2)
-    expect(all.received.map((each) => dataOf(each).sequence)).toEqual([first, second, third, fourth].map(({ sequence }) => sequence))
+    expect(all.received.map((each) => dataOf(each).sequence)).toEqual(
+      [first, second, third, fourth].map(({ sequence }) => sequence),
+    )
     expect(all.received.map(({ body }) => (JSON.parse(body) as { type: string }).type)).toEqual([
       'release.published',
       'release.corrected',
@@ -151,13 +164,16 @@ describe('an entry', () => {
     const [last] = await tried(id, RETRY_AFTER_SECONDS.length + 1)
     expect(last).toMatchObject({ attempt: 10, nextAt: null })
     await waitUntil('it is switched off', async () => (await standing(id))?.isOn === false)
-    expect(await standing(id)).toMatchObject({ behind: 2, offBecause: { en: '10 attempts failed, the last: answered 500' } })
+    expect(await standing(id)).toMatchObject({
+      behind: 2,
+      offBecause: { en: '10 attempts failed, the last: answered 500' },
+    })
     expect(await readStanding(0)).toMatchObject({ webhooksBehind: 0, webhooksOff: 1 })
     expect(new Set(failing.received.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
     expect(new Set(failing.received.map(({ body }) => body)).size).toBe(1)
-    expect(await database().audit.findMany({ where: { subject: `webhook-${id}`, action: 'webhook.off' } })).toMatchObject([
-      { actor: 'webhooks' },
-    ])
+    expect(
+      await database().audit.findMany({ where: { subject: `webhook-${id}`, action: 'webhook.off' } }),
+    ).toMatchObject([{ actor: 'webhooks' }])
     // On again, it has all of it, in order.
     failing.answer = answering(200)
     await switchReceiver(id, true, CHIEF)
@@ -194,7 +210,8 @@ describe('an entry', () => {
     const receiver = await httpReceiver()
     const { id } = await told(receiver)
     await expect(
-      database().$executeRaw`UPDATE "WebhookReceiver" SET "cursor" = (SELECT "sequence" + 1 FROM "LogHead") WHERE "id" = ${id}`,
+      database()
+        .$executeRaw`UPDATE "WebhookReceiver" SET "cursor" = (SELECT "sequence" + 1 FROM "LogHead") WHERE "id" = ${id}`,
     ).rejects.toThrow(/the log has no place/)
     await node()
     await expect(replayFrom(id, '999999', CHIEF)).rejects.toMatchObject({ field: 'place' })
@@ -304,12 +321,21 @@ describe('a receiver', () => {
   it('is refused where its address is none that may be sent to', async () => {
     vi.stubEnv('WEBHOOKS_PRIVATE', '')
     const settings = { name: 'Wrong', kind: 'standard', language: 'en', entries: ENTRY_KINDS } as const
-    for (const address of ['http://example.org/', 'https://10.0.0.8/', 'https://[::1]/', 'https://user:word@example.org/', 'ftp://example.org', 'hook'])
+    for (const address of [
+      'http://example.org/',
+      'https://10.0.0.8/',
+      'https://[::1]/',
+      'https://user:word@example.org/',
+      'ftp://example.org',
+      'hook',
+    ])
       await expect(addReceiver(settings, { address, secret: null }, CHIEF)).rejects.toMatchObject({ field: 'address' })
     expect(await addReceiver(settings, { address: 'https://example.org/hook', secret: null }, CHIEF)).toMatchObject({
       secret: expect.stringMatching(/^whsec_/),
     })
-    await expect(addReceiver(settings, { address: 'https://example.org/', secret: null }, CHIEF)).rejects.toMatchObject({ field: 'name' })
+    await expect(addReceiver(settings, { address: 'https://example.org/', secret: null }, CHIEF)).rejects.toMatchObject(
+      { field: 'name' },
+    )
   })
 })
 
@@ -336,7 +362,11 @@ describe('a chat', () => {
       attachments: [
         {
           contentType: 'application/vnd.microsoft.card.adaptive',
-          content: { type: 'AdaptiveCard', body: [{ type: 'TextBlock', text: page?.zh }, {}, {}], actions: [{ type: 'Action.OpenUrl', url }] },
+          content: {
+            type: 'AdaptiveCard',
+            body: [{ type: 'TextBlock', text: page?.zh }, {}, {}],
+            actions: [{ type: 'Action.OpenUrl', url }],
+          },
         },
       ],
     })

@@ -70,7 +70,14 @@ describe('what a chat is told', () => {
   })
 
   it('is text there, whatever was typed at the desk: no call to everybody, no link of somebody else’s', () => {
-    const message = { title: '<!channel> & co', text: '[here](http://evil.example) *now*', about: 'Test', path: '/', url: null, language: 'en' } as const
+    const message = {
+      title: '<!channel> & co',
+      text: '[here](http://evil.example) *now*',
+      about: 'Test',
+      path: '/',
+      url: null,
+      language: 'en',
+    } as const
     const slack = JSON.stringify(chatBody('slack', message))
     expect(slack).not.toContain('<!channel>')
     expect(slack).toContain('&lt;!channel&gt; &amp; co')

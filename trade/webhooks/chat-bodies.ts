@@ -22,7 +22,10 @@ const BODIES: Readonly<Record<ChatKind, (message: ChatMessage) => Readonly<Recor
   slack: ({ title, text, about, url, language }) => ({
     text: escaped(title),
     blocks: [
-      { type: 'section', text: { type: 'mrkdwn', text: [`*${escaped(title)}*`, escaped(text)].filter(Boolean).join('\n') } },
+      {
+        type: 'section',
+        text: { type: 'mrkdwn', text: [`*${escaped(title)}*`, escaped(text)].filter(Boolean).join('\n') },
+      },
       {
         type: 'context',
         elements: [

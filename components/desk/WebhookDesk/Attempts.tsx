@@ -30,7 +30,9 @@ export function Attempts({ attempts }: { attempts: readonly AttemptView[] }) {
           <tbody>
             {attempts.map(({ id, startedAt, attempt, isDelivered, said, answer, nextAt, durationMs, ...about }) => (
               <tr key={id}>
-                <td className={`${table.kept} n`}>{formatInstant(startedAt, language, 'short-day')} {formatInstant(startedAt, language, 'clock')}</td>
+                <td className={`${table.kept} n`}>
+                  {formatInstant(startedAt, language, 'short-day')} {formatInstant(startedAt, language, 'clock')}
+                </td>
                 <td title={about.messageId}>
                   <About {...about} />
                 </td>
