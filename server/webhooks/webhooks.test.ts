@@ -6,6 +6,8 @@ import type { LogEntry } from '#trade/live/entry.ts'
 import { ENTRY_KINDS, type ReceiverSettings } from '#trade/webhooks/receiver.ts'
 import { RETRY_AFTER_SECONDS } from '#trade/webhooks/retries.ts'
 import { database } from '../database/client.ts'
+import { holdRoles, inRole } from '../database/roles/in-role.ts'
+import { takeOnRoles } from '../database/roles/take-on-roles.ts'
 import { entriesAfter } from '../log/entries-after.ts'
 import { Tail } from '../log/tail.ts'
 import { publishCalendar } from '../publish/publish-calendar.ts'
@@ -336,6 +338,35 @@ describe('a receiver', () => {
     await expect(addReceiver(settings, { address: 'https://example.org/', secret: null }, CHIEF)).rejects.toMatchObject(
       { field: 'name' },
     )
+  })
+})
+
+describe('the rights of the desk', () => {
+  it('are all that it takes; the web reads how many are behind, and nobody’s address', async () => {
+    const receiver = await httpReceiver()
+    expect(await takeOnRoles()).toBeNull()
+    try {
+      const { id } = await inRole('desk', () => told(receiver))
+      const { sender, heard } = await node()
+      await inRole('desk', () => published(anew()))
+      await heard()
+      await come(receiver, 1)
+      await inRole('desk', async () => {
+        await waitUntil('it is told', async () => (await standing(id))?.behind === 0)
+        await rotateSecret(id, CHIEF)
+        await switchReceiver(id, false, CHIEF)
+        expect(await testReceiver(id, CHIEF)).toMatchObject({ isDelivered: true })
+        expect(await listAttempts(id)).toHaveLength(2)
+        await deleteReceiver(id, CHIEF)
+      })
+      await sender.stop()
+      expect(await inRole('web', () => readStanding(0))).toMatchObject({ webhooksBehind: 0 })
+      await expect(inRole('web', () => database().$queryRaw`SELECT "address" FROM "WebhookReceiver"`)).rejects.toThrow(
+        /permission denied/,
+      )
+    } finally {
+      holdRoles(false)
+    }
   })
 })
 
