@@ -54,17 +54,22 @@ export function matchesTime(filter: Filter<TimeTerm>, period: Span): boolean {
 
 /** The days that nothing outside of can match: what a reading may be narrowed to. */
 export function reachOfTime(filter: Filter<TimeTerm>): { readonly from: string | null; readonly to: string | null } {
-  const froms = filter.map((terms) =>
-    terms
-      .flatMap((term) => earliest(term))
-      .toSorted()
-      .at(-1),
-  )
-  const tos = filter.map((terms) => terms.flatMap((term) => latest(term)).toSorted()[0])
+  // Of terms that all hold the narrowest bound counts, of alternatives the widest.
   return {
-    from: froms.includes(undefined) ? null : (froms.toSorted()[0] ?? null),
-    to: tos.includes(undefined) ? null : (tos.toSorted().at(-1) ?? null),
+    from: outermost(filter.map((terms) => ends(terms.flatMap(earliest)).at(-1))).at(0) ?? null,
+    to: outermost(filter.map((terms) => ends(terms.flatMap(latest)).at(0))).at(-1) ?? null,
   }
+}
+
+/** Days in their order. */
+function ends(days: readonly string[]): readonly string[] {
+  return days.toSorted((a, b) => a.localeCompare(b))
+}
+
+/** The bounds of all alternatives; none where one of them has none. */
+function outermost(bounds: readonly (string | undefined)[]): readonly string[] {
+  const known = bounds.flatMap((bound) => bound ?? [])
+  return known.length < bounds.length ? [] : ends(known)
 }
 
 const COMPARE: Readonly<Record<TimeOperator, (period: Span, bound: Span) => boolean>> = {

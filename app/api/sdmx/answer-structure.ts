@@ -11,7 +11,7 @@ import { formAsked, STRUCTURE_TYPES } from './form-asked.ts'
 import { STRUCTURE_PARAMETERS, type Detail } from './structure-parameters.ts'
 import { structureMessage, type Told } from './structure-message.ts'
 
-export const STRUCTURE_PATH = '/api/sdmx/structure'
+const STRUCTURE_PATH = '/api/sdmx/structure'
 
 /** Artefacts by kind, agency, id, version and item, with what refers to them or they refer to. Throws Refused where none is meant. */
 export function answerStructure(request: Request): Response {

@@ -83,7 +83,7 @@ export function placesAsked(key: string, query: DataQuery, known: KnownCodes): (
     if (text === undefined) return []
     const filter = parseCodeFilter(text, (code) => known(dimension).has(code))
     if (!isFault(filter)) return [{ id: dimension.id, filter }]
-    invalid.push(fault(dimension, text, filter, known))
+    invalid.push(fault(dimension, filter, known))
     return []
   })
   if (invalid.length > 0) throw new Refused(invalidRequest(invalid))
@@ -130,11 +130,7 @@ export function componentsAsked({ attributes, measures, detail }: DataQuery): {
 /** The codes at each place of a key, null for any. */
 type KeyParts = readonly (ReadonlySet<string> | null)[]
 
-function partsOfKey(
-  key: string,
-  known: KnownCodes,
-  invalid: InvalidParameter[],
-): KeyParts {
+function partsOfKey(key: string, known: KnownCodes, invalid: InvalidParameter[]): KeyParts {
   const parts = key.split('.')
   if (parts.length > DIMENSIONS.length) {
     const names = DIMENSIONS.map(({ id }) => id).join('.')
@@ -146,7 +142,9 @@ function partsOfKey(
     const dimension = DIMENSIONS[place]
     if (dimension === undefined || part === '' || part === '*') return null
     const codes = part.split('+')
-    const unknown = codes.filter((code) => !known(dimension).has(code)).slice(0, Math.max(0, MOST_NAMED - invalid.length))
+    const unknown = codes
+      .filter((code) => !known(dimension).has(code))
+      .slice(0, Math.max(0, MOST_NAMED - invalid.length))
     invalid.push(...unknown.map((code) => ({ ...unknownCode(dimension, code, known), parameter: 'key' })))
     return new Set(codes)
   })
@@ -155,16 +153,11 @@ function partsOfKey(
 // Whoever sends a book of made-up codes is told of the first ones: each is looked for among hundreds.
 const MOST_NAMED = 20
 
-function fault(
-  dimension: Dimension,
-  text: string,
-  { fault, part, operators }: FilterFault,
-  known: KnownCodes,
-): InvalidParameter {
+function fault(dimension: Dimension, { fault, part, operators }: FilterFault, known: KnownCodes): InvalidParameter {
   if (fault === 'code') return unknownCode(dimension, part, known)
   const allowed = operators ?? []
   const reason = `unknown operator "${part}"; known: ${allowed.join(', ')}`
-  return { parameter: `c[${dimension.id}]`, value: text, reason, nearest: nearest(part, allowed) }
+  return { parameter: `c[${dimension.id}]`, value: part, reason, nearest: nearest(part, allowed) }
 }
 
 function unknownCode(dimension: Dimension, code: string, known: KnownCodes): InvalidParameter {

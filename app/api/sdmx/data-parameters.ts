@@ -11,7 +11,7 @@ import { listNearest, listOf } from './list-of.ts'
 const ATTRIBUTES = ['dsd', 'msd', 'dataset', 'series', 'obs', 'all', 'none', ...ATTRIBUTE_IDS]
 const MEASURES = ['all', 'none', ...MEASURE_IDS]
 export const ALL_DIMENSIONS = 'AllDimensions'
-export const DETAILS = ['full', 'dataonly', 'serieskeysonly', 'nodata'] as const
+const DETAILS = ['full', 'dataonly', 'serieskeysonly', 'nodata'] as const
 
 /** A condition on one component: `c[FLOW]=exports,imports`. */
 export type FilterName = `c[${DimensionId | typeof TIME}]`
