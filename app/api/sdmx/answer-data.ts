@@ -1,33 +1,27 @@
 import { database } from '#server/database/client.ts'
-import { type Head, readHead } from '#server/log/head.ts'
+import { readHead } from '#server/log/head.ts'
 import { publicOrigin } from '#server/public-origin.ts'
-import { heldSeries } from '#server/queries/explore/holdings.ts'
 import { publishedAt } from '#server/queries/explore/publications-of.ts'
-import { sequenceAt } from '#server/queries/observations/as-of.ts'
-import { printsUpTo } from '#server/queries/observations/prints-up-to.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
-import type { Figure } from '#trade/figure.ts'
-import { grouped } from '#trade/grouped.ts'
-import { endOrdinal, parsePeriod, periodDays } from '#trade/period.ts'
-import { coordinatesOf } from '#trade/sdmx/coordinates.ts'
-import { type Filter, matchesTime, reachOfTime, type TimeTerm } from '#trade/sdmx/filter.ts'
 import { isHeldBy, placeHeaders } from '../v1/etag.ts'
 import { parseQuery } from '../v1/parse-query.ts'
 import { placeAsked } from '../v1/place-asked.ts'
-import { invalidRequest, problem, Refused } from '../v1/problem.ts'
+import { invalidRequest, Refused } from '../v1/problem.ts'
 import { acceptedLanguage } from './accept-language.ts'
 import { partsOf, selfOf } from './artefacts-asked.ts'
-import type { CubeAnswer, CubeDataSet } from './cube-answer.ts'
-import { componentsAsked, cubeAsked, type DataQuery, knownCodes, placesAsked, timesAsked } from './cube-question.ts'
+import type { CubeAnswer } from './cube-answer.ts'
+import { componentsAsked, cubeAsked, type DataQuery } from './cube-question.ts'
 import { dataCsv } from './data-csv.ts'
 import { dataJson } from './data-json.ts'
 import { dataJsonStat } from './data-json-stat.ts'
 import { DATA_PARAMETERS } from './data-parameters.ts'
 import { DATA_TYPES, type Form, formAsked } from './form-asked.ts'
+import { longAnswers } from './long-answers.ts'
+import { dataSets, seriesAsked } from './read-cube.ts'
 
 const DATA_PATH = '/api/sdmx/data'
-/** Twice what is held of everything now. Beyond it a question is to be cut in parts. */
-const MOST_OBSERVATIONS = 50_000
+/** All of one flow is more, all of one partner is less. */
+const LONG_SERIES = 500
 
 /**
  * Figures of the cube: those that a key and filters pick, as known at a place of the log, in the form that is taken. Throws Refused
@@ -57,18 +51,22 @@ export async function answerData(request: Request): Promise<Response> {
     'Accept, Accept-Language, Accept-Encoding',
   )
   if (isHeldBy(request, headers.etag)) return new Response(null, { status: 304, headers })
-  const answer: CubeAnswer = {
-    context,
-    dataSets: await dataSets(key, query, head, sequence),
-    ...components,
-    dimensionAtObservation: query.dimensionAtObservation,
-    language,
-    place: { epoch: head.epoch, sequence, publishedAt: (await publishedAt(database(), sequence)) ?? '' },
-    origin: publicOrigin(url.origin),
-    self: selfOf(url),
-  }
+  const series = await seriesAsked(key, query, head, sequence)
   const [labels = 'id', keys = 'none'] = options
-  const body = await WRITERS[form.kind](answer, { labels, keys })
+  const write = async () => {
+    const answer: CubeAnswer = {
+      context,
+      dataSets: await dataSets(series, query, sequence),
+      ...components,
+      dimensionAtObservation: query.dimensionAtObservation,
+      language,
+      place: { epoch: head.epoch, sequence, publishedAt: (await publishedAt(database(), sequence)) ?? '' },
+      origin: publicOrigin(url.origin),
+      self: selfOf(url),
+    }
+    return WRITERS[form.kind](answer, { labels, keys })
+  }
+  const body = await (series.size > LONG_SERIES ? longAnswers().take(write) : write())
   return new Response(body, {
     headers: {
       ...headers,
@@ -115,85 +113,6 @@ function assertWritable({ kind }: Form, query: DataQuery): void {
 function csvOptions({ kind, options }: Form, query: DataQuery): readonly string[] {
   if (kind !== 'sdmx-csv') return []
   return [query.labels ?? options['labels'] ?? 'id', query.keys ?? options['keys'] ?? 'none']
-}
-
-async function dataSets(key: string, query: DataQuery, head: Head, sequence: number): Promise<readonly CubeDataSet[]> {
-  const held = await heldSeries(database(), head)
-  const places = new Map([...held.keys()].map((series) => [series, coordinatesOf(series)]))
-  // Against all that is known now, as everywhere: of a code that nobody had then there was nothing.
-  const isAsked = placesAsked(key, query, knownCodes([...places.values()]))
-  const series = [...places].flatMap(([one, at]) =>
-    isAsked(at) && (held.get(one)?.figures ?? 0) <= sequence ? [one] : [],
-  )
-  const times = timesAsked(query)
-  const since = query.updatedAfter
-    ? await sequenceAt(database(), sequence, { instant: new Date(query.updatedAfter) })
-    : 0
-  const prints = await printsUpTo(
-    database(),
-    { series, ...monthsOf(times), allPrints: query.includeHistory, since },
-    sequence,
-    MOST_OBSERVATIONS,
-  )
-  if (prints === null) throw new Refused(tooLarge())
-  const figures = firstAndLast(
-    prints.filter(({ period }) => times === null || matchesTime(times, periodDays(parsePeriod(period)))),
-    query,
-  )
-  if (figures.length === 0) throw new Refused(problem('not-found', NO_RESULTS))
-  const observations = figures.map((figure) => ({
-    at: places.get(figure.series) ?? coordinatesOf(figure.series),
-    period: parsePeriod(figure.period),
-    figure,
-  }))
-  if (!query.includeHistory)
-    return [{ action: query.updatedAfter ? 'Replace' : 'Information', validFrom: null, observations }]
-  return [...grouped(observations, ({ figure }) => figure.vintage)]
-    .toSorted(([a], [b]) => a - b)
-    .map(([, together]) => ({
-      action: 'Replace',
-      validFrom: together[0]?.figure.publishedAt ?? null,
-      observations: together,
-    }))
-}
-
-/** The months that a condition on time reaches, as ordinals. */
-function monthsOf(times: Filter<TimeTerm> | null): {
-  readonly from?: number | undefined
-  readonly to?: number | undefined
-} {
-  if (times === null) return {}
-  const { from, to } = reachOfTime(times)
-  return { from: from === null ? undefined : monthOf(from), to: to === null ? undefined : monthOf(to) }
-}
-
-function monthOf(day: string): number {
-  return endOrdinal(parsePeriod(day.slice(0, 7)))
-}
-
-/** Of each series the first and the last periods that were asked for, with all their prints. */
-function firstAndLast(
-  figures: readonly Figure[],
-  { firstNObservations, lastNObservations }: DataQuery,
-): readonly Figure[] {
-  if (firstNObservations === undefined && lastNObservations === undefined) return figures
-  return [...grouped(figures, ({ series }) => series).values()].flatMap((line) => {
-    const periods = [...new Set(line.map(({ period }) => period))]
-    const kept = new Set([
-      ...periods.slice(0, firstNObservations ?? 0),
-      ...(lastNObservations === undefined ? [] : periods.slice(-lastNObservations)),
-    ])
-    return line.filter(({ period }) => kept.has(period))
-  })
-}
-
-const NO_RESULTS = 'No results found: every part of the question is known, and nothing that it picks is held.'
-
-function tooLarge(): Response {
-  return problem(
-    'too-large',
-    `More than ${MOST_OBSERVATIONS} observations. Ask for fewer series or periods at a time: by a key, c[FLOW] or c[TIME_PERIOD].`,
-  )
 }
 
 function refused(parameter: string, value: string, reason: string, nearest: string | null): Refused {
