@@ -23,6 +23,9 @@ const FIGURES = [
 ]
 /** However it is written: with its point, without, in billions or 亿, and the word. */
 const MARKS = [WORD, ...FIGURES.flatMap(([, value = '', growth = '']) => [value, value.replace('.', ''), growth])]
+/** The same two lines in the cube of SDMX, in each form that it is given in. */
+const CUBE = 'dataflow/TRADEWIRE/CN_TRADE/~/M.exports+imports._T._T._T._T.value.CNY.year-to-date'
+const CUBE_PATHS = ['sdmx-json', 'sdmx-csv', 'jsonstat'].map((form) => `/api/sdmx/data/${CUBE}?format=${form}`)
 const SERIES = FIGURES.map(([flow]) => `CN.${flow}.all.value.CNY.year-to-date`)
 const HOW = [
   { method: 'GET', headers: {} },
@@ -45,6 +48,8 @@ function paths(epoch: string, sequence: number): string[] {
     ...built.flatMap((path) => (path === '/wall' ? [filled(path)] : [filled(path), `${filled(path)}?${asked}`])),
     `/api/v1/observations?series=${SERIES[0]}&from=2024-01&to=2024-12`,
     `/api/v1/log?after=${sequence}&limit=10`,
+    ...CUBE_PATHS,
+    `/api/sdmx/data/${CUBE}?includeHistory=true&updatedAfter=2024-01-01T00:00:00Z`,
     ...['csv', 'json', 'svg', 'png', 'xlsx'].map((form) => `/explore.${form}?in=cny&by=ytd&from=2024`),
     `/live/snapshot?fromYear=2020&series=${series}`,
     `/live/snapshot?fromYear=2020&series=${series}&at=${sequence + 1}&epoch=${epoch}&hash=${'0'.repeat(64)}`,
@@ -63,6 +68,7 @@ function filled(path: string): string {
     .replace('[slug]', 'made-up')
     .replace('[sha256]', '0'.repeat(64))
     .replace('[token]', 'made-up')
+    .replace('[[...path]]', CUBE)
     .replace('[...all]', 'get-session')
 }
 
@@ -164,7 +170,8 @@ test('before its instant a marked release is told nowhere, and after it everywhe
       }
       expect(releases.map(({ code }) => code)).toContain(CODE)
     }).toPass()
-    for (const path of ['/', '/wall', '/releases', `/releases/${CODE}`, `/api/v1/releases/${CODE}`])
+    const telling = ['/', '/wall', '/releases', `/releases/${CODE}`, `/api/v1/releases/${CODE}`, ...CUBE_PATHS]
+    for (const path of telling)
       expect({ path, isTold: found(await (await fetch(`${server.url}${path}`)).text()).length > 0 }).toEqual({
         path,
         isTold: true,

@@ -45,6 +45,7 @@ function filled(path: string): string {
     .replace('[slug]', 'morning')
     .replace('[sha256]', '0'.repeat(64))
     .replace('[token]', 'made-up')
+    .replace('[[...path]]', 'dataflow/TRADEWIRE/CN_TRADE/~/M.exports._T._T._T._T.value.CNY')
     .replace('[...all]', 'sign-out')
 }
 

@@ -6,7 +6,7 @@ import { brotliCompress, constants } from 'node:zlib'
 const WORTH_IT_BYTES = 1_024
 // Five is about gzip's speed at a fifth less; eleven takes a hundred times as long.
 const SETTINGS = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
-const OF_THE_API = /^\/api\/v1\//
+const OF_THE_API = /^\/api\/(v1|sdmx)\//
 
 /**
  * Sends an answer of the API as br where the client likes that best (RFC 9110, 12.5.3); anything else goes the way of all answers, which

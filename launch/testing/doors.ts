@@ -44,6 +44,8 @@ export const ROUTES: Readonly<Record<string, MayCome>> = {
   '/wall/screen/orders': 'public',
   '/wall/stands': 'public',
   '/api': 'public',
+  '/api/sdmx/data/[[...path]]': 'public',
+  '/api/sdmx/structure/[[...path]]': 'public',
   '/api/v1/calendar': 'public',
   '/api/v1/corrections': 'public',
   '/api/v1/events': 'public',

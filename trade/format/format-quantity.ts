@@ -51,3 +51,6 @@ const UNIT_NAMES: Readonly<Record<string, Record<Locale, string>>> = {
   litres: { en: 'litres', zh: '升' },
   cartons: { en: 'cartons', zh: '条' },
 }
+
+/** The units of quantities that have a name in both languages, in the order of the tables. */
+export const QUANTITY_UNITS: readonly string[] = Object.keys(UNIT_NAMES)

@@ -3,7 +3,7 @@ import { database } from '#server/database/client.ts'
 import { type Head, readHead } from '#server/log/head.ts'
 import { publicOrigin } from '#server/public-origin.ts'
 import { parseCursor, printCursor, type Question } from './cursor.ts'
-import { etagOf, isHeldBy } from './etag.ts'
+import { isHeldBy, placeHeaders } from './etag.ts'
 import { type Operation, staleCursor } from './operation.ts'
 import type { FORMATS, Parameters } from './parameters.ts'
 import { parseQuery } from './parse-query.ts'
@@ -38,12 +38,7 @@ export async function answerQuestion(
   const question: Question = { epoch: head.epoch, path: url.pathname, query }
   const cursor = cursorAsked(question, query, head)
   const at = cursor?.sequence ?? (await placeAsked(query, head))
-  const headers = {
-    etag: etagOf({ epoch: head.epoch, sequence: at }, await operation.edition?.()),
-    'cache-control': 'no-cache',
-    vary: 'Accept-Encoding',
-    'x-tradewire-sequence': String(at),
-  }
+  const headers = placeHeaders({ epoch: head.epoch, sequence: at }, await operation.edition?.())
   if (isHeldBy(request, headers.etag)) return new Response(null, { status: 304, headers })
   const answer = (await operation.read({
     query,

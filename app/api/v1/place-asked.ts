@@ -9,7 +9,7 @@ import { invalidRequest, Refused } from './problem.ts'
  * what will be known then may come to be something else.
  */
 export async function placeAsked(
-  { asOf, asOfSequence }: { readonly asOf?: string; readonly asOfSequence?: number },
+  { asOf, asOfSequence }: { readonly asOf?: string | undefined; readonly asOfSequence?: number | undefined },
   head: Head,
 ): Promise<number> {
   if (asOfSequence !== undefined) {

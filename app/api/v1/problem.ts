@@ -12,6 +12,8 @@ export const PROBLEM_KINDS = {
   'unknown-key': { status: 401, title: 'The read key is not known' },
   'not-found': { status: 404, title: 'There is no such thing' },
   'method-not-allowed': { status: 405, title: 'The API is read with GET' },
+  'not-acceptable': { status: 406, title: 'None of the forms that are accepted is written' },
+  'too-large': { status: 413, title: 'The answer would be longer than answers may be' },
   'too-many': { status: 429, title: 'Too much was asked for at once' },
   failed: { status: 500, title: 'The answer could not be read' },
   busy: { status: 503, title: 'As much as is made at a time is being made' },

@@ -1,17 +1,7 @@
 import { z } from 'zod'
+import { MISSING_REASONS } from '#trade/missing.ts'
 import { named } from './named.ts'
 import { address, decimal, instant, period, releaseCode, sequence, seriesKey } from './scalars.ts'
-
-const MISSING_REASONS = [
-  'not-held',
-  'not-published',
-  'growth-only',
-  'merged',
-  'withdrawn',
-  'no-base',
-  'zero-base',
-  'not-yet',
-] as const
 
 export const status = z.enum(['A', 'P', 'R', 'E', 'M']).meta({
   description: 'SDMX OBS_STATUS: A normal, P provisional, R revised, E estimate, M missing.',
