@@ -14,6 +14,7 @@ export const PROBLEM_KINDS = {
   'method-not-allowed': { status: 405, title: 'The API is read with GET' },
   'too-many': { status: 429, title: 'Too much was asked for at once' },
   failed: { status: 500, title: 'The answer could not be read' },
+  'not-written': { status: 501, title: 'Answers are not written in this form' },
   busy: { status: 503, title: 'As much as is made at a time is being made' },
 } as const
 export type ProblemKind = keyof typeof PROBLEM_KINDS
