@@ -33,7 +33,7 @@ const SAMPLED_EVERY = 7
 const found = (text: string) => MARKS.filter((mark) => text.includes(mark))
 
 /** Every path the build knows, and those of our own server, each with what may be asked of it. */
-function paths(epoch: string, sequence: number): string[] {
+function paths(server: string, epoch: string, sequence: number): string[] {
   const built = Object.values(
     JSON.parse(readFileSync(`${distFolder.test}/app-path-routes-manifest.json`, 'utf8')) as Record<string, string>,
   ).filter((path) => !path.startsWith('/_'))
@@ -44,6 +44,9 @@ function paths(epoch: string, sequence: number): string[] {
     `/api/v1/observations?series=${SERIES[0]}&from=2024-01&to=2024-12`,
     `/api/v1/log?after=${sequence}&limit=10`,
     ...['csv', 'json', 'svg', 'png', 'xlsx'].map((form) => `/explore.${form}?in=cny&by=ytd&from=2024`),
+    `/embed/releases/${CODE}.png`,
+    `/embed/explore.png?in=cny&by=ytd&from=2024`,
+    `/oembed?url=${encodeURIComponent(`${server}/releases/${CODE}`)}`,
     `/live/snapshot?fromYear=2020&series=${series}`,
     `/live/snapshot?fromYear=2020&series=${series}&at=${sequence + 1}&epoch=${epoch}&hash=${'0'.repeat(64)}`,
     `/live/log?version=${PROTOCOL_VERSION}&page=3f0e8a52-6f8e-4c6f-9a3e-2f4f3d7a8c11&epoch=${epoch}&after=${sequence}&hash=${'0'.repeat(64)}&fromYear=2020&series=${series}&wait=0`,
@@ -88,7 +91,7 @@ test('before its instant a marked release is told nowhere, and after it everywhe
     expect(welcome).toMatchObject({ answer: 'entries' })
 
     // A route that is not in the table of doors would be found by that test; here it is asked all the same.
-    const questions = paths(cursor.epoch, cursor.sequence).flatMap((path) => HOW.map((how) => ({ path, ...how })))
+    const questions = paths(server.url, cursor.epoch, cursor.sequence).flatMap((path) => HOW.map((how) => ({ path, ...how })))
     expect(questions.length).toBeGreaterThan(Object.keys(ROUTES).length * HOW.length)
     const ask = async ({ path, method, headers }: (typeof questions)[number]) => {
       const sent = method === 'POST' ? { method, headers: { origin: server.url }, body: '{}' } : { headers }
@@ -139,11 +142,16 @@ test('before its instant a marked release is told nowhere, and after it everywhe
       }
       expect(releases.map(({ code }) => code)).toContain(CODE)
     }).toPass()
-    for (const path of ['/', '/wall', '/releases', `/releases/${CODE}`, `/api/v1/releases/${CODE}`])
+    const embedded = `/oembed?url=${encodeURIComponent(`${server.url}/releases/${CODE}`)}`
+    const pages = ['/', '/wall', '/releases', `/releases/${CODE}`, '/embed/latest', `/embed/releases/${CODE}`]
+    for (const path of [...pages, embedded, `/api/v1/releases/${CODE}`])
       expect({ path, isTold: found(await (await fetch(`${server.url}${path}`)).text()).length > 0 }).toEqual({
         path,
         isTold: true,
       })
+    // What a picture says cannot be read in its bytes: that there is one, can.
+    for (const path of [`/embed/releases/${CODE}.png`, `/releases/${CODE}/card.png`])
+      expect({ path, status: (await fetch(`${server.url}${path}`)).status }).toEqual({ path, status: 200 })
     expect(found(told.join(' '))).not.toEqual([])
     screen.close()
   } finally {
