@@ -91,7 +91,9 @@ test('before its instant a marked release is told nowhere, and after it everywhe
     expect(welcome).toMatchObject({ answer: 'entries' })
 
     // A route that is not in the table of doors would be found by that test; here it is asked all the same.
-    const questions = paths(server.url, cursor.epoch, cursor.sequence).flatMap((path) => HOW.map((how) => ({ path, ...how })))
+    const questions = paths(server.url, cursor.epoch, cursor.sequence).flatMap((path) =>
+      HOW.map((how) => ({ path, ...how })),
+    )
     expect(questions.length).toBeGreaterThan(Object.keys(ROUTES).length * HOW.length)
     const ask = async ({ path, method, headers }: (typeof questions)[number]) => {
       const sent = method === 'POST' ? { method, headers: { origin: server.url }, body: '{}' } : { headers }

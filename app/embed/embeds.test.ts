@@ -99,7 +99,12 @@ describe('a card', () => {
   it('says the sentence of the day, its figure, when it came and as known when, in either language', async () => {
     const { sequence } = await readHead(database())
     const [english, chinese] = [await cardOf(DECEMBER, 'en'), await cardOf(DECEMBER, 'zh')]
-    for (const text of ['>+10.7%<', 'December 2024, flash', '13 January 2025, 11:00 Beijing', `publication ${sequence}`])
+    for (const text of [
+      '>+10.7%<',
+      'December 2024, flash',
+      '13 January 2025, 11:00 Beijing',
+      `publication ${sequence}`,
+    ])
       expect(english).toContain(text)
     for (const text of ['>+10.7%<', '2024年12月快讯', '北京时间2025年1月13日11:00公布', `第${sequence}次发布`])
       expect(chinese).toContain(text)

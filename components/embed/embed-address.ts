@@ -22,7 +22,12 @@ export interface Manner {
 
 /** The document to put into a frame. */
 export function embedAddress(what: Embedded, { language, theme }: Manner): string {
-  return withParameters(pathOf(what), viewOf(what), langOf(language), theme === EMBED_THEMES[0] ? null : `theme=${theme}`)
+  return withParameters(
+    pathOf(what),
+    viewOf(what),
+    langOf(language),
+    theme === EMBED_THEMES[0] ? null : `theme=${theme}`,
+  )
 }
 
 /** The picture of the same figures, for where there are no frames: always the newest, unless a view is pinned. */

@@ -100,7 +100,9 @@ export function sceneAt(facts: WallFacts, time: WallTime): Scene {
   if (due && !holds(lead, due, time)) return awaited(facts, due, time)
   const absent = absentItem(facts, lead, time.nowMs)
   if (absent && !due) return { kind: 'absent', item: absent, form: formFor(facts, comingPlace(facts, absent)), next }
-  return lead ? { ...releasedScene(facts, lead, time.nowMs), next } : { kind: 'empty', form: formFor(facts, emptyPlace(time)), next }
+  return lead
+    ? { ...releasedScene(facts, lead, time.nowMs), next }
+    : { kind: 'empty', form: formFor(facts, emptyPlace(time)), next }
 }
 
 /** The newest release that leads: a flash or a year. Monthly reports, detail and restatements change figures, not the wall. */
@@ -129,7 +131,11 @@ function awaited(facts: WallFacts, due: Due, { nowMs, heardAtMs }: WallTime): Sc
 export type ReleasedScene = Extract<Scene, { readonly notice: ReleaseNotice }>
 
 /** `notice` as it leads, whatever else leads by now: its figures as they stand at `nowMs`. `next` is left to who knows the calendar. */
-export function releasedScene({ figures }: Pick<WallFacts, 'figures'>, notice: ReleaseNotice, nowMs: number): ReleasedScene {
+export function releasedScene(
+  { figures }: Pick<WallFacts, 'figures'>,
+  notice: ReleaseNotice,
+  nowMs: number,
+): ReleasedScene {
   const fresh = isYoung(notice.amended?.at ?? notice.publishedAt, nowMs)
   const place: Place = {
     period: notice.period,

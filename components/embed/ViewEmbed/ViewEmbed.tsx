@@ -36,15 +36,17 @@ export function ViewEmbed({
   language: Locale
 }) {
   if (verdict !== true || view.at === null)
-    return (
-      <NotHeld query={query} why={verdict === true ? 'not-held' : verdict} nearest={null} language={language} />
-    )
+    return <NotHeld query={query} why={verdict === true ? 'not-held' : verdict} nearest={null} language={language} />
   const { chosen, others } = chosenRows(view, query)
   const names = (row: ViewRow) => rowName(row, query.flow, language)
   const colours = (row: ViewRow) => rowColour(row, query, chosen)
   const kind = drawnKind(query, view, sides)
   const { title, subtitle, source, notes } = chartHeading(kind, query, view, others, [], language)
-  const { chart, notes: own, rows } = drawnChart(
+  const {
+    chart,
+    notes: own,
+    rows,
+  } = drawnChart(
     kind,
     { query, view, sides, chosen, others, names, colours, events: [], isStill: true, language },
     `${title}. ${subtitle}`,

@@ -142,7 +142,9 @@ function Value({ cell: { figure, level, struck }, language }: { cell: ReleaseCel
     <>
       {isMoved && replaces?.value && (
         <>
-          <span className={styles.struck}>{printValue(figure.series, replaces.value, replaces.scale, language)}</span>{' '}
+          <span className={styles.struck}>
+            {printValue(figure.series, replaces.value, replaces.scale, language)}
+          </span>{' '}
         </>
       )}
       {printFigure(figure, language)}
@@ -190,10 +192,7 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
       <p>
         <b>{address}</b>
         {entries.map(({ sequence, publishedAt }) => (
-          <span key={sequence}>
-            {' '}
-            · {say.place(String(sequence), formatInstant(publishedAt, language, 'day-time'))}
-          </span>
+          <span key={sequence}> · {say.place(String(sequence), formatInstant(publishedAt, language, 'day-time'))}</span>
         ))}
         {' · '}
         {say.hash} {entries.at(-1)?.hash.slice(0, 16)}

@@ -27,11 +27,13 @@ export function drivers({ sections }: Explanation, language: Locale): readonly D
       return true
     })
   return (asked.length > 0 ? asked : sections.filter(({ id }) => id === 'released'))
-    .map((section): Driver => ({
-      id: section.id,
-      day: fitting(sentences(section, 'day', language)),
-      since: fitting(sentences(section, 'since', language)),
-    }))
+    .map(
+      (section): Driver => ({
+        id: section.id,
+        day: fitting(sentences(section, 'day', language)),
+        since: fitting(sentences(section, 'since', language)),
+      }),
+    )
     .filter(({ day, since }) => day.length + since.length > 0)
 }
 

@@ -107,7 +107,11 @@ export function cardPicture(facts: CardFacts, language: Locale, widthOf: WidthOf
       ...(facts.chart
         ? [
             line(facts.chart.title, CHART_LEFT, FIGURES_TOP + 20, 21, 600),
-            ...placedChart(facts.chart.drawn, { ...chartBox, top: chartBox.top + 18, height: chartBox.height - 18 }, SCALE),
+            ...placedChart(
+              facts.chart.drawn,
+              { ...chartBox, top: chartBox.top + 18, height: chartBox.height - 18 },
+              SCALE,
+            ),
           ]
         : []),
       ...facts.foot.map((text, at) =>
