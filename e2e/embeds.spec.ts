@@ -97,9 +97,9 @@ test('a release prints on one sheet of A4 with its figures, in both languages', 
     for (const [address, figures] of [
       [
         'GACC-2024-12-flash?lang=en',
-        ['US$335.63bn', '+10.7', 'US$104.84bn', 'Under embargo until 13 January 2025, 11:00'],
+        ['335.6', '+10.7', '104.84', 'Public since 13 January 2025; the hour is not known.'],
       ],
-      ['GACC-2024-12-flash?lang=zh', ['3,356.3亿美元', '+10.7', '限北京时间2025年1月13日11:00后发布']],
+      ['GACC-2024-12-flash?lang=zh', ['3,356', '+10.7', '2025年1月13日起公开，钟点不详。']],
       ['GACC-2024-12-report?lang=en', ['/releases/GACC-2024-12-report']],
     ] as const) {
       await page.goto(`${server.url}/releases/${address}`)

@@ -67,7 +67,8 @@ function described(
   { maxwidth, maxheight }: { readonly maxwidth?: number | undefined; readonly maxheight?: number | undefined },
 ) {
   const width = Math.min(maxwidth ?? WIDE, WIDEST)
-  const height = Math.min(maxheight ?? embedHeight(what), embedHeight(what))
+  const natural = embedHeight(what, width)
+  const height = Math.min(maxheight ?? natural, natural)
   const picture = pictureMeasures(what)
   const fits = picture.width <= (maxwidth ?? picture.width) && picture.height <= (maxheight ?? picture.height)
   const theme = manner.theme === 'dark' ? 'dark' : 'light'

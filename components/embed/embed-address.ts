@@ -50,9 +50,13 @@ export function pageAddress(what: Embedded, language: Locale): string {
   return lang === null ? page : `${page}${page.includes('?') ? '&' : '?'}${lang}`
 }
 
-/** Px of what is embedded as wide as a column: of a phone's width it is about as tall, since its chart is lower and its words wrap. */
-export function embedHeight({ kind }: Embedded): number {
-  return kind === 'view' ? 580 : 460
+/**
+ * Px that what is embedded is high at most: where its width is not known, or in a frame of `width` px. Below 760 px its chart is lower;
+ * as narrow as a phone its words take as many lines more.
+ */
+export function embedHeight({ kind }: Embedded, width: number | null = null): number {
+  if (kind !== 'view') return 450
+  return width !== null && width >= 400 && width <= 760 ? 490 : 580
 }
 
 /** Px of its picture. */

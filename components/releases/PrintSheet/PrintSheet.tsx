@@ -6,9 +6,9 @@ import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
-import { isMissing } from '#trade/missing.ts'
 import type { ReleaseCell, ReleaseTable } from '#trade/release-tables.ts'
 import { explainedWords } from '../Explained/words.ts'
+import { struckInTable, unitOfTable, valueInTable } from '../FigureGroups/in-table.ts'
 import type { LogPlaceEntry } from '../LogPlace/LogPlace.tsx'
 import { printFigure, printValue } from '../print-figure.ts'
 import { movedFigures } from '../Revised/moved-figures.ts'
@@ -100,32 +100,35 @@ function KeyFigures({ tables, language }: { tables: readonly ReleaseTable[]; lan
       <thead>
         <tr>
           <th scope="col">{say.keyFigures}</th>
-          {table.columns.map((column) => (
-            <th key={column} scope="colgroup" colSpan={2}>
-              {column}
+          {table.columns.map(({ name }) => (
+            <th key={name} scope="colgroup" colSpan={2}>
+              {name}
             </th>
           ))}
         </tr>
         <tr>
           <td />
-          {table.columns.flatMap((column) => [
-            <th key={`${column} value`} scope="col">
-              {say.value}
+          {table.columns.flatMap(({ name, of }) => [
+            <th key={`${name} value`} scope="col">
+              {unitOfTable(of, language) ?? say.value}
             </th>,
-            <th key={`${column} growth`} scope="col">
+            <th key={`${name} growth`} scope="col">
               {say.growth}
             </th>,
           ])}
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(({ name, cells }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {cells.flatMap((cell, at) => [
-              <td key={`${table.columns[at]} value`}>{cell && <Value cell={cell} language={language} />}</td>,
-              <td key={`${table.columns[at]} growth`}>{cell && <Growth cell={cell} language={language} />}</td>,
-            ])}
+        {table.rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            {table.columns.flatMap(({ name, of }, at) => {
+              const cell = row.cells[at]
+              return [
+                <td key={`${name} value`}>{cell && <Value cell={cell} of={of} language={language} />}</td>,
+                <td key={`${name} growth`}>{cell && <Growth cell={cell} language={language} />}</td>,
+              ]
+            })}
           </tr>
         ))}
       </tbody>
@@ -134,20 +137,16 @@ function KeyFigures({ tables, language }: { tables: readonly ReleaseTable[]; lan
 }
 
 /** What stood here before a correction, struck, then what stands: on paper the one must not be taken for the other. */
-function Value({ cell: { figure, level, struck }, language }: { cell: ReleaseCell; language: Locale }) {
-  const { replaces } = figure
-  const isMoved =
-    struck !== null && !isMissing(struck.level) && (isMissing(level) || !level.amount.eq(struck.level.amount))
+function Value({ cell, of, language }: { cell: ReleaseCell; of: ReleaseTable; language: Locale }) {
+  const struck = struckInTable(cell, of, language)
   return (
     <>
-      {isMoved && replaces?.value && (
+      {struck !== null && (
         <>
-          <span className={styles.struck}>
-            {printValue(figure.series, replaces.value, replaces.scale, language)}
-          </span>{' '}
+          <span className={styles.struck}>{struck}</span>{' '}
         </>
       )}
-      {printFigure(figure, language)}
+      {valueInTable(cell, of, language)}
     </>
   )
 }
@@ -180,8 +179,8 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
           <b>{say.revised(formatDigits(String(moved.length)))}</b>
           {language === 'en' ? ': ' : '：'}
           {moved
+            .flatMap((figure) => revisionOf(figure, language) ?? [])
             .slice(0, REVISED_AT_MOST)
-            .map((figure) => revisionOf(figure, language))
             .join(language === 'en' ? '; ' : '；')}
           {moved.length > REVISED_AT_MOST ? ' …' : ''}
         </p>
@@ -201,8 +200,8 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
   )
 }
 
-/** The level before and after where it moved, else the growth. */
-function revisionOf(figure: Figure, language: Locale): string {
+/** The level before and after where it moved, else the growth; null where readers would see the same digits twice. */
+function revisionOf(figure: Figure, language: Locale): string | null {
   const { series, period, replaces, printedGrowthPercent } = figure
   const growth = (percent: string | null | undefined) => (percent ? formatGrowth(percent, language) : '')
   const level = replaces?.value ? printValue(series, replaces.value, replaces.scale, language) : null
@@ -211,5 +210,7 @@ function revisionOf(figure: Figure, language: Locale): string {
     level !== null && level !== present
       ? [level, present]
       : [growth(replaces?.printedGrowthPercent), growth(printedGrowthPercent)]
-  return `${seriesTitle(series, language)}, ${formatPeriod(period, language, 'short-with-year')} ${was}, ${printWords[language].now} ${now}`
+  if (was === now) return null
+  const name = `${seriesTitle(series, language)}, ${formatPeriod(period, language, 'short-with-year')}`
+  return `${name} ${was}, ${printWords[language].now} ${now}`
 }

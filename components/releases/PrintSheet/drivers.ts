@@ -1,6 +1,6 @@
 import type { Explanation } from '#trade/explain/explain.ts'
 import { plainText } from '#trade/explain/fact.ts'
-import { phrasesOf, type Section, type SectionId } from '#trade/explain/section.ts'
+import type { Block, Section, SectionId } from '#trade/explain/section.ts'
 import type { Locale } from '#trade/format/locale.ts'
 
 /** What made up a release's figures, question by question; `since` is of what the release itself did not carry. */
@@ -12,7 +12,7 @@ export interface Driver {
 
 // What moved the figures stands first; where nothing is held of that, what was released.
 const ASKED: readonly SectionId[] = ['export-growth', 'imports', 'partners', 'diversification', 'how-traded']
-const SENTENCES_EACH = 2
+const [SENTENCES_EACH, ITEMS_AT_MOST] = [2, 3]
 /** Characters that a sheet has room for: Chinese ones are twice as wide, and say twice as much. */
 const ROOM: Readonly<Record<Locale, number>> = { en: 1_150, zh: 520 }
 
@@ -40,7 +40,16 @@ export function drivers({ sections }: Explanation, language: Locale): readonly D
 function sentences({ paragraphs }: Section, known: 'day' | 'since', language: Locale): readonly string[] {
   return paragraphs
     .filter((paragraph) => paragraph.known === known)
-    .flatMap(({ blocks }) => blocks.flatMap(phrasesOf))
+    .flatMap(({ blocks }) => blocks.flatMap((block, at) => said(block, blocks[at + 1], language)))
     .slice(0, SENTENCES_EACH)
-    .map((phrase) => plainText(phrase[language]))
+}
+
+/** A sentence, or one that leads a list together with the first of it: alone on paper, neither would say anything. */
+function said(block: Block, next: Block | undefined, language: Locale): readonly string[] {
+  if (block.kind === 'list') return []
+  const text = plainText(block.phrase[language])
+  if (next?.kind !== 'list') return [text]
+  const [between, end] = language === 'en' ? ['; ', '.'] : ['；', '。']
+  const items = next.items.slice(0, ITEMS_AT_MOST).map((phrase) => plainText(phrase[language]).replace(/[.。]$/, ''))
+  return [`${text}${language === 'en' ? ' ' : ''}${items.join(between)}${end}`]
 }

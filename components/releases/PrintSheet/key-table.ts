@@ -8,8 +8,14 @@ import { releaseWords } from '../words.ts'
 
 /** A release's key figures as one table: of all trade where it has that, else the largest rows of its first table. */
 export interface KeyTable {
-  readonly columns: readonly string[]
+  readonly columns: readonly KeyColumn[]
   readonly rows: readonly { readonly name: string; readonly cells: readonly (ReleaseCell | undefined)[] }[]
+}
+
+/** `of`: the table that its cells are of, which has their unit. */
+export interface KeyColumn {
+  readonly name: string
+  readonly of: ReleaseTable
 }
 
 // What a sheet has room for beside everything else on it.
@@ -26,7 +32,7 @@ export function keyTable(tables: readonly ReleaseTable[], language: Locale): Key
 function totalsTable(tables: readonly ReleaseTable[], language: Locale): KeyTable {
   const flows = [...new Set(tables.flatMap((table) => table.flows))]
   return {
-    columns: tables.map((table) => columnOf(table, language)),
+    columns: tables.map((of) => ({ name: columnOf(of, language), of })),
     rows: flows.map((flow) => ({
       name: formatFlow(flow, language),
       cells: tables.map(({ rows: [newest] }) => newest?.cells[flow]),
@@ -48,7 +54,7 @@ function columnOf({ currency, basis, rows: [newest] }: ReleaseTable, language: L
 function rowsTable(table: ReleaseTable, language: Locale): KeyTable {
   const flows = table.flows.slice(0, COLUMNS_AT_MOST)
   return {
-    columns: flows.map((flow) => formatFlow(flow, language)),
+    columns: flows.map((flow) => ({ name: formatFlow(flow, language), of: table })),
     rows: table.rows
       .slice(0, ROWS_AT_MOST)
       .map((row) => ({ name: nameOf(row, table, language), cells: flows.map((flow) => row.cells[flow]) })),

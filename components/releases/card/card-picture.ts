@@ -38,7 +38,7 @@ const SENTENCES = [
 ] as const
 const ABOUT = { size: 25, baseline: 98 }
 const SENTENCE_TOP = 112
-const FIGURES_TOP = 300
+const UNDER_SENTENCE = 54
 const FOOT = { size: 21, leading: 29, bottom: HEIGHT - 34 }
 /** Where the chart begins: the figure has the rest. */
 const CHART_LEFT = 660
@@ -57,11 +57,13 @@ export function cardPicture(facts: CardFacts, language: Locale, widthOf: WidthOf
   })
   const sentence = fitting(facts.sentence, widthOf)
   const footTop = FOOT.bottom - FOOT.leading * (facts.foot.length - 1)
+  const figuresTop = SENTENCE_TOP + sentence.size + sentence.leading * (sentence.lines.length - 1) + UNDER_SENTENCE
+  const chartTop = figuresTop + 12
   const chartBox = {
     left: CHART_LEFT,
-    top: FIGURES_TOP + 8,
+    top: chartTop,
     width: WIDTH - MARGIN - CHART_LEFT,
-    height: footTop - FOOT.leading - FIGURES_TOP - 16,
+    height: footTop - FOOT.leading - chartTop,
   }
   return writeSvg({
     width: WIDTH,
@@ -103,16 +105,9 @@ export function cardPicture(facts: CardFacts, language: Locale, widthOf: WidthOf
       ...sentence.lines.map((text, at) =>
         line(text, MARGIN, SENTENCE_TOP + sentence.leading * at + sentence.size, sentence.size, 650),
       ),
-      ...figure(facts, line, widthOf),
+      ...figure(facts, figuresTop, line, widthOf),
       ...(facts.chart
-        ? [
-            line(facts.chart.title, CHART_LEFT, FIGURES_TOP + 20, 21, 600),
-            ...placedChart(
-              facts.chart.drawn,
-              { ...chartBox, top: chartBox.top + 18, height: chartBox.height - 18 },
-              SCALE,
-            ),
-          ]
+        ? [line(facts.chart.title, CHART_LEFT, figuresTop, 23, 600), ...placedChart(facts.chart.drawn, chartBox, SCALE)]
         : []),
       ...facts.foot.map((text, at) =>
         line(text, MARGIN, footTop + FOOT.leading * at, FOOT.size, 400, at === 0 ? '--ink-2' : '--ink-3'),
@@ -137,15 +132,16 @@ function fitting(sentence: string, widthOf: WidthOf) {
 
 function figure(
   { label, printed, under, isStruck }: CardFacts,
+  top: number,
   line: (text: string, x: number, y: number, size: number, weight: Line['weight'], colour?: string) => Shape,
   widthOf: WidthOf,
 ): readonly Shape[] {
   const room = CHART_LEFT - MARGIN - 60
   const labels = wrapped(label, room / 23, (part) => widthOf(part, 600))
-  const labelled = labels.map((text, at) => line(text, MARGIN, FIGURES_TOP + 20 + 28 * at, 23, 600))
+  const labelled = labels.map((text, at) => line(text, MARGIN, top + 28 * at, 23, 600))
   if (printed === null) return labelled
   const size = Math.min(PRINTED_AT_MOST, room / widthOf(printed, 650))
-  const baseline = FIGURES_TOP + 28 * labels.length + 20 + size * 0.74
+  const baseline = top + 28 * labels.length + size * 0.74
   return [
     ...labelled,
     line(printed, MARGIN, baseline, size, 650, isStruck ? '--ink-3' : '--ink'),
