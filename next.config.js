@@ -8,6 +8,8 @@ export default {
   reactStrictMode: true,
   // Where the figures of a view were before every view had five forms.
   redirects: () => [{ source: '/explore/figures.csv', destination: '/explore.csv', permanent: true }],
+  // The picture of an embed is its address with this ending, which no folder can be named after.
+  rewrites: () => [{ source: '/embed/releases/:code([A-Z][^/]*)\\.png', destination: '/embed/releases/:code/picture' }],
   // A table that is handed in at the desk; the action itself refuses what is larger than 10 MB, in words.
   experimental: { serverActions: { bodySizeLimit: '12mb' } },
 }

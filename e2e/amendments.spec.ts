@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test'
 import { ANNUAL, publishAnnual } from './annual-release.ts'
 import { expect, oneProduct, test } from './fixtures.ts'
+import { printedPages } from './printed-pages.ts'
 import type { Product } from './product.ts'
 
 const REASON = 'The growth of imports was misheard.'
@@ -28,6 +29,8 @@ test('a correction is made at the desk and seen as one on every open page', asyn
   await expect(release.getByText('+2.4').filter({ visible: true }).first()).toBeVisible()
   await expect(release.locator('s', { hasText: '+2.3' })).toBeVisible()
   expect(await stateOf(release)).toBe('corrected')
+  // On paper too it is one sheet, and says what was corrected.
+  expect(await printedPages(release)).toBe(1)
   await Promise.all([wall, release].map((page) => page.context().close()))
 })
 

@@ -15,6 +15,8 @@ const PAGES = [
   '/releases?year=2024',
   '/releases/GACC-2024-11-flash',
   '/releases/GACC-2023-annual',
+  '/embed/explore?split=partner',
+  '/embed/latest',
   '/calendar',
   '/corrections',
   '/method',

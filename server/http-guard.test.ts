@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-function ask(method: string, headers: Record<string, string> = {}) {
+function ask(method: string, headers: Record<string, string> = {}, path = '/desk') {
   return new Promise<{ status: number | undefined; headers: Record<string, unknown> }>((resolve, reject) => {
-    request({ port, host: '127.0.0.1', method, path: '/desk', headers, agent: false }, (response) => {
+    request({ port, host: '127.0.0.1', method, path, headers, agent: false }, (response) => {
       response.resume().on('end', () => resolve({ status: response.statusCode, headers: response.headers }))
     })
       .on('error', reject)
@@ -88,6 +88,30 @@ describe('the door of everything', () => {
       })
       expect(headers).not.toHaveProperty('access-control-allow-origin')
     }
+  })
+
+  it.each(['/embed/explore?flow=imports', '/embed/latest', '/embed/releases/GACC-2024-01..02-flash'])(
+    'lets anybody frame %s, which is made for that',
+    async (path) => {
+      const { headers } = await ask('GET', {}, path)
+      expect(headers['content-security-policy']).toMatch(/; frame-ancestors \*$/)
+      expect(headers).not.toHaveProperty('x-frame-options')
+      expect((await ask('POST', { origin: 'https://evil.example' }, path)).status).toBe(403)
+    },
+  )
+
+  it.each([
+    '/',
+    '/explore',
+    '/embed',
+    '/embed/explore/',
+    '/embed/../desk',
+    '/embed/releases/..%2f..%2fdesk',
+    '/desk?/embed/latest',
+  ])('lets nobody else frame %s', async (path) => {
+    const { headers } = await ask('GET', {}, path)
+    expect(headers['content-security-policy']).toMatch(/; frame-ancestors 'self'$/)
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN')
   })
 
   it('puts no host into its policy that is none', async () => {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isEmbed } from './embed-address.ts'
 import { isOwnOrigin } from './live/caller.ts'
 import { isRehearsal } from './rehearsal/mode.ts'
 import { isServedByTls } from './served-by-tls.ts'
@@ -13,12 +14,15 @@ const YEAR_SECONDS = 31_536_000
  * a browser may do with an answer. Pages read their scripts' nonce from the request. False where it was refused, and is answered.
  */
 export function guardDoor(request: IncomingMessage, response: ServerResponse, isDev: boolean): boolean {
-  const policy = contentPolicy(request.headers.host, randomBytes(16).toString('base64'), isDev)
+  // Made-up figures stand in nobody's frame.
+  const isForFrames = isEmbed(request.url) && !isRehearsal()
+  const policy = contentPolicy(request.headers.host, randomBytes(16).toString('base64'), isDev, isForFrames)
   request.headers['content-security-policy'] = policy
   response.setHeader('Content-Security-Policy', policy)
   response.setHeader('X-Content-Type-Options', 'nosniff')
   response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
-  response.setHeader('X-Frame-Options', 'SAMEORIGIN')
+  // It knows no "everybody", and where it is missing the policy decides.
+  if (!isForFrames) response.setHeader('X-Frame-Options', 'SAMEORIGIN')
   response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
   response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()')
   if (isServedByTls()) response.setHeader('Strict-Transport-Security', `max-age=${YEAR_SECONDS}; includeSubDomains`)
@@ -41,9 +45,10 @@ function isOwnPage({ headers }: IncomingMessage): boolean {
 
 /**
  * Scripts are ours and carry this answer's nonce. Styles may stand in attributes: charts are placed by them. Sockets are asked for
- * by name, since not every browser counts them as `'self'`. Development reloads by `eval`.
+ * by name, since not every browser counts them as `'self'`. Development reloads by `eval`. Nothing of ours stands in another site's
+ * frame but what is made for that: it has no account, no form and no deed that a click could be stolen for.
  */
-function contentPolicy(host: string | undefined, nonce: string, isDev: boolean): string {
+function contentPolicy(host: string | undefined, nonce: string, isDev: boolean, isForFrames: boolean): string {
   const here = host && /^[\w.[\]:-]+$/.test(host) ? ` ws://${host} wss://${host}` : ''
   return [
     `default-src 'self'`,
@@ -56,7 +61,7 @@ function contentPolicy(host: string | undefined, nonce: string, isDev: boolean):
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,
-    `frame-ancestors 'self'`,
+    `frame-ancestors ${isForFrames ? '*' : `'self'`}`,
   ].join('; ')
 }
 

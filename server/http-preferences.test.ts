@@ -23,6 +23,16 @@ describe('how a reader wants to see pages', () => {
     expect(remembered).toEqual([])
   })
 
+  it('is nothing that an embed reads or remembers: it stands on another’s page, and is one for everybody', () => {
+    const { headers, remembered } = apply('/embed/explore?theme=dark', {
+      cookie: 'tradewire.session_token=secret; tradewire-lang=zh',
+      'accept-language': 'zh-CN',
+    })
+    expect(headers).toMatchObject({ 'x-tradewire-language': 'en', 'x-tradewire-theme': 'dark' })
+    expect(headers).not.toHaveProperty('cookie')
+    expect(remembered).toEqual([])
+  })
+
   it('else what was remembered, and then nothing is remembered anew', () => {
     const { headers, remembered } = apply('/', { cookie: 'a=b; tradewire-lang=zh; tradewire-theme=contrast' })
     expect(headers).toMatchObject({

@@ -37,3 +37,13 @@ export function parseReleaseCode(code: ReleaseCode): { stage: Stage; period: Per
   if (!period || !stage) throw new RangeError(`expected a release code like GACC-2024-12-flash, found "${code}"`)
   return { stage: stage as Stage, period: parsePeriod(period), kind: (kind as ReleaseKind | undefined) ?? 'release' }
 }
+
+/** Whether `text` is the code of something that may be released. */
+export function isReleaseCode(text: string): boolean {
+  try {
+    parseReleaseCode(text)
+    return true
+  } catch {
+    return false
+  }
+}

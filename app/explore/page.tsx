@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { EmbedBox } from '#components/embed/EmbedBox/EmbedBox.tsx'
 import { Explorer } from '#components/explore/Explorer.tsx'
 import { PastBand } from '#components/explore/PastBand/PastBand.tsx'
 import { Refused } from '#components/explore/Refused/Refused.tsx'
@@ -7,8 +8,11 @@ import { viewAddress } from '#components/explore/address.ts'
 import { viewWords } from '#components/explore/view-words.ts'
 import { Page } from '#components/shell/Page/Page.tsx'
 import { SaveView } from '#components/views/SaveView/SaveView.tsx'
+import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { keptAs } from '#server/views/save-view.ts'
 import { PARAMETERS, type Parameter, printView } from '#trade/explore/view-query.ts'
+import { askedOrigin } from '../asked-origin.ts'
+import { discovery } from '../discovery.ts'
 import { readPreferences } from '../preferences.ts'
 import { sharedPicture } from '../shared-picture.ts'
 import { TablePage } from '../table-page.tsx'
@@ -21,7 +25,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore'>):
   const [{ language }, search] = await Promise.all([readPreferences(), searchParams])
   const { query } = parseSearch(search)
   const title = viewWords(query, language)
-  return { title, ...(await sharedPicture(query, title, language)) }
+  const found = discovery({ kind: 'view', query }, title, language)
+  return { title, ...(await sharedPicture(query, title, language)), ...(await found) }
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
@@ -49,6 +54,19 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
             isSignedIn={who !== null}
             save={saveView}
           />
+        }
+        embed={
+          isRehearsal() ? null : (
+            <EmbedBox
+              coded={{
+                what: { kind: 'view', query },
+                manner: { language, theme: 'auto' },
+                origin: await askedOrigin(),
+                title: viewWords(query, language),
+              }}
+              language={language}
+            />
+          )
         }
         language={language}
       />

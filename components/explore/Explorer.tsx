@@ -47,7 +47,18 @@ export interface ExplorerFacts {
 }
 
 /** The analyst's page: the query as a sentence, then the same figures as lists, lines, contributions, table and quotation. */
-export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save: ReactNode; language: Locale }) {
+export function Explorer({
+  facts,
+  save,
+  embed,
+  language,
+}: {
+  facts: ExplorerFacts
+  save: ReactNode
+  /** How the chart gets onto another's page. */
+  embed: ReactNode
+  language: Locale
+}) {
   const { query, view, verdict } = facts
   const { chosen, others } = chosenRows(view, query)
   const names = (row: ViewRow) => rowName(row, query.flow, language)
@@ -91,6 +102,7 @@ export function Explorer({ facts, save, language }: { facts: ExplorerFacts; save
                 language={language}
               />
               <TakeAway query={query} sequence={facts.sequence} language={language} />
+              {embed}
               <EventsBeside
                 events={facts.events}
                 withStems={kind !== null && isOverTime(kind, view)}

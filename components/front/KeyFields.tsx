@@ -5,6 +5,7 @@ import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatMoney } from '#trade/format/format-money.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import type { Snapshot } from '#trade/live/fold.ts'
 import { moved } from '#trade/front/moved.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 import type { Field } from '#trade/wall/field.ts'
@@ -40,30 +41,13 @@ export function KeyFields({
 }) {
   const figures = useLines()
   const { form } = scene
-  const notice = 'notice' in scene ? scene.notice : null
-  const isYear = form.key.flow === 'total'
-  const yuan = figures[allTrade('balance', 'CNY', 'month')]?.[form.period]
-  const inYuan =
-    notice && notice.state !== 'withdrawn' && yuan?.value
-      ? { value: yuan.value, scale: yuan.scale, currency: 'CNY' as const }
-      : null
-  const view = (field: Field, long: boolean) =>
-    field.figure === 'balance'
-      ? balanceKeyField(field, inYuan, language)
-      : isYear
-        ? yearKeyField(field, form, language, long)
-        : growthKeyField(field, form, language, long)
-  const draw = (field: Field, long: boolean) => (
-    <KeyFigure
+  const draw = (field: Field, isKey: boolean) => (
+    <OneField
       key={field.flow}
-      view={view(field, long)}
       field={field}
-      revision={revisionOf(
-        figures[allTrade(field.flow, form.currency, isYear ? 'year-to-date' : 'month')]?.[form.period],
-        language,
-      )}
+      isKey={isKey}
+      figures={figures}
       scene={scene}
-      size={long ? 'key' : 'second'}
       staleFor={isStale ? spell(nowMs - lastHeardAt, language) : null}
       language={language}
     />
@@ -77,6 +61,52 @@ export function KeyFields({
         {children}
       </div>
     </div>
+  )
+}
+
+/** One of the fields of a scene, from the figures held. `isKey`: it leads. `staleFor`: for how long nothing was heard, where it is too long. */
+export function OneField({
+  field,
+  isKey,
+  figures,
+  scene,
+  staleFor,
+  language,
+}: {
+  field: Field
+  isKey: boolean
+  figures: Snapshot['figures']
+  scene: Told
+  staleFor: string | null
+  language: Locale
+}) {
+  const { form } = scene
+  const notice = 'notice' in scene ? scene.notice : null
+  const isYear = form.key.flow === 'total'
+  const yuan = figures[allTrade('balance', 'CNY', 'month')]?.[form.period]
+  const inYuan =
+    notice && notice.state !== 'withdrawn' && yuan?.value
+      ? { value: yuan.value, scale: yuan.scale, currency: 'CNY' as const }
+      : null
+  const view =
+    field.figure === 'balance'
+      ? balanceKeyField(field, inYuan, language)
+      : isYear
+        ? yearKeyField(field, form, language, isKey)
+        : growthKeyField(field, form, language, isKey)
+  return (
+    <KeyFigure
+      view={view}
+      field={field}
+      revision={revisionOf(
+        figures[allTrade(field.flow, form.currency, isYear ? 'year-to-date' : 'month')]?.[form.period],
+        language,
+      )}
+      scene={scene}
+      size={isKey ? 'key' : 'second'}
+      staleFor={staleFor}
+      language={language}
+    />
   )
 }
 

@@ -86,7 +86,8 @@ function headCursor({ epoch, sequence, hash }: Cursor): Cursor {
   return { epoch, sequence, hash }
 }
 
-function byLine(figures: readonly Figure[]): Snapshot['figures'] {
+/** Figures as a snapshot has them: by series, then by period. */
+export function byLine(figures: readonly Figure[]): Snapshot['figures'] {
   const lines: Record<string, Record<string, Figure>> = {}
   for (const figure of figures) (lines[figure.series] ??= {})[figure.period] = figure
   return lines

@@ -100,7 +100,9 @@ export function sceneAt(facts: WallFacts, time: WallTime): Scene {
   if (due && !holds(lead, due, time)) return awaited(facts, due, time)
   const absent = absentItem(facts, lead, time.nowMs)
   if (absent && !due) return { kind: 'absent', item: absent, form: formFor(facts, comingPlace(facts, absent)), next }
-  return lead ? released(facts, lead, time, next) : { kind: 'empty', form: formFor(facts, emptyPlace(time)), next }
+  return lead
+    ? { ...releasedScene(facts, lead, time.nowMs), next }
+    : { kind: 'empty', form: formFor(facts, emptyPlace(time)), next }
 }
 
 /** The newest release that leads: a flash or a year. Monthly reports, detail and restatements change figures, not the wall. */
@@ -125,24 +127,33 @@ function awaited(facts: WallFacts, due: Due, { nowMs, heardAtMs }: WallTime): Sc
   return { kind: 'overdue', due, expectations, lateMs: nowMs - due.dueAtMs, heard: heardAtMs >= due.dueAtMs, form }
 }
 
-function released(facts: WallFacts, notice: ReleaseNotice, { nowMs }: WallTime, next: Due | null): Scene {
+/** A scene of one release. */
+export type ReleasedScene = Extract<Scene, { readonly notice: ReleaseNotice }>
+
+/** `notice` as it leads, whatever else leads by now: its figures as they stand at `nowMs`. `next` is left to who knows the calendar. */
+export function releasedScene(
+  { figures }: Pick<WallFacts, 'figures'>,
+  notice: ReleaseNotice,
+  nowMs: number,
+): ReleasedScene {
   const fresh = isYoung(notice.amended?.at ?? notice.publishedAt, nowMs)
   const place: Place = {
     period: notice.period,
     basis: notice.stage === 'annual' ? 'year-to-date' : 'month',
-    currency: currencyOf(facts, notice),
+    currency: currencyOf(figures, notice),
     expectations: notice.expectations,
     notice,
     fresh,
     newAfterMs: nowMs - FRESH_MS,
   }
-  const form = formFor(facts, place)
+  const form = formFor({ figures }, place)
+  const next = null
   if (notice.state !== 'published' && notice.amended)
     return { kind: notice.state, notice, amended: notice.amended, fresh, form, next }
   return { kind: notice.stage === 'annual' ? 'annual' : 'moment', notice, fresh, form, next }
 }
 
-function formFor({ figures }: WallFacts, place: Place): Form {
+function formFor({ figures }: Pick<WallFacts, 'figures'>, place: Place): Form {
   const isYear = place.basis === 'year-to-date'
   const lead = isYear ? 'total' : 'exports'
   return {
@@ -176,7 +187,7 @@ function emptyPlace({ nowMs }: WallTime): Place {
 }
 
 /** Polls are in dollars, so dollars lead; a year is told in yuan, and so is a month of which no dollar growth is held. */
-function currencyOf({ figures }: WallFacts, { stage, period }: ReleaseNotice): Currency {
+function currencyOf(figures: WallFacts['figures'], { stage, period }: ReleaseNotice): Currency {
   if (stage === 'annual') return 'CNY'
   const hasGrowth = (currency: Currency) => {
     const figure = figures[allTrade('exports', currency, 'month')]?.[period]

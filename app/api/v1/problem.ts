@@ -16,6 +16,7 @@ export const PROBLEM_KINDS = {
   'too-large': { status: 413, title: 'The answer would be longer than answers may be' },
   'too-many': { status: 429, title: 'Too much was asked for at once' },
   failed: { status: 500, title: 'The answer could not be read' },
+  'not-written': { status: 501, title: 'Answers are not written in this form' },
   busy: { status: 503, title: 'As much as is made at a time is being made' },
 } as const
 export type ProblemKind = keyof typeof PROBLEM_KINDS

@@ -1,10 +1,7 @@
 import { FILE_FORMS, type FileForm } from '#components/explore/file-address.ts'
 import { database } from '#server/database/client.ts'
-import { KeptAnswers } from '#server/live/kept-answers.ts'
 import { type Head, readHead } from '#server/log/head.ts'
-import { mayOrder } from '#server/press/may-order.ts'
 import { press, PressBusy } from '#server/press/press.ts'
-import { processWide } from '#server/process-wide.ts'
 import { placeOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { publicOrigin } from '#server/public-origin.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
@@ -12,6 +9,7 @@ import { serverLog } from '#server/server-log.ts'
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { etagOf, isHeldBy } from '../../api/v1/etag.ts'
 import { later, problem } from '../../api/v1/problem.ts'
+import { pressMade } from '../../press-made.ts'
 import { type AskedFile, askedFile } from './asked-file.ts'
 import { type FileFacts, fileFacts } from './file-facts.ts'
 import { viewCsv } from './view-csv.ts'
@@ -19,14 +17,11 @@ import { viewJson } from './view-json.ts'
 import { viewPicture } from './view-picture.ts'
 import { viewWorkbook } from './view-workbook.ts'
 
-/** A picture is 100 kB, a workbook up to a few MB: what is asked for again and again stays within this many bytes. */
-const KEPT_BYTES = 48_000_000
-
 /**
  * The view of an address in one form. An address that names its place in the past is pinned: it never has another answer, and may
- * be kept for ever. Any other is asked for each time and answered by the newest figures. What is made of figures is made once.
+ * be kept for ever. Any other is answered by the newest figures, and kept by others as `kept` says. What is made of figures is made once.
  */
-export async function answerFile(request: Request, form: FileForm): Promise<Response> {
+export async function answerFile(request: Request, form: FileForm, kept = 'no-cache'): Promise<Response> {
   const url = new URL(request.url)
   const asked = askedFile(url, form)
   if ('refused' in asked) return asked.refused
@@ -34,21 +29,19 @@ export async function answerFile(request: Request, form: FileForm): Promise<Resp
     const head = await readHead(database())
     const sequence = await sequenceAt(database(), head.sequence, placeOf(asked.query.asOf))
     const isPinned = isPast(asked.query, sequence, head)
-    const headers = headersOf(asked, head, sequence, isPinned)
+    const headers = headersOf(asked, head, sequence, isPinned, kept)
     if (isHeldBy(request, headers.etag)) return new Response(null, { status: 304, headers })
     const origin = publicOrigin(url.origin)
     const read = () => fileFacts(asked.query, head, sequence, isPinned, origin)
-    const bytes = await bytesOf(asked, read, {
-      question: JSON.stringify([
-        head.epoch,
-        sequence,
-        isPinned,
-        origin,
-        printView(asked.query),
-        { ...asked, query: null },
-      ]),
-      address: request.headers.get('x-tradewire-address') ?? 'unknown',
-    })
+    const question = JSON.stringify([
+      head.epoch,
+      sequence,
+      isPinned,
+      origin,
+      printView(asked.query),
+      { ...asked, query: null },
+    ])
+    const bytes = await bytesOf(asked, read, question, request)
     return bytes instanceof Response
       ? bytes
       : new Response(bytes, { headers: { ...headers, 'content-type': FILE_FORMS[form].type } })
@@ -64,41 +57,37 @@ export async function answerFile(request: Request, form: FileForm): Promise<Resp
   }
 }
 
-/** A text is written here; what the press makes is kept, and asked of it once however many want it. Else why there is none. */
+/** A text is written here, all else by the press. Else why there is none. */
 async function bytesOf(
   asked: AskedFile,
   read: () => Promise<FileFacts>,
-  { question, address }: { question: string; address: string },
+  question: string,
+  request: Request,
 ): Promise<string | Uint8Array<ArrayBuffer> | Response> {
   const { form, theme, language } = asked
   if (form === 'csv') return viewCsv(await read())
   if (form === 'json') return viewJson(await read())
-  const kept = processWide('made files', () => new KeptAnswers<Uint8Array<ArrayBuffer>>(KEPT_BYTES))
-  if (!kept.has(question) && !mayOrder(address, performance.now()))
-    return later('too-many', 'Many pictures and workbooks were asked for from this address.', 10)
-  const made = await kept.answer(question, async () => {
+  const made = await pressMade(question, request, async () => {
     const facts = await read()
-    if (form === 'xlsx') return press().make({ kind: 'workbook', sheets: await viewWorkbook(facts, language) })
-    if (facts.verdict !== true || facts.view.at === null) return NOTHING
-    return press().make({ kind: form, theme, svg: viewPicture(facts, asked, await press().measures()) })
+    if (form === 'xlsx') return { kind: 'workbook', sheets: await viewWorkbook(facts, language) }
+    if (facts.verdict !== true || facts.view.at === null) return null
+    return { kind: form, theme, svg: viewPicture(facts, asked, await press().measures()) }
   })
-  return made.length > 0 ? made : problem('not-found', 'No figures are held for this view, so nothing can be drawn.')
+  return made ?? problem('not-found', 'No figures are held for this view, so nothing can be drawn.')
 }
-
-const NOTHING = new Uint8Array(0)
 
 /** Whether what the address names is past for good: a place the log has, or an instant after which something was published. */
 function isPast({ asOf }: ViewQuery, sequence: number, head: Head): boolean {
   return typeof asOf === 'number' ? asOf <= head.sequence : asOf !== null && sequence < head.sequence
 }
 
-function headersOf(asked: AskedFile, head: Head, sequence: number, isPinned: boolean) {
+function headersOf(asked: AskedFile, head: Head, sequence: number, isPinned: boolean, kept: string) {
   // The next rehearsal has the same places with other figures.
   const lasts = isPinned && !isRehearsal()
   const disposition = FILE_FORMS[asked.form].isPicture || asked.form === 'json' ? 'inline' : 'attachment'
   return {
     etag: etagOf({ epoch: head.epoch, sequence }),
-    'cache-control': lasts ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'cache-control': lasts ? 'public, max-age=31536000, immutable' : kept,
     'content-disposition': `${disposition}; filename="${nameOf(asked, sequence)}"`,
     'x-tradewire-sequence': String(sequence),
   }

@@ -25,15 +25,19 @@ export interface Place {
   readonly knownAt: string | null
 }
 
-/** Everything any form of a view says, read at one place in the log. */
-export interface FileFacts {
+/** What a view's chart shows, read at one place in the log. */
+export interface ChartFacts {
   readonly query: ViewQuery
   readonly view: View
   /** Sectors and partners beside the view; read for a flow alone, and else the view itself. */
   readonly sides: Sides
   readonly verdict: true | NotHeld
-  readonly records: readonly ViewRecord[]
   readonly place: Place
+}
+
+/** Everything any form of a view says, read at one place in the log. */
+export interface FileFacts extends ChartFacts {
+  readonly records: readonly ViewRecord[]
   /** Whether the address names its place in the past, so that it never shows another figure. */
   readonly isPinned: boolean
   /** The page that shows these very figures for ever. */
@@ -50,28 +54,35 @@ export async function fileFacts(
   isPinned: boolean,
   origin: string,
 ): Promise<FileFacts> {
+  const facts = await chartFacts(query, head, sequence)
+  return {
+    ...facts,
+    records: facts.verdict === true ? await viewRecords(facts.view, query) : [],
+    isPinned,
+    pinnedAddress: origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
+    title: { en: titleOf(query, 'en'), zh: titleOf(query, 'zh') },
+    isRehearsal: isRehearsal(),
+  }
+}
+
+/** The figures of `query`'s chart as known at `sequence`. */
+export async function chartFacts(query: ViewQuery, head: Head, sequence: number): Promise<ChartFacts> {
   const [view, held, entry] = await Promise.all([
     viewAt(database(), query, sequence),
     holdings(database(), head, sequence),
     entryAt(database(), sequence),
   ])
-  const verdict = isHeld(query, held)
   return {
     query,
     view,
     sides: await sidesOf(query, view, sequence),
-    verdict,
-    records: verdict === true ? await viewRecords(view, query) : [],
+    verdict: isHeld(query, held),
     place: {
       epoch: head.epoch,
       sequence,
       hash: entry?.hash ?? null,
       knownAt: typeof query.asOf === 'string' ? query.asOf : (entry?.publishedAt ?? null),
     },
-    isPinned,
-    pinnedAddress: origin + viewAddress({ ...query, ...OF_THE_PAGE, asOf: sequence > 0 ? sequence : query.asOf }),
-    title: { en: titleOf(query, 'en'), zh: titleOf(query, 'zh') },
-    isRehearsal: isRehearsal(),
   }
 }
 

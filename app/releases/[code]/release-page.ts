@@ -11,14 +11,14 @@ import type { Figure } from '#trade/figure.ts'
 import { parsePeriod, periodBefore, printPeriod } from '#trade/period.ts'
 import { asBase } from '#trade/release-growth.ts'
 import { releaseTables } from '#trade/release-tables.ts'
-import { parseReleaseCode } from '#trade/release.ts'
+import { isReleaseCode } from '#trade/release.ts'
 import { type Breakdown, parseSeriesKey } from '#trade/series-key.ts'
 import { explanationOf } from './explanation-of.ts'
 
 /** Everything the page of a release shows; null for a code nobody published. Read once for the page and its title. */
 export const releasePage = cache(async (written: string) => {
   const code = decodeURIComponent(written)
-  if (!isCode(code)) return null
+  if (!isReleaseCode(code)) return null
   const head = await readHead(database())
   const { sequence } = head
   const release = await readRelease(database(), code, sequence)
@@ -66,13 +66,4 @@ function standing({ entries }: ReadRelease): readonly Figure[] {
 function lookup(figures: readonly Figure[]): Lookup {
   const found = asBase(figures)
   return (series, period) => found.get(`${series} ${period}`)
-}
-
-function isCode(code: string): boolean {
-  try {
-    parseReleaseCode(code)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,12 +1,8 @@
 'use client'
 import { type ReactNode, useId, useRef } from 'react'
 import { useWords } from '../../words/Language.tsx'
+import { type ChartTable, TwinTable } from './TwinTable.tsx'
 import styles from './ChartFrame.module.css'
-
-export interface ChartTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-}
 
 /**
  * What every chart carries: a title that says what is seen, a line that says what is measured, the source, release, unit and basis,
@@ -60,27 +56,7 @@ export function ChartFrame({
           <summary>{say.data}</summary>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so a keyboard must be able to enter it */}
           <section className={styles.scroll} aria-label={say.tableOf(title)} tabIndex={0}>
-            <table>
-              <thead>
-                <tr>
-                  {table.columns.map((column) => (
-                    <th key={column} scope="col">
-                      {column}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.rows.map(([first, ...rest]) => (
-                  <tr key={first}>
-                    <th scope="row">{first}</th>
-                    {rest.map((cell, at) => (
-                      <td key={table.columns[at + 1]}>{cell}</td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <TwinTable table={table} />
           </section>
         </details>
         <button

@@ -34,6 +34,8 @@ export interface DrawnChart {
 export interface ChartFacts extends DrawnFrom {
   /** What may have a stem on a time axis, the most important first. */
   readonly events: readonly ChartEvent[]
+  /** Nobody zooms into it: it stands on another's page, where a drag would lead away. */
+  readonly isStill?: true
 }
 
 // What the two drawings of these measure (Treemap.module.css, Flow.module.css).
@@ -50,7 +52,7 @@ const WORDS_PX = 46
 
 /** `kind` drawn from `facts`, named `label` for who can't see it. */
 export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): DrawnChart {
-  const { query, view, chosen, events, language } = facts
+  const { query, view, chosen, events, isStill, language } = facts
   const say = chartKindWords[language]
   const draw = chartDrawings(facts)
   const drawn = (chart: ReactNode, notes: readonly string[] = [], rows = chosen): DrawnChart => ({ chart, notes, rows })
@@ -142,6 +144,7 @@ export function drawnChart(kind: ChartKind, facts: ChartFacts, label: string): D
   }
 
   function zoom(wide: { xMin: number; xMax: number }, narrow: { xMin: number; xMax: number }): ReactNode {
+    if (isStill) return null
     return (
       <TimeZoom
         query={query}

@@ -11,8 +11,19 @@ export interface RefusedValue {
   readonly isParameter?: boolean
 }
 
-/** What in the address was not understood, and what it may say instead. An address is never ignored in silence. */
-export function Refused({ values, language }: { values: readonly RefusedValue[]; language: Locale }) {
+/**
+ * What in the address was not understood, and what it may say instead. An address is never ignored in silence; where the rest of it is
+ * not shown either, `isAll` says so.
+ */
+export function Refused({
+  values,
+  language,
+  isAll = false,
+}: {
+  values: readonly RefusedValue[]
+  language: Locale
+  isAll?: boolean
+}) {
   if (values.length === 0) return null
   const say = refusalWords[language]
   return (
@@ -20,7 +31,10 @@ export function Refused({ values, language }: { values: readonly RefusedValue[];
       <ul className={styles.refused}>
         {values.map(({ parameter, value, valid, form, isParameter }) => (
           <li key={`${parameter}=${value}`}>
-            <b>{say.unknown(parameter, value)}</b>{' '}
+            <b>
+              {say.unknown(parameter, value)}
+              {isAll ? say.nothing : say.leftOut}
+            </b>{' '}
             {(valid.length > 0 || form) && (
               <>
                 {isParameter ? say.parameters : say.valid}

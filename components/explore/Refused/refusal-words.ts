@@ -3,7 +3,9 @@ import { bilingual } from '../../words/bilingual.ts'
 export const refusalWords = bilingual(
   {
     unknown: (parameter: string, value: string) =>
-      `This address says “${parameter}=${value}”, which is not known here. It was left out.`,
+      `This address says “${parameter}=${value}”, which is not known here.`,
+    leftOut: ' It was left out.',
+    nothing: ' Nothing is shown in its place.',
     valid: 'It may be',
     parameters: 'The address may say',
     forms: {
@@ -16,7 +18,9 @@ export const refusalWords = bilingual(
     },
   },
   {
-    unknown: (parameter: string, value: string) => `网址中的“${parameter}=${value}”无法识别，已略去。`,
+    unknown: (parameter: string, value: string) => `网址中的“${parameter}=${value}”无法识别`,
+    leftOut: '，已略去。',
+    nothing: '，因此不显示任何内容。',
     valid: '可用的值',
     parameters: '可用的参数',
     forms: {

@@ -82,7 +82,10 @@ export interface Drawn {
 /** Width in em of `text`, set in `weight`. */
 export type WidthOf = (text: string, weight: Line['weight']) => number
 
+// A plot no wider than a phone's has room for a phone's words.
+const NARROW = 300
+
 /** What a plot of a picture measures, in px of the page: what has room on it is decided as on the page. */
 export function roomOf({ width, height, scale }: Pick<Plot, 'width' | 'height' | 'scale'>): Room {
-  return { isNarrow: false, width: width / scale, height: height / scale }
+  return { isNarrow: width / scale < NARROW, width: width / scale, height: height / scale }
 }

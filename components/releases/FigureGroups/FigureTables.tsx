@@ -6,18 +6,15 @@ import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatCurrency, formatFlow } from '#trade/format/format-flow.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatReason } from '#trade/format/format-reason.ts'
-import { formatUnit } from '#trade/format/format-unit.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { type Level, printLevel } from '#trade/level.ts'
 import { memberName } from '#trade/member-name.ts'
 import { isMissing } from '#trade/missing.ts'
 import type { ReleaseCell, ReleaseRow, ReleaseTable } from '#trade/release-tables.ts'
 import { sourceAddress } from '#trade/source-address.ts'
 import { figureMark } from '../../figures/field-state.ts'
 import { signOf } from '../../figures/Growth/growth-sign.ts'
-import { asDisplayed, printValue } from '../print-figure.ts'
 import { releaseWords } from '../words.ts'
+import { struckInTable, unitOfTable, valueInTable } from './in-table.ts'
 import styles from './FigureTables.module.css'
 import { capitalized } from '#trade/format/letter-case.ts'
 
@@ -65,7 +62,7 @@ function OneTable({ table, language }: { table: ReleaseTable; language: Locale }
 
 function Rows({ table, rows, language }: { table: ReleaseTable; rows: readonly ReleaseRow[]; language: Locale }) {
   const say = releaseWords[language]
-  const unit = table.currency && formatUnit({ base: table.currency, scale: shownScale(table, language) }, language)
+  const unit = unitOfTable(table, language)
   const named = table.breakdown !== 'all'
   const columns = columnsOf(table)
   const { printed, computed } = columns
@@ -153,8 +150,14 @@ function cells(
       data-flow={flow}
       title={figure.source.cell ?? figure.source.note ?? undefined}
     >
-      <Struck text={struckValue(cell, table, language)} />
-      <AtSource figure={figure}>{valueText(cell, table, language)}</AtSource>
+      <Struck text={struckInTable(cell, table, language)} />
+      <AtSource figure={figure}>
+        {isMissing(cell.level) ? (
+          <span className={styles.why}>{valueInTable(cell, table, language)}</span>
+        ) : (
+          valueInTable(cell, table, language)
+        )}
+      </AtSource>
       <Mark cell={cell} language={language} />
     </td>,
     columns.printed && (
@@ -191,11 +194,6 @@ function Blank({ className, flow }: { className: string | undefined; flow: strin
   )
 }
 
-/** Chinese counts in 亿 and never in billions; other scales are the agency's own in both languages. */
-function shownScale({ scale }: ReleaseTable, language: Locale): number {
-  return language === 'zh' && scale === 9 ? 8 : scale
-}
-
 /** A narrow screen has room for exports and imports; where a row has the total alone, the total is what it shows. */
 function leadingFlow({ rows }: ReleaseTable): 'total' | 'exports' {
   return rows.some(({ cells: { total, exports, imports } }) => total && !exports && !imports) ? 'total' : 'exports'
@@ -210,23 +208,6 @@ function Struck({ text }: { text: string | null }) {
       </>
     )
   )
-}
-
-function struckValue({ level, struck, figure }: ReleaseCell, table: ReleaseTable, language: Locale): string | null {
-  if (!struck || isMissing(struck.level) || !figure.replaces?.value) return null
-  if (!isMissing(level) && level.amount.eq(struck.level.amount)) return null
-  if (table.currency) return inScale(struck.level, table, language)
-  return printValue(figure.series, figure.replaces.value, figure.replaces.scale, language)
-}
-
-function inScale(level: Level, table: ReleaseTable, language: Locale): string {
-  return formatDigits(asDisplayed(printLevel(level, shownScale(table, language))))
-}
-
-function valueText({ level, figure }: ReleaseCell, table: ReleaseTable, language: Locale) {
-  if (isMissing(level)) return <span className={styles.why}>{formatReason(level.missing, language)}</span>
-  if (table.currency) return inScale(level, table, language)
-  return printValue(figure.series, figure.value ?? '0', figure.scale, language)
 }
 
 /** ° first print not held, r revised: provisional is said once, above. */

@@ -52,7 +52,7 @@ export function ReleaseHead({
       {sentences && <p className={styles.standfirst}>{tied(sentences.standfirst[language])}</p>}
       {notes &&
         (notes.length > LONG ? (
-          <details className={styles.notes}>
+          <details className={`${styles.notes} screen-only`}>
             <summary>{say.saidInWords}</summary>
             <p lang="en">{notes}</p>
           </details>

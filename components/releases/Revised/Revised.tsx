@@ -10,6 +10,7 @@ import { revisionsAddress } from '../../vintages/address.ts'
 import { printFigure, printValue } from '../print-figure.ts'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
+import { movedFigures } from './moved-figures.ts'
 import styles from './Revised.module.css'
 
 const ROWS_SHOWN = 30
@@ -28,7 +29,7 @@ export function Revised({
   title?: string
 }) {
   const id = useId()
-  const moved = figures.filter(hasMoved).toReversed()
+  const moved = movedFigures(figures)
   if (moved.length === 0) return null
   const say = releaseWords[language]
   const [shown, more] = [moved.slice(0, ROWS_SHOWN), moved.slice(ROWS_SHOWN)]
@@ -105,13 +106,5 @@ function PeriodLink({ figure, language }: { figure: Figure; language: Locale }) 
     <Link className="link" href={revisionsAddress(revisions)} prefetch={false}>
       {name}
     </Link>
-  )
-}
-
-function hasMoved({ value, scale, printedGrowthPercent, replaces }: Figure): boolean {
-  if (!replaces) return false
-  return (
-    (replaces.value !== null && (replaces.value !== value || replaces.scale !== scale)) ||
-    (replaces.printedGrowthPercent !== null && replaces.printedGrowthPercent !== printedGrowthPercent)
   )
 }

@@ -3,7 +3,7 @@ import { database } from '#server/database/client.ts'
 import { listReleases } from '#server/queries/releases/list-releases.ts'
 import { readRelease } from '#server/queries/releases/read-release.ts'
 import { nearest } from '#trade/nearest.ts'
-import { parseReleaseCode } from '#trade/release.ts'
+import { isReleaseCode } from '#trade/release.ts'
 import { Observation } from '../answers/observation.ts'
 import { Expectation, Release, Sentences } from '../answers/release.ts'
 import { hash, sequence } from '../answers/scalars.ts'
@@ -31,7 +31,7 @@ export const release = operation({
   },
   parameters: {
     code: {
-      schema: z.string().refine(isCode, {
+      schema: z.string().refine(isReleaseCode, {
         error: 'expected a release code like GACC-2024-10-flash, GACC-2024-01..02-flash or GACC-2024-annual',
       }),
       isInPath: true,
@@ -64,13 +64,4 @@ async function notFound(code: string, at: number): Promise<Response> {
   return problem('not-found', reason, [
     { parameter: 'code', value: code, reason, nearest: nearest(code, published.toReversed()) },
   ])
-}
-
-function isCode(code: string): boolean {
-  try {
-    parseReleaseCode(code)
-    return true
-  } catch {
-    return false
-  }
 }
