@@ -12,7 +12,7 @@ import { parseQuery } from './api/v1/parse-query.ts'
 import { invalidRequest, later, problem } from './api/v1/problem.ts'
 import { cardFacts } from './card-facts.ts'
 import { forOthers, KEPT_A_MOMENT } from './for-others.ts'
-import { headlineOf, LATEST } from './headline.ts'
+import { headlineOf, type LATEST } from './headline.ts'
 import { pressMade } from './press-made.ts'
 
 const SHAPE = {

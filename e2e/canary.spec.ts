@@ -67,14 +67,28 @@ function paths(server: string, epoch: string, sequence: number): string[] {
 }
 
 /** Every door that tells figures in words and digits, each so asked that it tells these. */
-function telling(server: string, { epoch, sequence, hash }: { epoch: string; sequence: number; hash: string }): string[] {
+function telling(
+  server: string,
+  { epoch, sequence, hash }: { epoch: string; sequence: number; hash: string },
+): string[] {
   const series = SERIES.join(',')
   return [
-    ...['/', '/wall', '/releases', `/releases/${CODE}`, '/explore?in=cny&by=ytd&from=2024'],
-    ...['/embed/latest', `/embed/releases/${CODE}`, `/oembed?url=${encodeURIComponent(`${server}/releases/${CODE}`)}`],
-    ...['csv', 'json', 'svg'].map((form) => `/explore.${form}?in=cny&by=ytd&from=2024`),
-    ...['json', 'csv'].map((form) => `/api/v1/observations?series=${SERIES[0]}&from=2024&to=2024&format=${form}`),
-    ...[`/api/v1/releases/${CODE}`, `/api/v1/log?after=${sequence}&limit=10`, ...CUBE_PATHS],
+    '/',
+    '/wall',
+    '/releases',
+    `/releases/${CODE}`,
+    '/explore?in=cny&by=ytd&from=2024',
+    '/explore.csv?in=cny&by=ytd&from=2024',
+    '/explore.json?in=cny&by=ytd&from=2024',
+    '/explore.svg?in=cny&by=ytd&from=2024',
+    '/embed/latest',
+    `/embed/releases/${CODE}`,
+    `/oembed?url=${encodeURIComponent(`${server}/releases/${CODE}`)}`,
+    `/api/v1/observations?series=${SERIES[0]}&from=2024&to=2024`,
+    `/api/v1/observations?series=${SERIES[0]}&from=2024&to=2024&format=csv`,
+    `/api/v1/releases/${CODE}`,
+    `/api/v1/log?after=${sequence}&limit=10`,
+    ...CUBE_PATHS,
     `/live/snapshot?fromYear=2020&series=${series}`,
     `/live/log?version=${PROTOCOL_VERSION}&page=3f0e8a52-6f8e-4c6f-9a3e-2f4f3d7a8c13&epoch=${epoch}&after=${sequence}&hash=${hash}&fromYear=2020&series=${series}&wait=0`,
     '/releases.atom',
@@ -150,7 +164,9 @@ test('before its instant a marked release is told nowhere, and after it everywhe
       .catch(() => undefined)
     const bytesOf = async (path: string) =>
       Buffer.from(await (await fetch(`${server.url}${path}`)).arrayBuffer()).toString('base64')
-    const packed = Object.fromEntries(await Promise.all(PACKED.map(async (path) => [path, await bytesOf(path)] as const)))
+    const packed = Object.fromEntries(
+      await Promise.all(PACKED.map(async (path) => [path, await bytesOf(path)] as const)),
+    )
 
     // A route that is not in the table of doors would be found by that test; here it is asked all the same.
     const questions = paths(server.url, cursor.epoch, cursor.sequence).flatMap((path) =>

@@ -99,7 +99,9 @@ function KeyFigures({ tables, language }: { tables: readonly ReleaseTable[]; lan
     <table className={styles.figures}>
       <thead>
         <tr>
-          <th scope="col">{say.keyFigures}</th>
+          <th scope="col" rowSpan={2}>
+            {say.keyFigures}
+          </th>
           {table.columns.map(({ name }) => (
             <th key={name} scope="colgroup" colSpan={2}>
               {name}
@@ -107,7 +109,6 @@ function KeyFigures({ tables, language }: { tables: readonly ReleaseTable[]; lan
           ))}
         </tr>
         <tr>
-          <td />
           {table.columns.flatMap(({ name, of }) => [
             <th key={`${name} value`} scope="col">
               {unitOfTable(of, language) ?? say.value}

@@ -15,21 +15,10 @@ const ADD_AND_CHANGE: Grant = { ...ADD, UPDATE: true }
 const ALL: Grant = { ...ADD_AND_CHANGE, DELETE: true }
 
 /** What anybody may know of a release that is not out: when it comes. Not its headline, nor what an editor wrote beside it. */
-const NOT_ITS_WORDS = [
-  ...['id', 'code', 'kind', 'stage', 'period', 'periodStart', 'periodEnd', 'state', 'subjectId', 'embargoAt'],
-  ...[
-    'instantPrecision',
-    'graceSeconds',
-    'revision',
-    'enteredBy',
-    'editors',
-    'approvedBy',
-    'approvedAt',
-    'heldAt',
-    'heldBy',
-  ],
-  ...['letGoAt', 'sourceUrl', 'reason', 'reasonZh', 'errorWas', 'createdAt', 'updatedAt'],
-]
+const NOT_ITS_WORDS = (
+  'id code kind stage period periodStart periodEnd state subjectId embargoAt instantPrecision graceSeconds revision enteredBy editors ' +
+  'approvedBy approvedAt heldAt heldBy letGoAt sourceUrl reason reasonZh errorWas createdAt updatedAt'
+).split(' ')
 
 /**
  * What each role may do with each table. A table that is not here is granted to nobody, and fails a test: each new one is decided on.
