@@ -22,8 +22,14 @@ const FIGURES = [
   ['exports', '25.4387', '7.1093'],
   ['imports', '18.3912', '2.3071'],
 ]
-/** However it is written: with its point, without, in billions or 亿, and the word. */
-const MARKS = [WORD, ...FIGURES.flatMap(([, value = '', growth = '']) => [value, value.replace('.', ''), growth])]
+/** However it is written: with its point, without, in billions or 亿, in yuan, and the word. */
+const MARKS = [
+  WORD,
+  ...FIGURES.flatMap(([, value = '', growth = '']) => {
+    const digits = value.replace('.', '')
+    return [value, digits, `${digits}00000000`, growth]
+  }),
+]
 /** The same two lines in the cube of SDMX, in each form that it is given in. */
 const CUBE = 'dataflow/TRADEWIRE/CN_TRADE/~/M.exports+imports._T._T._T._T.value.CNY.year-to-date'
 const CUBE_PATHS = ['sdmx-json', 'sdmx-csv', 'jsonstat'].map((form) => `/api/sdmx/data/${CUBE}?format=${form}`)
@@ -36,7 +42,15 @@ const HOW = [
 
 const SAMPLED_EVERY = 7
 
-const found = (text: string) => MARKS.filter((mark) => text.includes(mark))
+/** Of a number that stands by itself, not within another or a hash: a metric's many digits hold any six of them some day. */
+const FOUND_BY = MARKS.map(
+  (mark) =>
+    [
+      mark,
+      mark === WORD ? new RegExp(mark) : new RegExp(`(?<![\\da-f.])${mark.replace('.', '\\.')}(?![\\da-f])`),
+    ] as const,
+)
+const found = (text: string) => FOUND_BY.flatMap(([mark, by]) => (by.test(text) ? [mark] : []))
 
 /** Every path the build knows, and those of our own server, each with what may be asked of it. */
 function paths(server: string, epoch: string, sequence: number): string[] {
@@ -80,7 +94,6 @@ function telling(
     '/explore?in=cny&by=ytd&from=2024',
     '/explore.csv?in=cny&by=ytd&from=2024',
     '/explore.json?in=cny&by=ytd&from=2024',
-    '/explore.svg?in=cny&by=ytd&from=2024',
     '/embed/latest',
     `/embed/releases/${CODE}`,
     `/oembed?url=${encodeURIComponent(`${server}/releases/${CODE}`)}`,
@@ -95,8 +108,13 @@ function telling(
   ]
 }
 
-/** Doors that tell them in bytes. */
-const PACKED = ['/embed/latest.png', '/explore.png?in=cny&by=ytd&from=2024', '/explore.xlsx?in=cny&by=ytd&from=2024']
+/** Doors that tell them in bytes, or in outlines of letters. */
+const PACKED = [
+  '/explore.svg?in=cny&by=ytd&from=2024',
+  '/embed/latest.png',
+  '/explore.png?in=cny&by=ytd&from=2024',
+  '/explore.xlsx?in=cny&by=ytd&from=2024',
+]
 
 function filled(path: string): string {
   return path
