@@ -96,7 +96,7 @@ describe('a picture on another’s page', () => {
 
 describe('a card', () => {
   // GACC's release of 13 January 2025, of which no hour is held: exports 335.63 billion dollars, 10.7% more.
-  it('says its figure, when it came only as exactly as that is known, and as known when, in either language', async () => {
+  it('says its figure, when it came only as exactly as that is known, as known when, and that it was corrected', async () => {
     const { sequence } = await readHead(database())
     const [english, chinese] = [await cardOf(DECEMBER, 'en'), await cardOf(DECEMBER, 'zh')]
     for (const text of ['>+10.7%<', 'December 2024, flash', '>Released 13 January 2025. ', `publication ${sequence}`])
@@ -105,9 +105,8 @@ describe('a card', () => {
       expect(chinese).toContain(text)
     // The chart beside it, of which this is the newest bar.
     expect(english.match(/<rect /g)?.length).toBeGreaterThan(12)
-  })
 
-  it('says that a release was corrected, and what stands now', async () => {
+    // Then it is corrected, and says so, with what stands now. One test: in whatever order they run, this comes after that.
     await published(correctionOf(DECEMBER, { [EXPORTS]: ['335.63', '10.8'] }))
     const corrected = await cardOf(DECEMBER, 'en')
     expect(corrected).toContain('>+10.8%<')
