@@ -2,8 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { SourceFile } from '#components/sheet/SourceFile/SourceFile.tsx'
 import { importWords } from '#components/sheet/import-words.ts'
-import { readingOf } from '#server/import/kept-file.ts'
-import { publishedFile } from '#server/import/published-file.ts'
+import { publishedReading } from '#server/import/published-file.ts'
 import { sheetViews } from '#server/import/sheet-views.ts'
 import { readPreferences } from '../../preferences.ts'
 import { TablePage } from '../../table-page.tsx'
@@ -16,9 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The file that a published figure was read from, at its cell. */
 export default async function SourcePage({ params, searchParams }: PageProps<'/sources/[sha256]'>) {
   const [preferences, { sha256 }, { cell }] = await Promise.all([readPreferences(), params, searchParams])
-  const file = await publishedFile(sha256)
-  if (!file) notFound()
-  const sheets = sheetViews(await readingOf(sha256))
+  const published = await publishedReading(sha256)
+  if (!published) notFound()
+  const { file, reading } = published
+  const sheets = sheetViews(reading)
   return (
     <TablePage preferences={preferences}>
       <SourceFile

@@ -31,7 +31,8 @@ export const GRANTS: Readonly<Record<string, Readonly<Record<DatabaseRole, Grant
   Observation: { web: READ, desk: { ...ADD, UPDATE: ['supersededBy'] } },
   Series: { web: READ, desk: ADD },
   SeriesHolding: { web: READ, desk: ADD_AND_CHANGE },
-  SourceFile: { web: READ, desk: ADD },
+  // what is in a file may be under embargo: the web knows of it, and no more
+  SourceFile: { web: { SELECT: ['sha256', 'name', 'size', 'receivedAt', 'receivedBy'] }, desk: ADD },
   CalendarItem: { web: READ, desk: ADD_AND_CHANGE },
   Expectation: { web: READ, desk: ALL },
   PolicyEvent: { web: READ, desk: ADD_AND_CHANGE },

@@ -58,6 +58,7 @@ describe('what each role may', () => {
     ['publish', `INSERT INTO "Publication" ("sequence") VALUES (2)`],
     ['read a figure under embargo', 'SELECT * FROM "DraftFigure"'],
     ['enter one', 'INSERT INTO "DraftFigure" ("releaseId") VALUES (1)'],
+    ['read a file that somebody imported', 'SELECT "bytes" FROM "SourceFile"'],
     ['read a headline under embargo', 'SELECT "headlineEn" FROM "Release"'],
     ['approve', `UPDATE "Release" SET "state" = 'approved'`],
     ['read a password', 'SELECT "password" FROM "Account"'],
