@@ -12,6 +12,7 @@ export function databaseUrlAs(role: DatabaseRole): string {
   const url = new URL(databaseUrl())
   const given = url.searchParams.get('options')
   url.searchParams.set('options', [...(given ? [given] : []), `-c role=${ROLE_NAMES[role]}`].join(' '))
-  url.searchParams.set('application_name', ROLE_NAMES[role])
+  // Whoever named this node's connections keeps that name.
+  if (!url.searchParams.has('application_name')) url.searchParams.set('application_name', ROLE_NAMES[role])
   return url.href
 }

@@ -122,19 +122,23 @@ describe('setting them up', () => {
 
 describe('as whom', () => {
   it.each([
-    ['/', 'web'],
-    ['/explore?flow=exports', 'web'],
-    ['/api/v1/observations', 'web'],
-    ['/desktop', 'web'],
-    ['/releases/desk', 'web'],
-    ['/desk', 'desk'],
-    ['/desk?to=/', 'desk'],
-    ['/desk/releases/GACC-2024-12-flash/preview', 'desk'],
-    ['/account', 'desk'],
-    ['/views/news', 'desk'],
-    ['/api/auth/sign-in/email', 'desk'],
-  ] as const)('%s is answered: as %s', (url, role) => {
-    expect(roleOfRequest(url)).toBe(role)
+    ['GET', '/', 'web'],
+    ['GET', '/explore?flow=exports', 'web'],
+    ['GET', '/api/v1/observations', 'web'],
+    ['GET', '/desktop', 'web'],
+    ['GET', '/releases/desk', 'web'],
+    ['GET', '/desk', 'desk'],
+    ['GET', '/desk?to=/', 'desk'],
+    ['GET', '/desk/releases/GACC-2024-12-flash/preview', 'desk'],
+    ['GET', '/account', 'desk'],
+    ['GET', '/views/news', 'desk'],
+    ['GET', '/api/auth/sign-in/email', 'desk'],
+    ['POST', '/explore?flow=exports', 'desk'],
+    ['POST', '/live/snapshot', 'web'],
+    ['POST', '/api/v1/observations', 'web'],
+    ['POST', '/api/auth/sign-in/email', 'desk'],
+  ] as const)('%s %s is answered: as %s', (method, url, role) => {
+    expect(roleOfRequest(method, url)).toBe(role)
   })
 
   it('whoever was not said to be somebody is the web, and a process that holds no roles is its login', () => {
