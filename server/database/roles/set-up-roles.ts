@@ -18,7 +18,9 @@ const TO_TAKE_ON = `CASE WHEN current_setting('server_version_num')::int >= 1600
  */
 export function setUpRoles(url: string): Promise<string | null> {
   return withClient(url, async (client) => {
-    for (let tried = 1; tried <= TRIES && (await whatIsAmiss(client)) !== null; tried++) {
+    for (let tried = 1; ; tried++) {
+      const amiss = await whatIsAmiss(client)
+      if (amiss === null || tried > TRIES) return amiss
       try {
         await client.query(
           `BEGIN; SELECT pg_advisory_xact_lock(${LOCK_KEY}); ${makeRoles()} ${await grants(client)} COMMIT`,
@@ -26,11 +28,10 @@ export function setUpRoles(url: string): Promise<string | null> {
       } catch (error) {
         await client.query('ROLLBACK')
         const code = error instanceof pg.DatabaseError ? (error.code ?? '') : ''
-        if (code === MAY_NOT) break
+        if (code === MAY_NOT) return amiss
         if (!MET_ANOTHER.has(code) || tried === TRIES) throw error
       }
     }
-    return whatIsAmiss(client)
   })
 }
 
