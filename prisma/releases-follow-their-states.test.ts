@@ -70,6 +70,17 @@ describe('TW004 a release moves only along its states', () => {
     await inTransaction(() => append(past))
   })
 
+  it('what is written within the last second is committed at its instant, and says that instant', async () => {
+    const embargoAt = `date_trunc('milliseconds', clock_timestamp()) + interval '600 ms'`
+    const soon = await approvedRelease({ embargoAt })
+    const itsInstant = `(SELECT "embargoAt" FROM "Release" WHERE "id" = ${soon})`
+    // An instant before its embargo is none of its own.
+    expect(await refusalOf(() => inTransaction(() => append(soon)))).toBe('TW004')
+    await inTransaction(() => append(soon, { publishedAt: itsInstant }))
+    const { rows } = await sql.query(`SELECT clock_timestamp() >= ${itsInstant} AS "passed"`)
+    expect(rows).toEqual([{ passed: true }])
+  })
+
   it('the log takes nothing under embargo, whether or not its release is touched with it', async () => {
     const ahead = await approvedRelease({ embargoAt: `clock_timestamp() + interval '1 hour'` })
     await expect(inTransaction(() => appendOnly(ahead))).rejects.toThrow(

@@ -288,10 +288,17 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the database lets a release out before its embargo',
-    file: 'prisma/migrations/0007_two_people_and_one/migration.sql',
-    from: ` OR release."embargoAt" > clock_timestamp() THEN`,
+    file: 'prisma/migrations/0023_written_before_its_instant/migration.sql',
+    from: ` OR release."embargoAt" > clock_timestamp() + interval '1 second' THEN`,
     to: ' THEN',
     tests: ['prisma/releases-follow-their-states.test.ts'],
+  },
+  {
+    name: 'the database commits what was written early at once',
+    file: 'prisma/migrations/0023_written_before_its_instant/migration.sql',
+    from: 'PERFORM pg_sleep("left");',
+    to: 'EXIT;',
+    tests: ['server/publish/take-armed.test.ts'],
   },
   {
     name: 'sign another body than is sent',

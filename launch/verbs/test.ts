@@ -15,7 +15,7 @@ import type { Result } from '../testing/results.ts'
 import { runStages } from '../testing/stages.ts'
 import type { Stage } from '../testing/stages.ts'
 import { startThrowaway } from '../testing/throwaway.ts'
-import { runMutants } from './chaos.ts'
+import { runChaos, runMutants } from './chaos.ts'
 
 const checks: Stage[] = [
   { name: 'types', run: () => check(checkTypes) },
@@ -51,6 +51,7 @@ export async function test(only: string[]): Promise<void> {
         run: () => runPlaywright(join(reports, 'playwright.json')),
         needs: ['database', 'build', 'browser'],
       },
+      { name: 'chaos', run: () => byCode(runChaos(['--short'])), needs: ['build'] },
       { name: 'mutants', run: () => byCode(runMutants(['--short'])), needs: ['unit'] },
     ],
     only,

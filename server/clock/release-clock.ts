@@ -15,9 +15,9 @@ const ARM_BEFORE_MS = 30_000
 const KEPT_CLEAR_MS = 1_000
 /** How often a node looks for releases that another node's desk approved. */
 const LOOK_EVERY_MS = 1_000
-/** What is armed goes to the database so early, and waits there: by its clock, with the transaction open. */
-const AT_DATABASE_BEFORE_MS = 20
-/** Node's timers and the database's clock differ by a millisecond or two: the database says when it is time. */
+/** What is armed is written so early, and committed by the database at its instant: room for a node that is busy just then. */
+const AT_DATABASE_BEFORE_MS = 250
+/** Who was told that it is too early asks again: the database says when it is time. */
 const TRY_AGAIN_MS = 1
 
 /**
@@ -124,6 +124,8 @@ export class ReleaseClock {
     try {
       this.#armed.set(due.code, await arm(due.code))
       if (isFirst) this.log.info({ trace: traceOf(due), code: due.code }, 'armed')
+      // What is armed goes to the database earlier than what is not.
+      this.#setAlarm()
     } catch (error) {
       // Recalled, or published by another node meanwhile: both are right.
       if (!(error instanceof StateError)) this.#tellFailure(due, error)

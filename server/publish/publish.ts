@@ -29,8 +29,8 @@ export interface PublishOptions {
 
 /**
  * The only door. In one transaction: takes the log's lock (so the order of sequences is the order of commits), checks state,
- * embargo and checksum, appends to the log and writes the figures under that sequence. What is armed may come a moment early, and
- * waits. Throws StateError, EmbargoError or ChecksumError, and then nothing has changed.
+ * embargo and checksum, appends to the log and writes the figures under that sequence. What is armed may come a moment early: it is
+ * written then, and the database commits it at its instant (docs/decisions/0051). Throws StateError, EmbargoError or ChecksumError, and then nothing has changed.
  */
 export function publish(
   code: ReleaseCode,
@@ -42,7 +42,10 @@ export function publish(
   return transaction(async (tx) => {
     if (!armed || !('release' in armed)) return publishAfter(tx, await lockLog(tx), code, approved, by, options)
     const { head, release } = await takeArmed(tx, armed, approved)
-    return publishTaken(tx, head, release, by, options)
+    const published = await publishTaken(tx, head, release, by, options)
+    // Looked at now, not at the commit: that has nothing left to do but wait for the instant.
+    await tx.$executeRaw`SET CONSTRAINTS "replaced_not_removed", "release_follows_log" IMMEDIATE`
+    return published
   })
 }
 
@@ -114,8 +117,9 @@ async function instantOf(
   { publishedAt = 'now' }: PublishOptions,
 ): Promise<Date> {
   const instant = publishedAt === 'now' ? await databaseNow(tx) : release.embargoAt
-  // The log's instants never run backwards: history loaded late is public from the head's instant on.
-  return instant < head.publishedAt ? head.publishedAt : instant
+  // Never before its embargo, however early it is written; and the log's instants never run backwards: history loaded late is
+  // public from the head's instant on.
+  return [instant, release.embargoAt, head.publishedAt].reduce((latest, each) => (each > latest ? each : latest))
 }
 
 /** What the log will say of a release published as `sequence`. */

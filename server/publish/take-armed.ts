@@ -5,8 +5,8 @@ import type { ArmedRelease } from './arm.ts'
 import { ChecksumError, EmbargoError, StateError } from './refused.ts'
 import type { ApprovedRelease } from './take-approved.ts'
 
-/** Who comes so early waits at the database, by its clock; who comes earlier is told so. */
-const WAITED_AT_MOST_MS = 100
+/** Who comes so early is let in, and committed at the instant; who comes earlier is told so. The database has the same limit (0023). */
+const EARLY_AT_MOST_MS = 1_000
 
 interface Row extends Head, Pick<ApprovedRelease, 'state' | 'approvedAt'> {
   readonly early: boolean
@@ -14,22 +14,19 @@ interface Row extends Head, Pick<ApprovedRelease, 'state' | 'approvedAt'> {
 }
 
 /**
- * Waits for the embargo, and takes what was armed: the log's lock and the release's in one statement, and its figures not read
- * again, since of an approved release nothing changes but by a new approval (0004_only_through_the_log). Throws EmbargoError when
- * it is still too early, ChecksumError when it is not what was approved, StateError when this approval no longer holds.
+ * Takes what was armed, up to a second before its embargo: the log's lock and the release's in one statement, and its figures not
+ * read again, since of an approved release nothing changes but by a new approval (0004_only_through_the_log). Throws EmbargoError
+ * when it is still too early, ChecksumError when it is not what was approved, StateError when this approval no longer holds.
  */
 export async function takeArmed(
   tx: Database,
   { release: armed, afterSequence }: ArmedRelease,
   approved: string,
 ): Promise<{ head: Head; release: ApprovedRelease }> {
-  const embargoAt = armed.embargoAt.toISOString()
-  await tx.$executeRaw`
-    SELECT pg_sleep(least(${WAITED_AT_MOST_MS}::float8, extract(epoch FROM ${embargoAt}::timestamptz - clock_timestamp()) * 1000) / 1000)`
   // The log first, as everyone who locks both does.
   const [row] = await tx.$queryRaw<Row[]>`
     SELECT h."epoch", h."sequence", h."hash", h."publishedAt", r."state"::text AS "state", r."approvedAt",
-      r."embargoAt" > clock_timestamp() AS "early", r."heldAt" IS NOT NULL AS "isHeld"
+      r."embargoAt" > clock_timestamp() + ${EARLY_AT_MOST_MS} * interval '1 ms' AS "early", r."heldAt" IS NOT NULL AS "isHeld"
     FROM "LogHead" h, "Release" r WHERE r."id" = ${armed.id} FOR UPDATE OF h, r`
   if (!row) throw new StateError(`there is no release ${armed.code}`)
   const { state, approvedAt, early, isHeld, ...head } = row
