@@ -237,7 +237,7 @@ class Run {
         `${shown} states compared with the database’s: ${byEntries} by entries, ${bySnapshot} by snapshots`,
         `resyncs: ${listed(checker.resyncs)}; connections heard: ${listed(checker.ways)}`,
         `surfaces: ${this.#surfaces.before} answers before an instant, ${this.#surfaces.after} with the figure after it`,
-        `after its instant a release was written: ${quantile(late, 0.5)} ms in half, ${quantile(late, 0.99)} ms in 99 of 100, ${quantile(late, 1)} ms at most`,
+        `after its instant a release was committed: ${quantile(late, 0.5)} ms in half, ${quantile(late, 0.99)} ms in 99 of 100, ${quantile(late, 1)} ms at most`,
         `a commit was not to be seen for up to ${checker.histories.longestUnseenMs.toFixed(0)} ms after its own time`,
         `all clients at the head and live ${arrivedMs === null ? 'NEVER' : `${(arrivedMs / 1000).toFixed(1)} s`} after everything was healed`,
         `most memory: ${nodes.all.map(({ process, mostMemory }) => `${process.name} ${megabytes(mostMemory)}`).join(', ')}`,

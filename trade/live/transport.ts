@@ -48,7 +48,8 @@ export interface TransportStep {
 /** Three: a page behind a proxy without WebSockets is live within about three seconds, and one lost packet does not make it poll. */
 export const MISSES_AT_MOST = 3
 export const SETTLED_MS = 30_000
-export const PROBE_FIRST_MS = 60_000
+/** Soon: whoever polls because the server was away for a moment is back on a socket within seconds; each try in vain doubles it. */
+export const PROBE_FIRST_MS = 8_000
 export const PROBE_AT_MOST_MS = 600_000
 const PAUSE_FIRST_MS = 500
 // Half a heartbeat more than the wait for news: a network that is back is noticed within it.

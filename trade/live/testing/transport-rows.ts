@@ -166,7 +166,7 @@ export const TRANSPORT_ROWS: Record<TransportState['at'], Record<TransportEvent[
     'socket-lost': [openingHttp.still('T7', lost('socket'))],
     'http-heard': [
       {
-        when: 'T3 it polls; a socket is tried in a minute',
+        when: 'T3 it polls; a socket is tried beside it soon',
         event: on('http-heard'),
         to: { at: 'on-http', probes: 0 },
         effects: [exactly(PROBE_FIRST_MS)],
@@ -263,7 +263,7 @@ export const TRANSPORT_ROWS: Record<TransportState['at'], Record<TransportEvent[
     ],
     'socket-lost': [
       {
-        when: 'T3 it polls on; the next attempt in four minutes, and at last every ten',
+        when: 'T3 it polls on; the next attempt later, and at last every ten minutes',
         event: lost('socket'),
         to: { at: 'on-http', probes: 2 },
         effects: [exactly(Math.min(PROBE_AT_MOST_MS, 4 * PROBE_FIRST_MS))],
