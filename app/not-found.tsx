@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
 import styles from '#components/shell/Failed/Failed.module.css'
 import { words } from '#components/words/words.ts'

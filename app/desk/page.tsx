@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { ReleaseList } from '#components/desk/ReleaseList/ReleaseList.tsx'
 import { NextReleases } from '#components/desk/NextReleases/NextReleases.tsx'
 import { deskWords } from '#components/desk/words.ts'

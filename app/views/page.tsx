@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { Deed } from '#components/views/Deed/Deed.tsx'
 import { Firings } from '#components/views/Firings/Firings.tsx'
 import { NotifyToggle } from '#components/views/Notify/NotifyToggle.tsx'
@@ -36,7 +36,7 @@ export default async function ViewsPage() {
         <h1>{say.title}</h1>
         <p>{say.lead}</p>
         <div className={styles.own}>
-          <Link className="link" href="/account" prefetch={false}>
+          <Link className="link" href="/account">
             {user.name}
           </Link>
           <form action={signOut}>

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../shell/Link/Link.tsx'
 import { useLines } from '#components/live/use-figure.ts'
 import { useReleases } from '#components/live/use-releases.ts'
 import { formatFlow } from '#trade/format/format-flow.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../shell/Link/Link.tsx'
 import { type Held, nearestHeld, type NotHeld as Why } from '#trade/explore/held.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { Link } from '../shell/Link/Link.tsx'
 import { toggleFullScreen } from './full-screen.ts'
 import { useWallWords } from './use-wall-words.ts'
 
@@ -19,9 +19,7 @@ export function Controls({ path, theme }: { path: string; theme: 'wall' | 'light
       <a href={address(path, locale, theme === 'light' ? 'wall' : 'light')}>
         {theme === 'light' ? words.dark : words.light}
       </a>
-      <Link href="/wall/screen" prefetch={false}>
-        {words.registerScreen}
-      </Link>
+      <Link href="/wall/screen">{words.registerScreen}</Link>
       <Link href="/">{words.front}</Link>
     </nav>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../shell/Link/Link.tsx'
 import type { Locale } from '#trade/format/locale.ts'
 import { USUAL_WHAT_IF, type WhatIfQuery } from '#trade/what-if/what-if-query.ts'
 import styles from '../structure/Structure.module.css'

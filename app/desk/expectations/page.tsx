@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import table from '#components/desk/table/table.module.css'
 import { database } from '#server/database/client.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { redirect } from 'next/navigation'
 import { BeginFlash } from '#components/desk/FlashDesk/BeginFlash.tsx'
 import { deskWords } from '#components/desk/words.ts'

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { notFound } from 'next/navigation'
 import { EmbedBox } from '#components/embed/EmbedBox/EmbedBox.tsx'
 import { PolicyEvents } from '#components/events/PolicyEvents/PolicyEvents.tsx'

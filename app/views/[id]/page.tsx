@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '#components/shell/Link/Link.tsx'
 import { notFound } from 'next/navigation'
 import { viewAddress } from '#components/explore/address.ts'
 import { viewWords } from '#components/explore/view-words.ts'
@@ -65,7 +65,7 @@ export default async function ViewPage({ params }: PageProps<'/views/[id]'>) {
         <div className={styles.deeds}>
           {query && (
             <>
-              <Link className={styles.button} href={viewAddress(query)} prefetch={false}>
+              <Link className={styles.button} href={viewAddress(query)}>
                 {say.open}
               </Link>
               <CopyLink path={viewAddress(query)} name={view.name} />

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ReactNode } from 'react'
 import type { Locale } from '#trade/format/locale.ts'
 import { apiWords } from '../api-words.ts'
@@ -50,7 +50,7 @@ export function ApiGuide({
         <a className="link" href={OPEN_API_FILE}>
           {say.file}
         </a>
-        <Link className="link" href="/account" prefetch={false}>
+        <Link className="link" href="/account">
           {say.keys}
         </Link>
       </p>
@@ -60,11 +60,7 @@ export function ApiGuide({
           <ul className={styles.list}>
             {operations.map(({ id, title, path }) => (
               <li key={id}>
-                <Link
-                  href={`/api?operation=${id}`}
-                  prefetch={false}
-                  aria-current={id === chosen.id ? 'page' : undefined}
-                >
+                <Link href={`/api?operation=${id}`} aria-current={id === chosen.id ? 'page' : undefined}>
                   {title}
                   <small>{path.replace('/api/v1', '')}</small>
                 </Link>

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useActionState } from 'react'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import { useLanguage } from '../../words/Language.tsx'

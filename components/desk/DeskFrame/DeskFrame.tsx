@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ReactNode } from 'react'
 import type { Locale } from '#trade/format/locale.ts'
 import { LanguageSwitch } from '../../shell/LanguageSwitch/LanguageSwitch.tsx'

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { usePathname } from 'next/navigation'
 
 /** The list's link: the desk's front, marked also while a release or a new one is open. */

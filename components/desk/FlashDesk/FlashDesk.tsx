@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { checkDraft, countBySeverity } from '#trade/checks/check-draft.ts'
 import { formatRelease } from '#trade/format/format-release.ts'

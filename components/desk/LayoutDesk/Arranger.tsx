@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useRouter } from 'next/navigation'
 import { useCallback, useId, useState } from 'react'
 import { withoutPanel } from '#trade/wall/layout/arrange.ts'

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useState } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -38,7 +38,7 @@ export function ReadKeys({ keys, actions }: { keys: readonly ReadKeyView[]; acti
       <h2 id="own-keys">{say.title}</h2>
       <p className={panel.quiet}>
         {say.lead}{' '}
-        <Link className="link" href="/api" prefetch={false}>
+        <Link className="link" href="/api">
           {say.toApi}
         </Link>
       </p>

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useEffect, useState } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { useLanguage } from '../../words/Language.tsx'

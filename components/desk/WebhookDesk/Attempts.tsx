@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import { durationText } from '../duration-text.ts'
@@ -60,7 +60,7 @@ function About({ sequence, code }: Pick<AttemptView, 'sequence' | 'code'>) {
       {say.entry(sequence)}{' '}
       {code !== null && (
         <small>
-          <Link className="link" href={`/releases/${code}`} prefetch={false}>
+          <Link className="link" href={`/releases/${code}`}>
             {code}
           </Link>
         </small>

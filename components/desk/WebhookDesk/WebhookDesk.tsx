@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { useLanguage } from '../../words/Language.tsx'
@@ -100,7 +100,6 @@ function Row({ receiver, isOpen }: { receiver: ReceiverView; isOpen: boolean }) 
           href={isOpen ? PAGE : `${PAGE}?receiver=${id}`}
           aria-label={isOpen ? say.close : say.openOne(name)}
           scroll={false}
-          prefetch={false}
         >
           {isOpen ? say.close : say.open}
         </Link>

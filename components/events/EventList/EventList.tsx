@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { type ViewEvent, newestFirst, STEMS_AT_MOST } from '#trade/events/events-of-view.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
@@ -105,7 +105,7 @@ function About({
   const say = eventWords[language]
   if (event.what === 'change')
     return (
-      <Link className="link" href={`/releases/${event.change.release}`} prefetch={false}>
+      <Link className="link" href={`/releases/${event.change.release}`}>
         {event.change.release}
       </Link>
     )

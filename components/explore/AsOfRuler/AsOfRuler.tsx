@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
@@ -61,7 +61,6 @@ export function AsOfRuler({
             <Link
               href={address(publication.sequence)}
               scroll={false}
-              prefetch={false}
               aria-current={publication.sequence === here ? 'true' : undefined}
             >
               <time dateTime={publication.publishedAt}>

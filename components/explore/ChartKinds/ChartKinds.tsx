@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { drawnAs, type Unsuited } from '#trade/explore/chart-kinds.ts'
 import type { ChartKind, ViewQuery } from '#trade/explore/view-query.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
@@ -35,7 +35,6 @@ export function ChartKinds({
                   <Link
                     href={viewAddress(query, drawnAs(kind, query))}
                     scroll={false}
-                    prefetch={false}
                     aria-current={kind === drawn ? 'true' : undefined}
                   >
                     {say.kinds[kind]}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { type ReactNode } from 'react'
 import { fixed } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
@@ -123,12 +123,7 @@ export function FigureTable({
       </TableTools>
       {view.parts.length > 0 && (
         <p className={styles.form}>
-          <Link
-            className="link"
-            href={viewAddress(query, { table: 'every', pinned: [], quote: null })}
-            scroll={false}
-            prefetch={false}
-          >
+          <Link className="link" href={viewAddress(query, { table: 'every', pinned: [], quote: null })} scroll={false}>
             {tableWords[language].everyPeriod}
           </Link>
         </p>
@@ -155,7 +150,7 @@ function Head({ query, column, label }: { query: ViewQuery; column: Column | 'na
   const direction = !sorted ? undefined : (query.sort?.ascending ?? false) ? 'ascending' : 'descending'
   return (
     <th scope="col" className={column === 'name' ? styles.name : styles.r} data-column={column} aria-sort={direction}>
-      <Link href={viewAddress(query, { sort: { column, ascending } })} scroll={false} prefetch={false}>
+      <Link href={viewAddress(query, { sort: { column, ascending } })} scroll={false}>
         {label}
       </Link>
     </th>
@@ -201,7 +196,6 @@ function Row({
           <Link
             href={viewAddress(query, { quote: { row: row.code, column } })}
             scroll={false}
-            prefetch={false}
             aria-current={chosen ? 'true' : undefined}
           >
             {content}

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { unitOf } from '#trade/explore/view-unit.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
@@ -39,12 +39,7 @@ export function LongPanel({
       <p className={styles.form}>
         <b>{say.rows(formatDigits(String(count)))}</b>{' '}
         {view.at && (
-          <Link
-            className="link"
-            href={viewAddress(query, { table: 'last', pinned: [], quote: null })}
-            scroll={false}
-            prefetch={false}
-          >
+          <Link className="link" href={viewAddress(query, { table: 'last', pinned: [], quote: null })} scroll={false}>
             {say.onePeriod(formatPeriod(view.at, language, 'with-year'))}
           </Link>
         )}

@@ -1,6 +1,6 @@
 'use client'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useRouter } from 'next/navigation'
 import {
   type ClipboardEvent,
@@ -231,7 +231,7 @@ export function LongTable({
                   className={at < 2 ? undefined : styles.r}
                 >
                   {href ? (
-                    <Link href={href} scroll={false} prefetch={false}>
+                    <Link href={href} scroll={false}>
                       {label}
                     </Link>
                   ) : (

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'

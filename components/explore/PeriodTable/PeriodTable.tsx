@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ReactNode } from 'react'
 import { fixed } from '#trade/decimal.ts'
 import type { View } from '#trade/explore/build-view.ts'
@@ -145,7 +145,6 @@ function Row({
           <Link
             href={viewAddress(query, { quote: { row: period, column } })}
             scroll={false}
-            prefetch={false}
             aria-current={chosen ? 'true' : undefined}
           >
             {content}

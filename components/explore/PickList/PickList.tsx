@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ReactNode } from 'react'
 import { formatDigits } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -76,7 +76,7 @@ export function PickList({
 function Item({ name, share, growth, colour, isChosen, action, href, language }: PickItem & { language: Locale }) {
   return (
     <li>
-      <Link href={href} scroll={false} prefetch={false} aria-current={isChosen ? 'true' : undefined} title={action}>
+      <Link href={href} scroll={false} aria-current={isChosen ? 'true' : undefined} title={action}>
         <i
           style={isChosen ? { background: `var(${colour})`, borderColor: `var(${colour})` } : undefined}
           aria-hidden="true"

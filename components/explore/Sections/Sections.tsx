@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { Locale } from '#trade/format/locale.ts'
 import { sectionWords } from './section-words.ts'
 import styles from './Sections.module.css'
@@ -17,12 +17,7 @@ export function Sections({ here, language }: { here: (typeof SECTIONS)[number][0
   return (
     <nav aria-label={say.label} className={styles.sections}>
       {SECTIONS.map(([section, href]) => (
-        <Link
-          key={section}
-          href={href}
-          prefetch={false}
-          {...(section === here ? { 'aria-current': 'page' as const } : {})}
-        >
+        <Link key={section} href={href} {...(section === here ? { 'aria-current': 'page' as const } : {})}>
           {say[section]}
         </Link>
       ))}

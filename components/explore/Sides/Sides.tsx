@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ViewRow } from '#trade/explore/build-view.ts'
 import type { Side } from '#trade/explore/chart-kinds.ts'
 import { isHeld } from '#trade/explore/held.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { PINNED, type ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { viewAddress } from '../address.ts'
@@ -29,7 +29,6 @@ export function PinLink({
       data-pinned={isPinned ? '' : undefined}
       href={viewAddress(query, { pinned })}
       scroll={false}
-      prefetch={false}
       aria-label={label}
       title={label}
     />

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { viewAddress } from '../address.ts'

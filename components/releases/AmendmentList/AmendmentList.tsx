@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { Figure } from '#trade/figure.ts'
 import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { Explanation } from '#trade/explain/explain.ts'
 import { plainText } from '#trade/explain/fact.ts'
 import type { Block, Origin, Paragraph, Section } from '#trade/explain/section.ts'

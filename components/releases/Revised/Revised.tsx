@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useId } from 'react'
 import type { Figure } from '#trade/figure.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
@@ -103,7 +103,7 @@ function PeriodLink({ figure, language }: { figure: Figure; language: Locale }) 
   const revisions = ofFigure(figure.series, figure.period)
   if (!revisions) return <>{name}</>
   return (
-    <Link className="link" href={revisionsAddress(revisions)} prefetch={false}>
+    <Link className="link" href={revisionsAddress(revisions)}>
       {name}
     </Link>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../Link/Link.tsx'
 import type { Locale } from '#trade/format/locale.ts'
 import { words } from '../../words/words.ts'
 import styles from './Footer.module.css'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../Link/Link.tsx'
 import type { Locale } from '#trade/format/locale.ts'
 import { AccountLinks } from '../../views/Account/AccountLinks.tsx'
 import { words } from '../../words/words.ts'

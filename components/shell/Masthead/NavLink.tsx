@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../Link/Link.tsx'
 import { usePathname } from 'next/navigation'
 
 /** A link of the main navigation that knows when the reader is in its part of the house. */

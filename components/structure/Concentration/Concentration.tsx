@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { Figure } from '#trade/figure.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { memberName } from '#trade/member-name.ts'

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useLanguage, useWords } from '../../words/Language.tsx'
 import { headWords } from './head-words.ts'
 import { type AccountShown, useAccount } from './Account.tsx'
@@ -17,7 +17,7 @@ export function AccountLinks({ live }: { live: boolean }) {
     <>
       {account && (live ? <LiveViews key={account.id} account={account} /> : <ViewsLink unseen={account.unseen} />)}
       {(!account || account.isOfDesk) && (
-        <Link href="/desk" prefetch={false} className={styles.quiet}>
+        <Link href="/desk" className={styles.quiet}>
           {say.desk}
         </Link>
       )}
@@ -31,7 +31,7 @@ function LiveViews({ account }: { account: AccountShown }) {
   return (
     <>
       {isSignedOut ? (
-        <Link href="/desk/sign-in?to=/views" prefetch={false} className={styles.out}>
+        <Link href="/desk/sign-in?to=/views" className={styles.out}>
           {say.signedOut}
         </Link>
       ) : (
@@ -47,7 +47,7 @@ function LiveViews({ account }: { account: AccountShown }) {
 function ViewsLink({ unseen }: { unseen: number }) {
   const say = headWords[useLanguage()]
   return (
-    <Link href="/views" prefetch={false} className={styles.quiet}>
+    <Link href="/views" className={styles.quiet}>
       {say.title}
       {unseen > 0 && (
         <b className={styles.count}>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { Alert } from '#trade/alerts/alert.ts'
 import type { Said } from '#trade/alerts/firing.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
@@ -56,7 +56,7 @@ export function Firings({
                 {!firing.isSeen && <b className={styles.new}>{say.new}</b>}
               </span>
               {firing.code && firing.stage && firing.period && (
-                <Link className="link" href={`/releases/${firing.code}`} prefetch={false}>
+                <Link className="link" href={`/releases/${firing.code}`}>
                   {formatRelease({ stage: firing.stage, period: firing.period }, language)}
                 </Link>
               )}
@@ -65,7 +65,7 @@ export function Firings({
             <div>
               <h3 className={styles.view}>
                 {firing.view.query ? (
-                  <Link className="link" href={viewAddress(firing.view.query)} prefetch={false}>
+                  <Link className="link" href={viewAddress(firing.view.query)}>
                     {firing.view.name}
                   </Link>
                 ) : (

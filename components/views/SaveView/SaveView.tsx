@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { useActionState } from 'react'
 import type { Answer } from '../../desk/answer.ts'
 import { FieldError } from '../../desk/FieldError/FieldError.tsx'
@@ -37,7 +37,7 @@ export function SaveView({ address, name, sequence, isPast, savedAs, isSignedIn,
     const back = encodeURIComponent(`/explore${address && `?${address}`}`)
     return (
       <p className={styles.save}>
-        <Link className="link" href={`/desk/sign-in?to=${back}`} prefetch={false}>
+        <Link className="link" href={`/desk/sign-in?to=${back}`}>
           {say.signInToSave}
         </Link>{' '}
         <small>{say.signInNote}</small>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatRelease } from '#trade/format/format-release.ts'
@@ -64,7 +64,7 @@ export function ViewList({
           <tr key={view.id}>
             <th scope="row">
               {view.query ? (
-                <Link className="link" href={viewAddress(view.query)} prefetch={false}>
+                <Link className="link" href={viewAddress(view.query)}>
                   {view.name}
                 </Link>
               ) : (
@@ -79,13 +79,13 @@ export function ViewList({
               <LastChange change={view.lastChange} language={language} />
             </td>
             <td className="n">
-              <Link className="link" href={`/views/${view.id}`} prefetch={false}>
+              <Link className="link" href={`/views/${view.id}`}>
                 {view.alerts > 0 ? view.alerts : say.noAlerts}
               </Link>
             </td>
             <td className={styles.deeds}>
               <div>
-                <Link className={styles.button} href={`/views/${view.id}`} prefetch={false}>
+                <Link className={styles.button} href={`/views/${view.id}`}>
                   {say.details}
                   <span className="unseen">: {view.name}</span>
                 </Link>
@@ -114,9 +114,7 @@ export function LastChange({ change, language }: { change: ViewShown['lastChange
     <>
       <time dateTime={change.publishedAt}>{formatInstant(change.publishedAt, language, 'day')}</time>{' '}
       <small>
-        <Link href={`/releases/${change.code}`} prefetch={false}>
-          {formatRelease(change, language)}
-        </Link>
+        <Link href={`/releases/${change.code}`}>{formatRelease(change, language)}</Link>
       </small>
     </>
   )

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -48,7 +48,7 @@ export function FirstNewestTable({
         <a className="link" href={revisionsFile(query)}>
           {say.csv}
         </a>
-        <Link className="link" href={viewAddress(asView(query))} prefetch={false}>
+        <Link className="link" href={viewAddress(asView(query))}>
           {say.inExplorer}
         </Link>
       </p>
@@ -149,7 +149,7 @@ function Row({ row, query, language }: { row: FirstAndNewest; query: RevisionQue
   return (
     <tr>
       <th scope="row">
-        <Link href={`${revisionsAddress(query, { period: text })}#path`} prefetch={false}>
+        <Link href={`${revisionsAddress(query, { period: text })}#path`}>
           {formatPeriod(text, language, 'short-with-year')}
         </Link>
       </th>
@@ -201,9 +201,5 @@ function aloneWords({ first, printedAgain }: FirstAndNewest, language: Locale): 
 }
 
 function inRelease({ figure, publication }: Print, language: Locale) {
-  return (
-    <Link href={`/releases/${figure.release}`} prefetch={false}>
-      {printedIn(publication, language)}
-    </Link>
-  )
+  return <Link href={`/releases/${figure.release}`}>{printedIn(publication, language)}</Link>
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import type { Figure } from '#trade/figure.ts'
 import { formatGrowth, formatSignedPoints } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
@@ -52,7 +52,7 @@ function StepItem({ step, language }: { step: Step; language: Locale }) {
         {language === 'en' ? ', ' : ''}
         {formatInstant(publishedAt, language, 'clock')}
       </time>
-      <Link className="link" href={`/releases/${figure.release}`} prefetch={false}>
+      <Link className="link" href={`/releases/${figure.release}`}>
         {publicationName(publication, language)}
       </Link>
       {kind !== 'release' &&

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../shell/Link/Link.tsx'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatReason } from '#trade/format/format-reason.ts'
@@ -55,7 +55,6 @@ export function TriangleTable({
                   <Link
                     href={revisionsAddress(query, { period: text })}
                     scroll={false}
-                    prefetch={false}
                     aria-current={isChosen ? 'true' : undefined}
                   >
                     {formatPeriod(text, language, 'short-with-year')}

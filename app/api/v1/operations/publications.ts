@@ -17,7 +17,10 @@ const Publication = named(
     publishedAt: instant.meta({
       description: 'From when it is public; the agency’s instant, where it came with the history.',
     }),
-    recordedAt: instant.meta({ description: 'When this database wrote it: up to a second before its instant, and to be seen by nobody until then.' }),
+    recordedAt: instant.meta({
+      description:
+        'When this database wrote it: up to a second before its instant, and to be seen by nobody until then.',
+    }),
     release: releaseCode.nullable(),
     stage: stage.nullable(),
     period: period.nullable(),
