@@ -38,7 +38,7 @@ export async function longTable([rows = '50000']: readonly string[]): Promise<vo
         await framesUntil(
           page,
           '% on year',
-          `document.querySelector('th[data-column="growth"]')?.ariaSort === 'descending'`,
+          () => document.querySelector('th[data-column="growth"]')?.ariaSort === 'descending',
         ),
       )
       const bare = await plainTable(browser, page)

@@ -36,8 +36,8 @@ export async function scrolledThrough(page: Page, selector: string): Promise<Fra
   return framesOf(times)
 }
 
-/** The frames from a click on the link `name` until `isDone` holds in the page. */
-export async function framesUntil(page: Page, name: string, isDone: string): Promise<Frames> {
+/** The frames from a click on the link `name` until `isDone` holds in the page, where it runs and closes over nothing. */
+export async function framesUntil(page: Page, name: string, isDone: () => boolean): Promise<Frames> {
   await page.evaluate(() => {
     const took: number[] = []
     let before = performance.now()

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useState, useSyncExternalStore } from 'react'
 import { backOffMs } from '#trade/live/back-off.ts'
 import type { DrawnChart } from './DrawnChart.tsx'
 
@@ -7,37 +7,42 @@ interface Script {
 }
 
 // Chart.js is a sixth of a page's script, and the figures are readable before it: it is fetched when the first chart of a page comes
-// near, and once for all its charts.
+// near, once for all its charts; and each chart is drawn when it comes near itself, not all of a page in the one breath.
 const NEAR = '200px'
 let drawn: Script | null = null
 let isComing = false
 let failures = 0
 const waiting = new Set<() => void>()
 
-/** What draws the chart at `place`; null until its script is there. One that does not come is asked for again, ever more slowly. */
+/**
+ * What draws the chart at `place`; null until the place is near and the script is there. One that does not come is asked for again,
+ * ever more slowly. On paper every chart is drawn.
+ */
 export function useDrawnChart(place: RefObject<Element | null>): Script | null {
-  const known = useSyncExternalStore(
+  const script = useSyncExternalStore(
     subscribe,
     () => drawn,
     () => null,
   )
-  const isThere = known !== null
+  // What comes into a page that draws already is drawn at once: nobody sees it awaited.
+  const [isNear, setIsNear] = useState(() => drawn !== null)
   useEffect(() => {
-    if (isThere || !place.current) return
-    const seen = new IntersectionObserver(
-      (entries) => {
-        if (entries.some(({ isIntersecting }) => isIntersecting)) fetchScript()
-      },
-      { rootMargin: NEAR },
-    )
+    if (isNear || !place.current) return
+    const draw = () => {
+      setIsNear(true)
+      fetchScript()
+    }
+    const seen = new IntersectionObserver((entries) => entries.some(({ isIntersecting }) => isIntersecting) && draw(), {
+      rootMargin: NEAR,
+    })
     seen.observe(place.current)
-    window.addEventListener('beforeprint', fetchScript)
+    window.addEventListener('beforeprint', draw)
     return () => {
       seen.disconnect()
-      window.removeEventListener('beforeprint', fetchScript)
+      window.removeEventListener('beforeprint', draw)
     }
-  }, [isThere, place])
-  return known
+  }, [isNear, place])
+  return isNear ? script : null
 }
 
 function subscribe(wake: () => void): () => void {
