@@ -51,7 +51,7 @@ describe('a release that is held', () => {
   it('let go before its instant, goes out at it', async () => {
     node()
     const release = december()
-    const at = await databaseIn(1_500)
+    const at = await databaseIn(5_000)
     await approved(release, at)
     await hold(release.code, EDITOR)
     await letGo(release.code, false, CHIEF)
