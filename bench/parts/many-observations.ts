@@ -73,7 +73,8 @@ const LOG = `
   publications AS (
     INSERT INTO "Publication" ("sequence", "epoch", "releaseId", "kind", "previousHash", "hash", "publishedAt", "body")
     SELECT r."id", h."epoch", r."id", 'release', md5((r."id" - 1)::text), md5(r."id"::text), r."embargoAt",
-      jsonb_build_object('release', jsonb_build_object('code', r."code", 'stage', 'online', 'period', r."period"))
+      jsonb_build_object('release', jsonb_build_object('code', r."code", 'stage', 'online', 'period', r."period"),
+        'figures', jsonb_build_object('count', (SELECT count(*) FROM "Series")))
     FROM releases r, "LogHead" h RETURNING "sequence", "hash", "publishedAt")
   UPDATE "LogHead" SET ("sequence", "hash", "publishedAt") = (SELECT "sequence", "hash", "publishedAt" FROM publications ORDER BY "sequence" DESC LIMIT 1)`
 

@@ -289,7 +289,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'the database lets a release out before its embargo',
     file: 'prisma/migrations/0023_written_before_its_instant/migration.sql',
-    from: ` OR release."embargoAt" > clock_timestamp() + interval '1 second' THEN`,
+    from: `
+      OR release."embargoAt" > NEW."publishedAt" OR release."embargoAt" > clock_timestamp() + interval '1 second' THEN`,
     to: ' THEN',
     tests: ['prisma/releases-follow-their-states.test.ts'],
   },

@@ -24,6 +24,8 @@ export async function backfill(tail: LogTail, cursor: Cursor, subscription: Subs
     return cursor.hash === head.hash ? { entries: [], reached: head, readAtMs } : { resync: 'another-hash' }
   if (head.sequence - cursor.sequence > BACKFILL_AT_MOST) return { resync: 'too-far-behind' }
   const entries = await read(tail, cursor.sequence, head.sequence)
+  // Long ones: a snapshot is cut to what the screen shows before it is read, entries after.
+  if ((entries.at(-1)?.sequence ?? 0) < head.sequence) return { resync: 'too-far-behind' }
   if (entries[0]?.previousHash !== cursor.hash) return { resync: 'another-hash' }
   // What was read may be of a log that was restored meanwhile: it must end where this node says the log ends.
   if (entries.at(-1)?.hash !== head.hash) return { resync: 'another-hash' }

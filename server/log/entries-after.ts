@@ -14,18 +14,43 @@ interface Row {
   body: PublicationBody
 }
 
-/** Entries n+1, n+2, … of the log, in order, whole; at most `limit`. */
-export async function entriesAfter(sequence: number, limit: number, db: Database = database()): Promise<LogEntry[]> {
-  const rows = await db.$queryRaw<
+/** A month's detailed table has a hundred thousand figures: a node must not hold twenty of those for one reader. */
+export const FIGURES_AT_ONCE = 50_000
+
+/** Entries n+1, n+2, … of the log, in order, whole; at most `limit`, and with the first no more than have `figuresAtMost` together. */
+export async function entriesAfter(
+  sequence: number,
+  limit: number,
+  db: Database = database(),
+  figuresAtMost = FIGURES_AT_ONCE,
+): Promise<LogEntry[]> {
+  const found = await db.$queryRaw<
     Row[]
   >`SELECT "epoch", "sequence", "previousHash", "hash", "publishedAt", "body" FROM "Publication"
     WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`
+  const rows = found.slice(
+    0,
+    Math.max(
+      1,
+      fitting(
+        found.map(({ body }) => body.figures.count),
+        figuresAtMost,
+      ),
+    ),
+  )
   const last = rows.at(-1)
   if (!last) return []
   const carried = new Map<number, Figure[]>(rows.map((row) => [row.sequence, []]))
   const figures = await readFigures(db, Prisma.sql`o."vintage" > ${sequence} AND o."vintage" <= ${last.sequence}`)
   for (const figure of figures) carried.get(figure.vintage)?.push(figure)
   return rows.map((row) => toEntry(row, carried.get(row.sequence) ?? []))
+}
+
+/** How many of these, from the first on, are together no more than `atMost`. */
+export function fitting(counts: readonly number[], atMost: number): number {
+  let left = atMost
+  const over = counts.findIndex((count) => (left -= count) < 0)
+  return over === -1 ? counts.length : over
 }
 
 function toEntry(row: Row, figures: readonly Figure[]): LogEntry {

@@ -46,6 +46,25 @@ describe('the tail of the log', () => {
       expect(tail.entry(sequence)?.sequence).toBe(sequence)
   })
 
+  it('holds no more entries than its figures allow, whether they arrive or are found; the newest always', async () => {
+    // Three figures each.
+    const [arriving, one] = [new Tail(7), new Tail(2)]
+    await Promise.all([arriving.catchUp(), one.catchUp()])
+    for (let count = 0; count < 4; count++) {
+      await next()
+      await Promise.all([arriving.catchUp(), one.catchUp()])
+    }
+    const found = new Tail(7)
+    await found.catchUp()
+    const { sequence = 0 } = found.head ?? {}
+    const held = (tail: Tail) => [0, 1, 2, 3].map((back) => tail.entry(sequence - back)?.figures.length ?? null)
+    expect([held(arriving), held(found), held(one)]).toEqual([
+      [3, 3, null, null],
+      [3, 3, null, null],
+      [3, null, null, null],
+    ])
+  })
+
   it('a listener that stopped hears nothing more', async () => {
     const tail = new Tail()
     await tail.catchUp()
@@ -124,7 +143,7 @@ describe('the tail of the log', () => {
 async function publishEmpty(count: number): Promise<void> {
   await database().$executeRaw`
     INSERT INTO "Publication" ("sequence", "epoch", "kind", "body", "publishedAt", "previousHash", "hash")
-    SELECT h."sequence" + n, h."epoch", 'calendar', '{"kind": "calendar", "release": null, "calendar": []}', h."publishedAt",
+    SELECT h."sequence" + n, h."epoch", 'calendar', '{"kind": "calendar", "release": null, "calendar": [], "figures": {"count": 0}}', h."publishedAt",
       CASE n WHEN 1 THEN h."hash" ELSE md5(h."hash" || n - 1) END, md5(h."hash" || n)
     FROM "LogHead" h, generate_series(1, ${count}::int) n ORDER BY n`
 }

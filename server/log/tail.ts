@@ -2,11 +2,12 @@ import type { Cursor, LogEntry } from '#trade/live/entry.ts'
 import { database } from '../database/client.ts'
 import { inRole } from '../database/roles/in-role.ts'
 import { processWide } from '../process-wide.ts'
-import { entriesAfter } from './entries-after.ts'
+import { entriesAfter, FIGURES_AT_ONCE, fitting } from './entries-after.ts'
 import { type Head, readHead } from './head.ts'
 import { openEpoch } from './open-epoch.ts'
 
-// Enough for a screen that slept through a release day; further back it reads the table, or takes a snapshot.
+// Enough for a screen that slept through a release day; further back it reads the table, or takes a snapshot. Fewer where they are
+// long: a node's memory does not grow with what is published.
 const ENTRIES_KEPT = 200
 const READ_AT_ONCE = 50
 
@@ -23,6 +24,9 @@ export class Tail {
   readonly #listeners = new Set<() => void>()
   /** Told when the log went back without a new epoch, after this node has made one. */
   onSetBack: (known: Cursor, found: Cursor) => void = () => {}
+
+  /** Holds no more entries than have `figuresAtMost` together, but the newest always. */
+  constructor(private readonly figuresAtMost = FIGURES_AT_ONCE) {}
 
   /** The end of the log as this node knows it; null before the first `catchUp`. */
   get head(): Head | null {
@@ -71,14 +75,14 @@ export class Tail {
     if (known && wentBack(known, head)) head = await this.#afterSetBack(known, head)
     if (!known || head.epoch !== known.epoch) {
       // First reading, or the database was restored: what is in memory belongs to another log.
-      const newest = await entriesAfter(Math.max(0, head.sequence - ENTRIES_KEPT), ENTRIES_KEPT)
+      const newest = await this.#after(await this.#beforeNewest(head), ENTRIES_KEPT)
       // What was appended between the two looks is the next reading's: held now, it would be held twice then.
       this.#entries = newest.filter(({ sequence }) => sequence <= head.sequence)
       this.#moveTo(head)
       return
     }
     while (this.#head && this.#head.sequence < head.sequence) {
-      const arrived = await entriesAfter(this.#head.sequence, READ_AT_ONCE)
+      const arrived = await this.#after(this.#head.sequence, READ_AT_ONCE)
       const last = arrived.at(-1)
       if (!last) return
       if (arrived[0]?.previousHash !== this.#head.hash) {
@@ -88,7 +92,7 @@ export class Tail {
         return
       }
       this.#entries.push(...arrived)
-      this.#entries.splice(0, this.#entries.length - ENTRIES_KEPT)
+      this.#entries.splice(0, this.#entries.length - this.#kept(this.#entries.map(({ figures }) => figures.length)))
       this.#moveTo({
         epoch: last.epoch,
         sequence: last.sequence,
@@ -96,6 +100,23 @@ export class Tail {
         publishedAt: new Date(last.publishedAt),
       })
     }
+  }
+
+  #after(sequence: number, limit: number): Promise<LogEntry[]> {
+    return entriesAfter(sequence, limit, database(), this.figuresAtMost)
+  }
+
+  /** The place in the log after which the entries begin that are held. */
+  async #beforeNewest({ sequence }: Head): Promise<number> {
+    const newest = await database().$queryRaw<{ count: number }[]>`
+      SELECT ("body" #>> '{figures,count}')::int AS "count" FROM "Publication"
+      WHERE "sequence" BETWEEN ${sequence - ENTRIES_KEPT + 1} AND ${sequence} ORDER BY "sequence"`
+    return sequence - Math.min(newest.length, this.#kept(newest.map(({ count }) => count)))
+  }
+
+  /** How many are held of entries with so many figures, in the log's order. */
+  #kept(counts: readonly number[]): number {
+    return Math.min(ENTRIES_KEPT, Math.max(1, fitting(counts.toReversed(), this.figuresAtMost)))
   }
 
   /** The head in its new epoch: by this node or, should several have seen it, by the first. */
