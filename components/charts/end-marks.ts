@@ -1,5 +1,6 @@
 import type { Mark } from './Plot/Plot.tsx'
 import type { Room } from './room.ts'
+import { shortened } from './shortened.ts'
 import { spread } from './spread.ts'
 
 /** What stands at the right end of a line or of a stack's piece: two lines of text beside its last place. */
@@ -31,7 +32,7 @@ export function endMarks(ends: readonly End[], { height, isNarrow }: Room, dx = 
         key: `${code} name`,
         dy: -8,
         tone: 'name',
-        text: shortened(name, isNarrow),
+        text: endName(name, isNarrow),
         ...(colour === null ? {} : { colour }),
       },
       { ...common, key: `${code} value`, dy: 8, tone: 'value', text: value },
@@ -39,12 +40,7 @@ export function endMarks(ends: readonly End[], { height, isNarrow }: Room, dx = 
   })
 }
 
-/** As much of a name as there is room for beside a plot. A Han character is as wide as two others. */
-export function shortened(name: string, isNarrow: boolean): string {
-  const most = isNarrow ? 13 : 24
-  const widths = [...name].map((character) => (/[\u2E80-\uFFEF]/u.test(character) ? 2 : 1))
-  if (widths.reduce((sum, width) => sum + width, 0) <= most) return name
-  let room = most - 1
-  const kept = [...name].filter((_, at) => (room -= widths[at] ?? 1) >= 0)
-  return `${kept.join('').trimEnd()}…`
+/** As much of a name as there is room for beside a plot. */
+export function endName(name: string, isNarrow: boolean): string {
+  return shortened(name, isNarrow ? 13 : 24)
 }

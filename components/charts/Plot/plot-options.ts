@@ -11,22 +11,32 @@ export interface PlotRanges {
 }
 
 /**
- * A canvas that fills its plot exactly, with no more on it than a hairline for each label of the axis, zero in ink. Values are read
- * at the ends and in the table: nothing is shown on hover alone. `step`: the x axis has places one apart, of which bars take a share.
+ * What every canvas of ours is: as large as its plot, still, and sharp. Values are read at the ends and in the table: nothing is shown on
+ * hover alone.
  */
-export function plotOptions(
-  { axis, xMin, xMax }: PlotRanges,
-  palette: Palette,
-  { step = false }: { readonly step?: boolean } = {},
-): ChartOptions<'line'> {
-  const start = Math.ceil(xMin)
+export function canvasOptions(palette: Palette) {
   return {
-    animation: false,
+    animation: false as const,
     responsive: true,
     maintainAspectRatio: false,
     devicePixelRatio: palette.pixelRatio,
     events: [],
     layout: bleedLayout,
+  }
+}
+
+/**
+ * A canvas that fills its plot exactly, with no more on it than a hairline for each label of the axis, in ink at `base`. `step`: the x
+ * axis has places one apart, of which bars take a share. `over`: the hairlines lie over what is drawn.
+ */
+export function plotOptions(
+  { axis, xMin, xMax }: PlotRanges,
+  palette: Palette,
+  { step = false, base = 0, over = false }: { readonly step?: boolean; readonly base?: number; readonly over?: boolean } = {},
+): ChartOptions<'line'> {
+  const start = Math.ceil(xMin)
+  return {
+    ...canvasOptions(palette),
     scales: {
       x: {
         type: 'linear',
@@ -47,7 +57,11 @@ export function plotOptions(
         min: axis.min,
         max: axis.max,
         border: { display: false },
-        grid: { drawTicks: false, color: ({ tick }) => (tick?.value === 0 ? palette.ink : palette.grid) },
+        grid: {
+          drawTicks: false,
+          color: ({ tick }) => (tick?.value === base ? palette.ink : palette.grid),
+          ...(over && { z: 1 }),
+        },
         ticks: { display: false },
         afterBuildTicks: (scale) => {
           scale.ticks = axis.ticks.map((value) => ({ value }))

@@ -1,4 +1,5 @@
 import { Link } from '../../shell/Link/Link.tsx'
+import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
@@ -6,10 +7,9 @@ import type { Locale } from '#trade/format/locale.ts'
 import type { Stage } from '#trade/release.ts'
 import { RevisionsLink } from '../../vintages/RevisionsLink.tsx'
 import { viewAddress } from '../address.ts'
-import { AsOfInstant } from '../AsOfInstant/AsOfInstant.tsx'
+import { AsOfForm } from '../AsOfForm/AsOfForm.tsx'
 import { Choice } from '../Choice/Choice.tsx'
 import { asOfWords } from '../as-of-words.ts'
-import type { ViewQuery } from '#trade/explore/view-query.ts'
 import styles from './AsOfRuler.module.css'
 
 export interface RulerPublication {
@@ -93,7 +93,10 @@ export function AsOfRuler({
           }))}
         />
       </div>
-      <AsOfInstant query={query} at={pastAt} language={language} />
+      <details className={styles.instant}>
+        <summary>{say.anotherInstant}</summary>
+        <AsOfForm page="/explore" kept={printView({ ...query, asOf: null })} at={pastAt} language={language} />
+      </details>
       <RevisionsLink view={query} language={language} />
     </nav>
   )

@@ -8,6 +8,7 @@ import { printPeriod } from '#trade/period.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
 import type { Room } from '../../charts/room.ts'
 import { bandShape, type Box, round, type Shape } from '../../charts/Shapes/shape.ts'
+import { shortened } from '../../charts/shortened.ts'
 import { spread } from '../../charts/spread.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { ChartLabel } from '../chart-label.ts'
@@ -186,8 +187,4 @@ function sideMarks(
       { key: `${side} ${code} value`, x, dx, y, dy: 8, align, tone: isNarrow ? 'axis' : 'value', text },
     ]
   })
-}
-
-function shortened(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
 }
