@@ -6,6 +6,7 @@ import { printFigure, printValue } from '../print-figure.ts'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
 import { SourceLink } from '../SourceLink/SourceLink.tsx'
+import { SourceNote } from '../SourceNote/SourceNote.tsx'
 import styles from './Disagreements.module.css'
 
 /** Figures that another source printed otherwise on the same day, side by side: nothing is picked in silence. */
@@ -37,7 +38,12 @@ export function Disagreements({ figures, language }: { figures: readonly Figure[
                   {growthText(other.printedGrowthPercent, language)}
                   <small>
                     <SourceLink url={other.source} />
-                    {other.note && `. ${other.note}`}
+                    {other.note && (
+                      <>
+                        {say.sentenceEnd}
+                        <SourceNote note={other.note} language={language} />
+                      </>
+                    )}
                   </small>
                 </div>
               ))}
