@@ -25,7 +25,7 @@ export interface Address<Query> {
 /** The address of a page of which `usual` is asked where it says nothing; parameters in the order in which they are written. */
 export function addressOf<Query extends object>(
   usual: Query,
-  parameters: Readonly<Record<string, Parameter<Query>>>,
+  parameters: Readonly<Record<string, Parameter<NoInfer<Query>>>>,
 ): Address<Query> {
   const names = Object.keys(parameters)
   return {

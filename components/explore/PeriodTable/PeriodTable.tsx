@@ -16,6 +16,7 @@ import { type Period, printPeriod } from '#trade/period.ts'
 import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { viewAddress } from '../address.ts'
 import { CellMark } from '../CellMark/CellMark.tsx'
+import { whyNot } from '../FigureTable/why-not.tsx'
 import styles from '../FigureTable/FigureTable.module.css'
 import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
 import { PinLink } from '../TableTools/PinLink.tsx'
@@ -60,9 +61,8 @@ export function PeriodTable({
         {...{ query, view, revisions, language, isPart, past }}
       />
     ))
-  const head = (
-    <thead>
-      <tr>
+  const head = (isAgain: boolean) => (
+      <tr data-head-again={isAgain ? '' : undefined}>
         <th scope="col" className={styles.name}>
           {say.period}
         </th>
@@ -92,20 +92,22 @@ export function PeriodTable({
           {say.columns.revision}
         </th>
       </tr>
-      {body(pinned)}
-    </thead>
   )
   return (
     <div className={styles.wrap}>
       <TableTools caption={viewWords(query, language)} source={source} words={toolWords(language)}>
         <table className={styles.table}>
-          {head}
+          <thead>
+            {head(false)}
+            {body(pinned)}
+          </thead>
           <tbody>{body(rest.slice(0, ROWS_SHOWN))}</tbody>
         </table>
         {rest.length > ROWS_SHOWN && (
           <details className={styles.more}>
             <summary>{say.allRows(formatDigits(String(periods.length)))}</summary>
             <table className={styles.table}>
+              <thead>{head(true)}</thead>
               <tbody>{body(rest.slice(ROWS_SHOWN))}</tbody>
             </table>
           </details>
@@ -174,19 +176,26 @@ function Row({
           <CellMark figure={isMissing(cell.level) ? null : wholeFigure(cell.figure)} language={language} />
         </>,
       )}
-      {isPart && pick('share', shareText(cell.sharePercent) ?? '')}
+      {isPart &&
+        pick('share', shareText(cell.sharePercent) ?? whyNot(cell.sharePercent, isMissing(cell.level), language))}
       {pick(
         'growth',
-        growth && (
+        growth ? (
           <>
             {growth}
             {cell.printedGrowth === null && <CellMark computed figure={null} language={language} />}
           </>
+        ) : (
+          whyNot(shown, isMissing(cell.level), language)
         ),
         isMissing(shown) ? '' : signOf(fixed(shown, 1)),
       )}
       {pick('computed', computed, cell.printedGrowth !== null && computed !== growth ? styles.differs : styles.quiet)}
-      {isPart && pick('contribution', rateText(cell.contributionPoints, language))}
+      {isPart &&
+        pick(
+          'contribution',
+          rateText(cell.contributionPoints, language) ?? whyNot(cell.contributionPoints, growth === null, language),
+        )}
       {pick(
         'first',
         against ? (

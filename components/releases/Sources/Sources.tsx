@@ -4,6 +4,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 import { sourceAddress } from '#trade/source-address.ts'
+import { punctuation } from '../../words/punctuation.ts'
 import { SourceLink } from '../SourceLink/SourceLink.tsx'
 import { SourceNote } from '../SourceNote/SourceNote.tsx'
 import { seriesTitle } from '../series-title.ts'
@@ -47,7 +48,9 @@ export function Sources({
             {headline.map(({ series, period, source }) => (
               <tr key={`${series} ${period}`}>
                 <th scope="row">
-                  {seriesTitle(series, language)}, {formatPeriod(period, language, 'short-with-year')}
+                  {seriesTitle(series, language)}
+                  {punctuation[language].comma}
+                  {formatPeriod(period, language, 'short-with-year')}
                 </th>
                 <td>
                   <CellOf source={source} language={language} />
@@ -78,7 +81,7 @@ function CellOf({ source, language }: { source: FigureSource; language: Locale }
       ) : (
         cell
       )}
-      {cell && source.note && say.sentenceEnd}
+      {cell && source.note && punctuation[language].stop}
       {source.note && <SourceNote note={source.note} language={language} />}
     </>
   )
