@@ -17,7 +17,10 @@ describe('a note of a source in Chinese', () => {
   })
 
   it('stays as an editor wrote it, and says its language', () => {
-    expect(formatSourceNote('Typed from the wire by A.', 'zh')).toEqual({ text: 'Typed from the wire by A.', lang: 'en' })
+    expect(formatSourceNote('Typed from the wire by A.', 'zh')).toEqual({
+      text: 'Typed from the wire by A.',
+      lang: 'en',
+    })
     expect(formatSourceNote('据电文录入', 'zh')).toEqual({ text: '据电文录入', lang: null })
     expect(formatSourceNote('first print', 'en')).toEqual({ text: 'first print', lang: null })
   })

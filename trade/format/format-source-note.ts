@@ -46,10 +46,29 @@ const plain = (english: string, chinese: string): Phrase =>
   phrase(english.replaceAll(/[.()+*?[\]]/g, String.raw`\$&`), chinese)
 
 const NUMBER = String.raw`([+-]?[\d.,]+)`
+const DAY = String.raw`(\d{4})-0?(\d+)-0?(\d+)`
+// Codes of releases and addresses are the same in every language.
+const RELEASE = String.raw`(GACC-[\w.-]*\w)`
+const ADDRESS = String.raw`(https?:[^\s)]+)`
 
 // What begins with another phrase stands before it.
 const PHRASES: readonly Phrase[] = [
   // which print it is
+  phrase(
+    `First print not held: value and growth as restated by ${DAY}`,
+    '未收录首次公布：金额和增速为$1年$2月$3日前的修订值',
+  ),
+  phrase(`First print not held: value and growth as printed in ${RELEASE}`, '未收录首次公布：金额和增速取自$1'),
+  phrase(
+    `Level of the first print not held: the level is as restated by ${DAY} \\(${ADDRESS}\\)`,
+    '未收录首次公布的金额：金额为$1年$2月$3日前的修订值（$4）',
+  ),
+  phrase(
+    `Level of the first print not held: the level is as printed in ${RELEASE} \\(${ADDRESS}\\)`,
+    '未收录首次公布的金额：金额取自$1（$2）',
+  ),
+  plain('No revision: more digits of the same figure', '并非修订：同一数字位数更多'),
+  plain('Only growth changed; the digits are those printed before', '仅增速有变，数字与此前公布相同'),
   plain('first print (preliminary)', '首次公布（初步）'),
   plain('first print', '首次公布'),
   plain('first ever combined January-February release', '首次合并发布1—2月数据'),
@@ -110,18 +129,12 @@ const PHRASES: readonly Phrase[] = [
   plain('same release with more digits', '同一发布，位数更多'),
   plain('as recorded by that project', '据该项目记录'),
   plain('reported second-hand', '转引'),
-  phrase(
-    String.raw`East Money mirror of GACC as captured (\d{4})-0?(\d+)-0?(\d+)`,
-    '东方财富所载海关数据，$1年$2月$3日抓取',
-  ),
+  phrase(`East Money mirror of GACC as captured ${DAY}`, '东方财富所载海关数据，$1年$2月$3日抓取'),
   plain(
     '(first print only for the newest month, older months as restated by then)',
     '（仅最新一月为首次公布，此前各月为当时的修订值）',
   ),
-  plain(
-    'source unit USD 1,000 rounded to 0.1 bn by the mirroring repository',
-    '原单位为千美元，由转载方舍入到1亿美元',
-  ),
+  plain('source unit USD 1,000 rounded to 0.1 bn by the mirroring repository', '原单位为千美元，由转载方舍入到1亿美元'),
   plain('EFE report of the same release', '埃菲社对同一发布的报道'),
   plain('report of the same release', '对同一发布的报道'),
   plain('commentary on the same release', '对同一发布的评论'),
@@ -143,10 +156,7 @@ const PHRASES: readonly Phrase[] = [
     'text says announced Saturday (10 Dec), a photo caption says 9 Dec',
     '正文称星期六（12月10日）公布，图片说明称12月9日',
   ),
-  plain(
-    'the page prints the total as RMB7.01 billion, trillion is meant',
-    '该页将总额印为70.1亿元，应为7.01万亿元',
-  ),
+  plain('the page prints the total as RMB7.01 billion, trillion is meant', '该页将总额印为70.1亿元，应为7.01万亿元'),
   plain('the translated page garbles the unit, figures match CNY 100 million', '译文页面单位有误，数值合亿元'),
   plain('the translated page garbles the unit, figures match USD 100 million', '译文页面单位有误，数值合亿美元'),
   plain('exports printed as 338 billion in error and left out', '出口误印为3380亿，未采用'),
@@ -154,10 +164,7 @@ const PHRASES: readonly Phrase[] = [
   plain('no separate January release', '1月未单独发布'),
   plain('no separate February release', '2月未单独发布'),
   plain('the +3.9% in the text is month on month, so left out', '正文中的+3.9%为环比，未采用'),
-  plain(
-    'value given only as exceeding 4 trillion yuan, a monthly record',
-    '金额仅称超过4万亿元，为单月新高',
-  ),
+  plain('value given only as exceeding 4 trillion yuan, a monthly record', '金额仅称超过4万亿元，为单月新高'),
   plain('agrees with the published balance)', '与公布的差额相符）'),
   phrase(`\\(another report misprints exports as ${NUMBER}\\)`, '（另一报道将出口误印为$1）'),
   phrase(`another report prints ${NUMBER}`, '另一报道印为$1'),
@@ -189,7 +196,10 @@ const PHRASES: readonly Phrase[] = [
     '来源数字有误：出口$1与进口$2合计$3，单位十亿（疑为$4之误）',
   ),
   plain('The stored copy of the table lacks some rows.', '所存表格缺少若干行。'),
-  phrase(String.raw`The English table prints the unit as ([\d,]* ?\w+); ([\d, million]*\w+) is meant\.`, '英文表将单位印为$1，实为$2。'),
+  phrase(
+    String.raw`The English table prints the unit as ([\d,]* ?\w+); ([\d, million]*\w+) is meant\.`,
+    '英文表将单位印为$1，实为$2。',
+  ),
   plain(
     'The source does not say whether value or quantity is meant; entered as value.',
     '来源未说明是金额还是数量，按金额录入。',
@@ -215,11 +225,13 @@ const PHRASES: readonly Phrase[] = [
   plain('Past its announced day; its tables are not held.', '已过公告日期；其数据表未收录。'),
   plain('To come together with February', '将与2月合并发布'),
   plain('Due on 14 October 2022; did not come', '原定2022年10月14日，未发布'),
+  phrase(` · Growth: ${ADDRESS}`, ' · 增速：$1'),
+  phrase(`Growth: ${ADDRESS}`, '增速：$1'),
   // what stands between phrases
   plain('; ', '；'),
   plain(', ', '，'),
   plain(': ', '：'),
-  plain(' (', '（'),
-  plain(') ', '）'),
+  plain('. ', '。'),
+  plain('.', '。'),
   plain(' ', ''),
 ]

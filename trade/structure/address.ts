@@ -71,7 +71,13 @@ export function oneOf<const Field extends string, T extends string>(
   field: Field,
   values: readonly T[],
 ): FieldParameter<Field, T> {
-  return wordOf(field, Object.fromEntries(values.map((value) => [value, value])) as Record<T, string>)
+  return {
+    read(value) {
+      const known = values.find((one) => one === value)
+      return known === undefined ? { valid: values, form: null } : only(field, known)
+    },
+    write: unlessUsual(field, (value) => value),
+  }
 }
 
 /** A field that holds a month as an ordinal; a year stands for its month `ofYear`. */

@@ -1,5 +1,5 @@
 'use client'
-import type { ChartData, ChartOptions } from 'chart.js'
+import type { ChartData } from 'chart.js'
 import { type CSSProperties, useMemo } from 'react'
 import { usePalette } from '../palette.ts'
 import { Canvas } from '../Plot/Canvas.tsx'
@@ -25,11 +25,15 @@ export function PeriodBars({
     () =>
       palette && {
         data: barsData(drawing, palette[colour]),
-        // The zero line alone, over the bars. The library's types know one kind of chart at a time; the two share these options.
-        options: plotOptions({ axis: { min: drawing.min, max: drawing.max, ticks: [0] }, xMin: 0, xMax: drawing.length }, palette, {
-          step: true,
-          over: true,
-        }) as ChartOptions<'bar'>,
+        // The zero line alone, over the bars.
+        options: plotOptions(
+          { axis: { min: drawing.min, max: drawing.max, ticks: [0] }, xMin: 0, xMax: drawing.length },
+          palette,
+          {
+            step: true,
+            over: true,
+          },
+        ),
       },
     [drawing, palette, colour],
   )

@@ -1,4 +1,4 @@
-import type { ChartOptions, CoreScaleOptions, Scale } from 'chart.js'
+import type { Scale } from 'chart.js'
 import type { Axis } from '../axis.ts'
 import type { Palette } from '../palette.ts'
 import { bleedLayout } from './bleed.ts'
@@ -32,14 +32,18 @@ export function canvasOptions(palette: Palette) {
 export function plotOptions(
   { axis, xMin, xMax }: PlotRanges,
   palette: Palette,
-  { step = false, base = 0, over = false }: { readonly step?: boolean; readonly base?: number; readonly over?: boolean } = {},
-): ChartOptions<'line'> {
+  {
+    step = false,
+    base = 0,
+    over = false,
+  }: { readonly step?: boolean; readonly base?: number; readonly over?: boolean } = {},
+) {
   const start = Math.ceil(xMin)
   return {
     ...canvasOptions(palette),
     scales: {
       x: {
-        type: 'linear',
+        type: 'linear' as const,
         min: xMin,
         max: xMax,
         display: false,
@@ -47,26 +51,27 @@ export function plotOptions(
           offset: false,
           // All of them are kept, though none is written.
           ticks: { display: false, autoSkip: false },
-          afterBuildTicks: (scale: Scale<CoreScaleOptions>) => {
+          afterBuildTicks: (scale: Scale) => {
             scale.ticks = Array.from({ length: Math.floor(xMax) - start + 1 }, (_, at) => ({ value: start + at }))
           },
         }),
       },
       y: {
-        type: 'linear',
+        type: 'linear' as const,
         min: axis.min,
         max: axis.max,
         border: { display: false },
         grid: {
           drawTicks: false,
-          color: ({ tick }) => (tick?.value === base ? palette.ink : palette.grid),
+          color: ({ tick }: { readonly tick?: { readonly value: number } }) =>
+            tick?.value === base ? palette.ink : palette.grid,
           ...(over && { z: 1 }),
         },
         ticks: { display: false },
-        afterBuildTicks: (scale) => {
+        afterBuildTicks: (scale: Scale) => {
           scale.ticks = axis.ticks.map((value) => ({ value }))
         },
-        afterFit: (scale) => {
+        afterFit: (scale: Scale) => {
           scale.width = 0
         },
       },

@@ -88,7 +88,11 @@ export function AsOfRuler({
           name="asOf"
           label={say.publication}
           value={String(here)}
-          {...(read ? { shown: `${formatInstant(read.publishedAt, language, 'day')}${punctuation[language].comma}${formatStage(read.stage, language)}` } : {})}
+          {...(read
+            ? {
+                shown: `${formatInstant(read.publishedAt, language, 'day')}${punctuation[language].comma}${formatStage(read.stage, language)}`,
+              }
+            : {})}
           options={publications.toReversed().map((publication) => ({
             value: String(publication.sequence),
             label: `${formatInstant(publication.publishedAt, language, 'day')}${punctuation[language].comma}${name(publication)}`,

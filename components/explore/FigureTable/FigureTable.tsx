@@ -107,7 +107,11 @@ export function FigureTable({
     ))
   return (
     <div className={styles.wrap}>
-      <TableTools caption={`${viewWords(query, language)}${punctuation[language].comma}${period}`} source={source} words={toolWords(language)}>
+      <TableTools
+        caption={`${viewWords(query, language)}${punctuation[language].comma}${period}`}
+        source={source}
+        words={toolWords(language)}
+      >
         <table className={styles.table}>
           <thead>
             {head(false)}

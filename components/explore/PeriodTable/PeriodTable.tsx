@@ -62,36 +62,36 @@ export function PeriodTable({
       />
     ))
   const head = (isAgain: boolean) => (
-      <tr data-head-again={isAgain ? '' : undefined}>
-        <th scope="col" className={styles.name}>
-          {say.period}
-        </th>
+    <tr data-head-again={isAgain ? '' : undefined}>
+      <th scope="col" className={styles.name}>
+        {say.period}
+      </th>
+      <th scope="col" className={styles.r}>
+        {unit}
+      </th>
+      {isPart && (
         <th scope="col" className={styles.r}>
-          {unit}
+          {say.columns.share}
         </th>
-        {isPart && (
-          <th scope="col" className={styles.r}>
-            {say.columns.share}
-          </th>
-        )}
-        <th scope="col" className={styles.r} aria-sort={undefined}>
-          <b>{say.columns.growth}</b>
+      )}
+      <th scope="col" className={styles.r} aria-sort={undefined}>
+        <b>{say.columns.growth}</b>
+      </th>
+      <th scope="col" className={styles.r} data-column="computed">
+        {say.columns.computed}
+      </th>
+      {isPart && (
+        <th scope="col" className={styles.r}>
+          {say.columns.contribution}
         </th>
-        <th scope="col" className={styles.r} data-column="computed">
-          {say.columns.computed}
-        </th>
-        {isPart && (
-          <th scope="col" className={styles.r}>
-            {say.columns.contribution}
-          </th>
-        )}
-        <th scope="col" className={styles.r} data-column="first">
-          {past ? say.columns.latest : say.columns.first}
-        </th>
-        <th scope="col" className={styles.r} data-column="revision">
-          {say.columns.revision}
-        </th>
-      </tr>
+      )}
+      <th scope="col" className={styles.r} data-column="first">
+        {past ? say.columns.latest : say.columns.first}
+      </th>
+      <th scope="col" className={styles.r} data-column="revision">
+        {say.columns.revision}
+      </th>
+    </tr>
   )
   return (
     <div className={styles.wrap}>

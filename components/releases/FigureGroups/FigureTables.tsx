@@ -149,7 +149,9 @@ function cells(
       id={figureAnchor(figure)}
       className={styles.value}
       data-flow={flow}
-      title={figure.source.cell ?? (figure.source.note ? formatSourceNote(figure.source.note, language).text : undefined)}
+      title={
+        figure.source.cell ?? (figure.source.note ? formatSourceNote(figure.source.note, language).text : undefined)
+      }
     >
       <Struck text={struckInTable(cell, table, language)} />
       <AtSource figure={figure}>
