@@ -7,6 +7,10 @@ const PAGES = [
   '/',
   '/wall',
   '/explore',
+  // What the others have not: a past, parts that do not add up, goods on their way to partners, no figure at all.
+  '/explore?in=cny&by=ytd&split=sector&show=level&chart=flow&asOf=2024-12-19',
+  '/explore?in=cny&split=commodity&chart=heat&by=month',
+  '/explore?with=USA&goods=sector:electronics',
   '/explore/revisions?period=2023-03',
   '/explore/concentration',
   '/explore/chains',

@@ -1,4 +1,5 @@
 import type { Flow } from './flow.ts'
+import type { Locale } from './format/locale.ts'
 
 /** An editorial grouping of the agency's lines: here anyone can see what is in it. */
 export interface Sector {
@@ -11,7 +12,8 @@ export interface Sector {
   readonly lines: Readonly<Partial<Record<Flow, readonly string[]>>>
   /** HS chapters (two digits) and headings (four) it is meant to cover. The agency's lines do not follow them exactly. */
   readonly hs: readonly string[]
-  readonly note: string | null
+  /** What is in it, and what is not. */
+  readonly note: Readonly<Record<Locale, string>>
 }
 
 export const SECTOR_IDS = [
@@ -45,7 +47,10 @@ export const SECTORS: readonly Sector[] = [
       imports: ['computers', 'integrated-circuits', 'diodes', 'lcd-modules'],
     },
     hs: ['8471', '8473', '8517', '8518', '8519', '8521', '8524', '8528', '8541', '8542'],
-    note: 'OLED modules are not in: the line of all flat panel modules is printed for a few months only.',
+    note: {
+      en: 'OLED modules are not in: the line of all flat panel modules is printed for a few months only.',
+      zh: '不含OLED模组：全部平板显示模组一项仅公布了数月。',
+    },
   },
   {
     id: 'machinery',
@@ -54,7 +59,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-machinery',
     lines: { exports: ['general-machinery', 'household-appliances', 'ships'], imports: ['machine-tools', 'aircraft'] },
     hs: ['84', '85', '88', '89'],
-    note: 'General machinery, household appliances and ships out, machine tools and aircraft in; computers are with electronics.',
+    note: {
+      en: 'General machinery, household appliances and ships out, machine tools and aircraft in; computers are with electronics.',
+      zh: '出口为通用机械设备、家用电器和船舶，进口为机床和飞机；计算机归入电子产品。',
+    },
   },
   {
     id: 'vehicles',
@@ -63,7 +71,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-vehicles',
     lines: { exports: ['motor-vehicles', 'vehicle-parts'], imports: ['motor-vehicles', 'vehicle-parts'] },
     hs: ['8701', '8702', '8703', '8704', '8705', '8706', '8707', '8708'],
-    note: 'Electric ones included.',
+    note: {
+      en: 'Electric ones included.',
+      zh: '含电动汽车。',
+    },
   },
   {
     id: 'electric-vehicles',
@@ -72,7 +83,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-vehicles',
     lines: { exports: ['electric-passenger-vehicles'] },
     hs: ['8702.20', '8702.30', '8702.40', '8703.40', '8703.50', '8703.60', '8703.70', '8703.80'],
-    note: 'Electric vehicles for the transport of persons, other hybrids included: held monthly from March 2024. The wider line of all electric vehicles begins in 2025.',
+    note: {
+      en: 'Electric vehicles for the transport of persons, other hybrids included: held monthly from March 2024. The wider line of all electric vehicles begins in 2025.',
+      zh: '电动载人汽车，含其他混合动力：2024年3月起按月收录。口径更宽的全部电动汽车一项始于2025年。',
+    },
   },
   {
     id: 'energy',
@@ -81,7 +95,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-energy',
     lines: { exports: ['lithium-ion-batteries', 'solar-cells'] },
     hs: ['8507.60', '8541.42', '8541.43'],
-    note: 'Lithium-ion batteries and solar cells.',
+    note: {
+      en: 'Lithium-ion batteries and solar cells.',
+      zh: '锂离子蓄电池和太阳能电池。',
+    },
   },
   {
     id: 'new-three',
@@ -90,7 +107,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-energy',
     lines: { exports: ['new-three'] },
     hs: ['8507.60', '8541.42', '8541.43', '8702', '8703'],
-    note: "The agency's own total since 2025; about 1% above batteries, solar cells and electric vehicles together.",
+    note: {
+      en: "The agency's own total since 2025; about 1% above batteries, solar cells and electric vehicles together.",
+      zh: '海关2025年起自行公布的合计，比锂电池、太阳能电池与电动汽车三项之和高约1%。',
+    },
   },
   {
     id: 'medical',
@@ -99,7 +119,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-medical',
     lines: { exports: ['medicines', 'medical-instruments'], imports: ['medicines', 'medical-instruments'] },
     hs: ['30', '9018', '9019', '9020', '9021', '9022'],
-    note: 'From 2026 the export line of medicines is 医药品, without materia medica.',
+    note: {
+      en: 'From 2026 the export line of medicines is 医药品, without materia medica.',
+      zh: '2026年起出口项目为医药品，不含医药材。',
+    },
   },
   {
     id: 'textiles',
@@ -108,7 +131,10 @@ export const SECTORS: readonly Sector[] = [
     colour: '--sec-textiles',
     lines: { exports: ['textiles', 'clothing'], imports: ['textiles'] },
     hs: ['50', '51', '52', '53', '54', '55', '56', '57', '58', '59', '60', '61', '62', '63'],
-    note: 'Footwear and bags are not in.',
+    note: {
+      en: 'Footwear and bags are not in.',
+      zh: '不含鞋靴和箱包。',
+    },
   },
   {
     id: 'resources',
@@ -120,7 +146,10 @@ export const SECTORS: readonly Sector[] = [
       imports: ['crude-oil', 'natural-gas', 'coal', 'refined-oil', 'iron-ore', 'copper-ore', 'copper', 'rare-earth'],
     },
     hs: ['2601', '2603', '2701', '2702', '2709', '2710', '2711', '2805.30', '2846', '74'],
-    note: 'Energy, ores, copper and rare earths.',
+    note: {
+      en: 'Energy, ores, copper and rare earths.',
+      zh: '能源、矿砂、铜和稀土。',
+    },
   },
   {
     id: 'agriculture',
@@ -154,6 +183,9 @@ export const SECTORS: readonly Sector[] = [
       '23',
       '24',
     ],
-    note: "The agency's own total.",
+    note: {
+      en: "The agency's own total.",
+      zh: '海关自行公布的合计。',
+    },
   },
 ]

@@ -13,7 +13,8 @@ export const asOfWords = bilingual(
     nothingThen: 'Before the first publication of these figures: nothing was known.',
     publication: 'Publication',
     anotherInstant: 'As known at another instant',
-    knownAtBeijing: 'Beijing time, to the second',
+    anyInstant: 'any instant, to the second, Beijing time',
+    goBack: 'Show what was known',
   },
   {
     asOf: '截至',
@@ -26,6 +27,7 @@ export const asOfWords = bilingual(
     nothingThen: '早于这些数据的首次发布：当时一无所知。',
     publication: '发布',
     anotherInstant: '截至其他时刻所知',
-    knownAtBeijing: '北京时间，精确到秒',
+    anyInstant: '任一时刻，精确到秒，北京时间',
+    goBack: '查看当时所知',
   },
 )

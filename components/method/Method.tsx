@@ -52,7 +52,7 @@ export function Method({ held, language }: { held: readonly HeldLine[]; language
                   <td>{lineNames(lines.exports, language)}</td>
                   <td>{lineNames(lines.imports, language)}</td>
                   <td className={styles.codes}>{hs.join(' ')}</td>
-                  <td lang="en">{note}</td>
+                  <td>{note[language]}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,7 @@
 import { Link } from '../shell/Link/Link.tsx'
 import { type Held, nearestHeld, type NotHeld as Why } from '#trade/explore/held.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
+import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { Period } from '#trade/period.ts'
@@ -8,13 +9,13 @@ import type { FirstAndNewest } from '#trade/vintages/first-and-newest.ts'
 import type { Path } from '#trade/vintages/path.ts'
 import type { Measured } from '#trade/vintages/print.ts'
 import { sector } from '#trade/sectors.ts'
-import { asView, ofView, type RevisionQuery } from '#trade/vintages/revision-query.ts'
+import { asView, ofView, printRevisions, type RevisionQuery } from '#trade/vintages/revision-query.ts'
 import type { StageStatistics } from '#trade/vintages/statistics.ts'
 import type { Triangle } from '#trade/vintages/triangle.ts'
 import { partName } from '#trade/part-name.ts'
+import { AsOfForm } from '../explore/AsOfForm/AsOfForm.tsx'
 import { exploreWords } from '../explore/words.ts'
 import { revisionsAddress } from './address.ts'
-import { AsOfForm } from './AsOfForm/AsOfForm.tsx'
 import { FirstNewestPanel } from './FirstNewestChart/FirstNewestPanel.tsx'
 import { FirstNewestTable } from './FirstNewestTable/FirstNewestTable.tsx'
 import { PathList } from './PathList/PathList.tsx'
@@ -49,7 +50,23 @@ export function Revisions({ facts, language }: { facts: RevisionsFacts; language
   const { query, of, rows, chosen, triangle } = facts
   const say = vintageWords[language]
   const form = (
-    <AsOfForm query={query} sequence={facts.sequence} readAt={facts.readAt} pastAt={facts.pastAt} language={language} />
+    <div className={styles.asOf}>
+      <AsOfForm
+        page="/explore/revisions"
+        kept={printRevisions({ ...query, asOf: null })}
+        at={facts.pastAt ?? facts.readAt}
+        language={language}
+      >
+        {facts.readAt && (
+          <span className={styles.read}>
+            {say.asOfRead(
+              `${formatInstant(facts.readAt, language, 'day')}${language === 'en' ? ', ' : ''}${formatInstant(facts.readAt, language, 'clock')}`,
+              formatDigits(String(facts.sequence)),
+            )}
+          </span>
+        )}
+      </AsOfForm>
+    </div>
   )
   return (
     <>

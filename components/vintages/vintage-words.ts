@@ -95,10 +95,7 @@ export const vintageWords = bilingual(
     marks: '° first print not held · p provisional · r revised',
     firstNotHeld: 'first print not held',
     // as of
-    asOf: 'As of',
-    asOfHint: 'any instant, to the second, Beijing time',
     asOfRead: (when: string, n: string) => `Read at ${when} Beijing, publication ${n}.`,
-    goBack: 'Show what was known',
     nothingKnown: 'Nothing was known yet.',
     nothingThen: (begun: string) => `The record begins on ${begun}.`,
     // not held
@@ -185,10 +182,7 @@ export const vintageWords = bilingual(
     more: (n: string) => `显示全部${n}期`,
     marks: '° 未收录首次公布 · p 初步 · r 修订',
     firstNotHeld: '未收录首次公布',
-    asOf: '截至',
-    asOfHint: '任一时刻，精确到秒，北京时间',
     asOfRead: (when: string, n: string) => `所读为北京时间${when}，第${n}次发布。`,
-    goBack: '查看当时所知',
     nothingKnown: '当时尚一无所知。',
     nothingThen: (begun: string) => `记录始于${begun}。`,
     none: '未收录这样的数据。',

@@ -1,15 +1,5 @@
-import type { Refusal } from '../explore/view-query.ts'
 import type { Currency } from '../unit.ts'
-import {
-  monthFor,
-  monthOrNull,
-  readAddress,
-  type Readers,
-  placeFor,
-  unlessUsual,
-  wordFor,
-  writeAddress,
-} from './address.ts'
+import { addressOf, monthOf, oneOf, placeOf, wordOf } from './address.ts'
 import { CHAIN_PAIRS } from './chain-pairs.ts'
 import { BASIS_WORDS, CURRENCY_WORDS } from './query-words.ts'
 
@@ -43,35 +33,19 @@ const BASES: Readonly<Record<ChainBasis, string>> = {
   'year-to-date': BASIS_WORDS['year-to-date'],
   year: BASIS_WORDS.year,
 }
-const PAIRS: Readonly<Record<string, string>> = Object.fromEntries(CHAIN_PAIRS.map(({ code }) => [code, code]))
 
-const READERS: Readers<ChainsQuery> = {
-  in: wordFor(CURRENCY_WORDS, (currency) => ({ currency })),
-  by: wordFor(BASES, (basis) => ({ basis })),
-  pair: wordFor(PAIRS, (pair) => ({ pair })),
-  from: monthFor(1, (from) => ({ from })),
-  to: monthFor(12, (to) => ({ to })),
-  asOf: placeFor((asOf) => ({ asOf })),
-}
+const ADDRESS = addressOf(USUAL_CHAINS, {
+  in: wordOf('currency', CURRENCY_WORDS),
+  by: wordOf('basis', BASES),
+  pair: oneOf(
+    'pair',
+    CHAIN_PAIRS.map(({ code }) => code),
+  ),
+  from: monthOf('from', 1),
+  to: monthOf('to', 12),
+  asOf: placeOf('asOf'),
+})
 
-export const CHAINS_PARAMETERS: readonly string[] = Object.keys(READERS)
-
-/** The query of an address, and whatever in it is not known. */
-export function parseChains(
-  parameters: Iterable<readonly [string, string]>,
-  ignored: readonly string[],
-): { query: ChainsQuery; refused: readonly Refusal[] } {
-  return readAddress(USUAL_CHAINS, READERS, parameters, ignored)
-}
-
-/** The address of a query, what is usual left out; without the question mark. */
-export function printChains({ currency, basis, pair, from, to, asOf }: ChainsQuery): string {
-  return writeAddress([
-    ['in', currency && CURRENCY_WORDS[currency]],
-    ['by', unlessUsual(BASES, basis, USUAL_CHAINS.basis)],
-    ['pair', pair === USUAL_CHAINS.pair ? null : pair],
-    ['from', monthOrNull(from)],
-    ['to', monthOrNull(to)],
-    ['asOf', asOf === null ? null : String(asOf)],
-  ])
-}
+export const CHAINS_PARAMETERS = ADDRESS.names
+export const parseChains = ADDRESS.parse
+export const printChains = ADDRESS.print

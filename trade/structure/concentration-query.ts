@@ -1,18 +1,8 @@
 import { commodity, COMMODITIES } from '../commodities.ts'
-import type { Refusal, ViewBasis } from '../explore/view-query.ts'
+import type { ViewBasis } from '../explore/view-query.ts'
 import type { Currency } from '../unit.ts'
-import {
-  type Change,
-  monthFor,
-  monthOrNull,
-  readAddress,
-  type Readers,
-  placeFor,
-  unlessUsual,
-  wordFor,
-  writeAddress,
-} from './address.ts'
-import { BASIS_WORDS, CURRENCY_WORDS, type Traded, TRADED_WORDS } from './query-words.ts'
+import { addressOf, type Change, monthOf, oneOf, placeOf, wordOf } from './address.ts'
+import { BASIS_WORDS, CURRENCY_WORDS, TRADED, type Traded } from './query-words.ts'
 
 /** What trade may be concentrated on: single partners, lines of goods, or the suppliers of one line. */
 export type Counted =
@@ -44,38 +34,23 @@ const USUAL_CONCENTRATION: ConcentrationQuery = {
   asOf: null,
 }
 
-const READERS: Readers<ConcentrationQuery> = {
-  flow: wordFor(TRADED_WORDS, (flow) => ({ flow })),
-  in: wordFor(CURRENCY_WORDS, (currency) => ({ currency })),
-  by: wordFor(BASIS_WORDS, (basis) => ({ basis })),
-  of: readCounted,
-  from: monthFor(1, (from) => ({ from })),
-  to: monthFor(12, (to) => ({ to })),
-  asOf: placeFor((asOf) => ({ asOf })),
-}
+const ADDRESS = addressOf(USUAL_CONCENTRATION, {
+  flow: oneOf('flow', TRADED),
+  in: wordOf('currency', CURRENCY_WORDS),
+  by: wordOf('basis', BASIS_WORDS),
+  of: { read: readCounted, write: ({ of }) => writeCounted(of) },
+  from: monthOf('from', 1),
+  to: monthOf('to', 12),
+  asOf: placeOf('asOf'),
+})
 
-export const CONCENTRATION_PARAMETERS: readonly string[] = Object.keys(READERS)
+export const CONCENTRATION_PARAMETERS = ADDRESS.names
+export const parseConcentration = ADDRESS.parse
+export const printConcentration = ADDRESS.print
 
-/** The query of an address, and whatever in it is not known. */
-export function parseConcentration(
-  parameters: Iterable<readonly [string, string]>,
-  ignored: readonly string[],
-): { query: ConcentrationQuery; refused: readonly Refusal[] } {
-  return readAddress(USUAL_CONCENTRATION, READERS, parameters, ignored)
-}
-
-/** The address of a query, what is usual left out; without the question mark. */
-export function printConcentration({ flow, currency, basis, of, from, to, asOf }: ConcentrationQuery): string {
-  const usual = USUAL_CONCENTRATION
-  return writeAddress([
-    ['flow', unlessUsual(TRADED_WORDS, flow, usual.flow)],
-    ['in', unlessUsual(CURRENCY_WORDS, currency, usual.currency)],
-    ['by', unlessUsual(BASIS_WORDS, basis, usual.basis)],
-    ['of', of.kind === 'partners' ? null : of.kind === 'products' ? 'products' : `suppliers:${of.commodity}`],
-    ['from', monthOrNull(from)],
-    ['to', monthOrNull(to)],
-    ['asOf', asOf === null ? null : String(asOf)],
-  ])
+function writeCounted(of: Counted): string | null {
+  if (of.kind === 'partners') return null
+  return of.kind === 'products' ? 'products' : `suppliers:${of.commodity}`
 }
 
 function readCounted(value: string): Change<ConcentrationQuery> {

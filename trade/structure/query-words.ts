@@ -13,4 +13,3 @@ export const BASIS_WORDS: Readonly<Record<ViewBasis, string>> = {
 /** Flows of which parts can be shares: a balance has none. */
 export const TRADED = ['exports', 'imports', 'total'] as const
 export type Traded = (typeof TRADED)[number]
-export const TRADED_WORDS: Readonly<Record<Traded, string>> = { exports: 'exports', imports: 'imports', total: 'total' }

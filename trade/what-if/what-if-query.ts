@@ -1,17 +1,7 @@
 import { type Decimal, decimal } from '../decimal.ts'
-import type { Refusal, Split, ViewBasis } from '../explore/view-query.ts'
-import {
-  type Change,
-  monthFor,
-  monthOrNull,
-  readAddress,
-  type Readers,
-  placeFor,
-  unlessUsual,
-  wordFor,
-  writeAddress,
-} from '../structure/address.ts'
-import { BASIS_WORDS, CURRENCY_WORDS, type Traded, TRADED_WORDS } from '../structure/query-words.ts'
+import type { Split, ViewBasis } from '../explore/view-query.ts'
+import { addressOf, type Change, monthOf, oneOf, placeOf, wordOf } from '../structure/address.ts'
+import { BASIS_WORDS, CURRENCY_WORDS, TRADED, type Traded } from '../structure/query-words.ts'
 import type { Currency } from '../unit.ts'
 
 /** Cuts whose parts may be assumed to grow. `sector` takes single lines of goods, too, `partner` and `country` any partner or group. */
@@ -52,52 +42,23 @@ export const USUAL_WHAT_IF: WhatIfQuery = {
   asOf: null,
 }
 
-const SPLIT_WORDS: Readonly<Record<Assumable, string>> = {
-  partner: 'partner',
-  country: 'country',
-  sector: 'sector',
-  mode: 'mode',
-  enterprise: 'enterprise',
-}
-
-const READERS: Readers<WhatIfQuery> = {
-  flow: wordFor(TRADED_WORDS, (flow) => ({ flow })),
-  in: wordFor(CURRENCY_WORDS, (currency) => ({ currency })),
-  by: wordFor(BASIS_WORDS, (basis) => ({ basis })),
-  split: wordFor(SPLIT_WORDS, (split) => ({ split })),
-  at: monthFor(12, (at) => ({ at })),
-  if: readAssumptions,
-  rest: readRest,
-  asOf: placeFor((asOf) => ({ asOf })),
-}
-
-export const WHAT_IF_PARAMETERS: readonly string[] = Object.keys(READERS)
-
 /** More assumptions than can be read beside one another are a table, not a question. */
 const MOST_ASSUMPTIONS = 12
 
-/** The query of an address, and whatever in it is not known. */
-export function parseWhatIf(
-  parameters: Iterable<readonly [string, string]>,
-  ignored: readonly string[],
-): { query: WhatIfQuery; refused: readonly Refusal[] } {
-  return readAddress(USUAL_WHAT_IF, READERS, parameters, ignored)
-}
+const ADDRESS = addressOf(USUAL_WHAT_IF, {
+  flow: oneOf('flow', TRADED),
+  in: wordOf('currency', CURRENCY_WORDS),
+  by: wordOf('basis', BASIS_WORDS),
+  split: oneOf('split', ASSUMABLE),
+  at: monthOf('at', 12),
+  if: { read: readAssumptions, write: ({ assumptions }) => writeAssumptions(assumptions) },
+  rest: { read: readRest, write: ({ rest }) => (rest === 'zero' ? null : rest === 'printed' ? rest : rest.growth) },
+  asOf: placeOf('asOf'),
+})
 
-/** The address of a query, what is usual left out; without the question mark. */
-export function printWhatIf(query: WhatIfQuery): string {
-  const { flow, currency, basis, split, at, assumptions, rest, asOf } = query
-  return writeAddress([
-    ['flow', unlessUsual(TRADED_WORDS, flow, USUAL_WHAT_IF.flow)],
-    ['in', unlessUsual(CURRENCY_WORDS, currency, USUAL_WHAT_IF.currency)],
-    ['by', unlessUsual(BASIS_WORDS, basis, USUAL_WHAT_IF.basis)],
-    ['split', unlessUsual(SPLIT_WORDS, split, USUAL_WHAT_IF.split)],
-    ['at', monthOrNull(at)],
-    ['if', assumptions.length > 0 ? assumptions.map(({ code, growth }) => `${code}:${growth}`).join(',') : null],
-    ['rest', rest === 'zero' ? null : rest === 'printed' ? 'printed' : rest.growth],
-    ['asOf', asOf === null ? null : String(asOf)],
-  ])
-}
+export const WHAT_IF_PARAMETERS = ADDRESS.names
+export const parseWhatIf = ADDRESS.parse
+export const printWhatIf = ADDRESS.print
 
 /**
  * Growth as somebody types it, as plain decimal text: `-20`, `+5`, `−2.5`, `5%`. A plus sign reads as a blank in an address. Null
@@ -132,6 +93,11 @@ function readAssumptions(value: string): Change<WhatIfQuery> {
   return assumptions.length === read.length && once && read.length <= MOST_ASSUMPTIONS
     ? { assumptions }
     : { valid: EXAMPLE, form: null }
+}
+
+/** `USA:-20,EU:5`; null where nothing is assumed. */
+export function writeAssumptions(assumptions: readonly Assumption[]): string | null {
+  return assumptions.length > 0 ? assumptions.map(({ code, growth }) => `${code}:${growth}`).join(',') : null
 }
 
 function readRest(value: string): Change<WhatIfQuery> {

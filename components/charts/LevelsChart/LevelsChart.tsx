@@ -3,9 +3,10 @@ import type { ChartData, ChartOptions } from 'chart.js'
 import { useMemo } from 'react'
 import type { Palette } from '../palette.ts'
 import { usePalette } from '../palette.ts'
-import { bleedLayout, BLEED_PX } from '../Plot/bleed.ts'
+import { BLEED_PX } from '../Plot/bleed.ts'
 import { Canvas } from '../Plot/Canvas.tsx'
 import { Plot } from '../Plot/Plot.tsx'
+import { plotOptions } from '../Plot/plot-options.ts'
 import type { LevelsDrawing } from './levels-drawing.ts'
 import styles from './LevelsChart.module.css'
 
@@ -84,31 +85,8 @@ function levelsData({ exports, imports, lastIsProvisional }: LevelsDrawing, pale
 
 function levelsOptions({ axis, xMin, xMax }: LevelsDrawing, palette: Palette): ChartOptions<'line'> {
   return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    devicePixelRatio: palette.pixelRatio,
-    // Values are read at the ends and in the table; nothing is shown on hover alone.
-    events: [],
+    ...plotOptions({ axis, xMin, xMax }, palette, { base: axis.min }),
     // The band lies under both lines.
     plugins: { filler: { propagate: false, drawTime: 'beforeDatasetsDraw' } },
-    layout: bleedLayout,
-    scales: {
-      x: { type: 'linear', min: xMin, max: xMax, display: false },
-      y: {
-        type: 'linear',
-        min: axis.min,
-        max: axis.max,
-        border: { display: false },
-        grid: { drawTicks: false, color: ({ tick }) => (tick?.value === axis.min ? palette.ink : palette.grid) },
-        ticks: { display: false },
-        afterBuildTicks: (scale) => {
-          scale.ticks = axis.ticks.map((value) => ({ value }))
-        },
-        afterFit: (scale) => {
-          scale.width = 0
-        },
-      },
-    },
   }
 }

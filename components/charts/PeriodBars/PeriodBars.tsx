@@ -1,10 +1,10 @@
 'use client'
-import type { ChartData, ChartOptions } from 'chart.js'
+import type { ChartData } from 'chart.js'
 import { type CSSProperties, useMemo } from 'react'
-import { type Palette, usePalette } from '../palette.ts'
-import { bleedLayout } from '../Plot/bleed.ts'
+import { usePalette } from '../palette.ts'
 import { Canvas } from '../Plot/Canvas.tsx'
 import { Plot } from '../Plot/Plot.tsx'
+import { plotOptions } from '../Plot/plot-options.ts'
 import { BAR_SHARE, type BarsDrawing, DOUBLE_SHARE } from './bars-drawing.ts'
 import styles from './PeriodBars.module.css'
 
@@ -22,7 +22,19 @@ export function PeriodBars({
 }) {
   const palette = usePalette()
   const chart = useMemo(
-    () => palette && { data: barsData(drawing, palette[colour]), options: barsOptions(drawing, palette) },
+    () =>
+      palette && {
+        data: barsData(drawing, palette[colour]),
+        // The zero line alone, over the bars.
+        options: plotOptions(
+          { axis: { min: drawing.min, max: drawing.max, ticks: [0] }, xMin: 0, xMax: drawing.length },
+          palette,
+          {
+            step: true,
+            over: true,
+          },
+        ),
+      },
     [drawing, palette, colour],
   )
   return (
@@ -62,41 +74,4 @@ function barsData({ single, double }: BarsDrawing, colour: string): ChartData<'b
     borderWidth: 0,
   })
   return { datasets: [bars('months', single, BAR_SHARE), bars('January–February', double, 2 * DOUBLE_SHARE)] }
-}
-
-function barsOptions({ length, min, max }: BarsDrawing, palette: Palette): ChartOptions<'bar'> {
-  return {
-    animation: false,
-    responsive: true,
-    maintainAspectRatio: false,
-    devicePixelRatio: palette.pixelRatio,
-    events: [],
-    layout: bleedLayout,
-    scales: {
-      x: {
-        type: 'linear',
-        min: 0,
-        max: length,
-        offset: false,
-        display: false,
-        afterBuildTicks: (scale) => {
-          scale.ticks = Array.from({ length: length + 1 }, (_, value) => ({ value }))
-        },
-      },
-      y: {
-        type: 'linear',
-        min,
-        max,
-        border: { display: false },
-        grid: { drawTicks: false, color: palette.ink, z: 1 },
-        ticks: { display: false },
-        afterBuildTicks: (scale) => {
-          scale.ticks = [{ value: 0 }]
-        },
-        afterFit: (scale) => {
-          scale.width = 0
-        },
-      },
-    },
-  }
 }

@@ -1,4 +1,4 @@
-import type { ChartOptions, CoreScaleOptions, Scale } from 'chart.js'
+import type { Scale } from 'chart.js'
 import type { Axis } from '../axis.ts'
 import type { Palette } from '../palette.ts'
 import { bleedLayout } from './bleed.ts'
@@ -11,25 +11,39 @@ export interface PlotRanges {
 }
 
 /**
- * A canvas that fills its plot exactly, with no more on it than a hairline for each label of the axis, zero in ink. Values are read
- * at the ends and in the table: nothing is shown on hover alone. `step`: the x axis has places one apart, of which bars take a share.
+ * What every canvas of ours is: as large as its plot, still, and sharp. Values are read at the ends and in the table: nothing is shown on
+ * hover alone.
  */
-export function plotOptions(
-  { axis, xMin, xMax }: PlotRanges,
-  palette: Palette,
-  { step = false }: { readonly step?: boolean } = {},
-): ChartOptions<'line'> {
-  const start = Math.ceil(xMin)
+export function canvasOptions(palette: Palette) {
   return {
-    animation: false,
+    animation: false as const,
     responsive: true,
     maintainAspectRatio: false,
     devicePixelRatio: palette.pixelRatio,
     events: [],
     layout: bleedLayout,
+  }
+}
+
+/**
+ * A canvas that fills its plot exactly, with no more on it than a hairline for each label of the axis, in ink at `base`. `step`: the x
+ * axis has places one apart, of which bars take a share. `over`: the hairlines lie over what is drawn.
+ */
+export function plotOptions(
+  { axis, xMin, xMax }: PlotRanges,
+  palette: Palette,
+  {
+    step = false,
+    base = 0,
+    over = false,
+  }: { readonly step?: boolean; readonly base?: number; readonly over?: boolean } = {},
+) {
+  const start = Math.ceil(xMin)
+  return {
+    ...canvasOptions(palette),
     scales: {
       x: {
-        type: 'linear',
+        type: 'linear' as const,
         min: xMin,
         max: xMax,
         display: false,
@@ -37,22 +51,27 @@ export function plotOptions(
           offset: false,
           // All of them are kept, though none is written.
           ticks: { display: false, autoSkip: false },
-          afterBuildTicks: (scale: Scale<CoreScaleOptions>) => {
+          afterBuildTicks: (scale: Scale) => {
             scale.ticks = Array.from({ length: Math.floor(xMax) - start + 1 }, (_, at) => ({ value: start + at }))
           },
         }),
       },
       y: {
-        type: 'linear',
+        type: 'linear' as const,
         min: axis.min,
         max: axis.max,
         border: { display: false },
-        grid: { drawTicks: false, color: ({ tick }) => (tick?.value === 0 ? palette.ink : palette.grid) },
+        grid: {
+          drawTicks: false,
+          color: ({ tick }: { readonly tick?: { readonly value: number } }) =>
+            tick?.value === base ? palette.ink : palette.grid,
+          ...(over && { z: 1 }),
+        },
         ticks: { display: false },
-        afterBuildTicks: (scale) => {
+        afterBuildTicks: (scale: Scale) => {
           scale.ticks = axis.ticks.map((value) => ({ value }))
         },
-        afterFit: (scale) => {
+        afterFit: (scale: Scale) => {
           scale.width = 0
         },
       },

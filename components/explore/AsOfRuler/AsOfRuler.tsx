@@ -1,15 +1,16 @@
 import { Link } from '../../shell/Link/Link.tsx'
+import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { Stage } from '#trade/release.ts'
 import { RevisionsLink } from '../../vintages/RevisionsLink.tsx'
+import { punctuation } from '../../words/punctuation.ts'
 import { viewAddress } from '../address.ts'
-import { AsOfInstant } from '../AsOfInstant/AsOfInstant.tsx'
+import { AsOfForm } from '../AsOfForm/AsOfForm.tsx'
 import { Choice } from '../Choice/Choice.tsx'
 import { asOfWords } from '../as-of-words.ts'
-import type { ViewQuery } from '#trade/explore/view-query.ts'
 import styles from './AsOfRuler.module.css'
 
 export interface RulerPublication {
@@ -43,6 +44,7 @@ export function AsOfRuler({
     query.asOf === null
       ? newest
       : (publications.findLast(({ sequence }) => sequence <= Number(query.asOf))?.sequence ?? 0)
+  const read = publications.find(({ sequence }) => sequence === here)
   const around = window(publications, here)
   const address = (sequence: number) => viewAddress(query, { asOf: sequence === newest ? null : sequence })
   const name = ({ stage, period }: RulerPublication) =>
@@ -86,14 +88,22 @@ export function AsOfRuler({
           name="asOf"
           label={say.publication}
           value={String(here)}
+          {...(read
+            ? {
+                shown: `${formatInstant(read.publishedAt, language, 'day')}${punctuation[language].comma}${formatStage(read.stage, language)}`,
+              }
+            : {})}
           options={publications.toReversed().map((publication) => ({
             value: String(publication.sequence),
-            label: `${formatInstant(publication.publishedAt, language, 'day')}, ${name(publication)}`,
+            label: `${formatInstant(publication.publishedAt, language, 'day')}${punctuation[language].comma}${name(publication)}`,
             href: address(publication.sequence),
           }))}
         />
       </div>
-      <AsOfInstant query={query} at={pastAt} language={language} />
+      <details className={styles.instant}>
+        <summary>{say.anotherInstant}</summary>
+        <AsOfForm page="/explore" kept={printView({ ...query, asOf: null })} at={pastAt} language={language} />
+      </details>
       <RevisionsLink view={query} language={language} />
     </nav>
   )

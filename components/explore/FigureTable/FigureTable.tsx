@@ -23,9 +23,11 @@ import { TableTools } from '../TableTools/TableTools.tsx'
 import { tableWords, toolWords } from '../table-words.ts'
 import { viewWords } from '../view-words.ts'
 import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
+import { punctuation } from '../../words/punctuation.ts'
 import { exploreWords } from '../words.ts'
 import styles from './FigureTable.module.css'
 import { sortedRows } from './sorted-rows.ts'
+import { whyNot } from './why-not.tsx'
 import { capitalized } from '#trade/format/letter-case.ts'
 
 const ROWS_SHOWN = 40
@@ -80,6 +82,21 @@ export function FigureTable({
   ).filter(([column]) => all.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
   const more = rows.length - ROWS_SHOWN
   const columns = new Set<Column>(heads.map(([column]) => column))
+  const head = (isAgain: boolean) => (
+    <tr data-head-again={isAgain ? '' : undefined}>
+      <Head
+        query={query}
+        column="name"
+        label={isSideBySide(query) ? say.labels.compared : capitalized(say.splits[query.split])}
+      />
+      {heads.map(([column, label]) => (
+        <Head key={column} query={query} column={column} label={label} />
+      ))}
+      <th scope="col" className={styles.spark} data-drawing>
+        {say.sparkHead}
+      </th>
+    </tr>
+  )
   const body = (of: readonly ViewRow[]) =>
     of.map((row) => (
       <Row
@@ -90,22 +107,14 @@ export function FigureTable({
     ))
   return (
     <div className={styles.wrap}>
-      <TableTools caption={`${viewWords(query, language)}, ${period}`} source={source} words={toolWords(language)}>
+      <TableTools
+        caption={`${viewWords(query, language)}${punctuation[language].comma}${period}`}
+        source={source}
+        words={toolWords(language)}
+      >
         <table className={styles.table}>
           <thead>
-            <tr>
-              <Head
-                query={query}
-                column="name"
-                label={isSideBySide(query) ? say.labels.compared : capitalized(say.splits[query.split])}
-              />
-              {heads.map(([column, label]) => (
-                <Head key={column} query={query} column={column} label={label} />
-              ))}
-              <th scope="col" className={styles.spark} data-drawing>
-                {say.sparkHead}
-              </th>
-            </tr>
+            {head(false)}
             {body(pinned)}
           </thead>
           <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
@@ -115,6 +124,7 @@ export function FigureTable({
           <details className={styles.more}>
             <summary>{say.allRows(formatDigits(String(all.length)))}</summary>
             <table className={styles.table}>
+              <thead>{head(true)}</thead>
               <tbody>{body(rows.slice(ROWS_SHOWN))}</tbody>
               <tfoot>{body([view.whole])}</tfoot>
             </table>
@@ -230,14 +240,19 @@ function Row({
           </>
         ),
       )}
-      {pick('share', cell && (shareText(cell.sharePercent) ?? ''))}
+      {pick(
+        'share',
+        cell && (shareText(cell.sharePercent) ?? whyNot(cell.sharePercent, isMissing(cell.level), language)),
+      )}
       {pick(
         'growth',
-        growth && (
+        growth ? (
           <>
             {growth}
             {printed === null && <CellMark computed figure={null} language={language} />}
           </>
+        ) : (
+          cell && shown && whyNot(shown, isMissing(cell.level), language)
         ),
         shown && !isMissing(shown) ? signOf(fixed(shown, 1)) : '',
       )}
@@ -246,7 +261,11 @@ function Row({
         computed,
         printed !== null && computed !== null && computed !== growth ? styles.differs : styles.quiet,
       )}
-      {pick('contribution', cell && rateText(cell.contributionPoints, language))}
+      {pick(
+        'contribution',
+        cell &&
+          (rateText(cell.contributionPoints, language) ?? whyNot(cell.contributionPoints, growth === null, language)),
+      )}
       {pick(
         'first',
         against ? (

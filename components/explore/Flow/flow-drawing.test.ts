@@ -46,6 +46,25 @@ describe('the flow from goods to partners', () => {
     }
   })
 
+  it('writes each part as finely as it was printed, though the whole is to ten billion', () => {
+    const coarse = FIGURES.map((figure) =>
+      figure.series.includes('.all.') && figure.period === '2024' ? { ...figure, value: '2545', scale: 10 } : figure,
+    )
+    const of = (split: 'sector' | 'partner') => ({ ...side(split), view: viewed({ ...PARTNERS, split }, coarse) })
+    const names = { goods: 'Other goods', partners: 'Other partners', whole: 'All exports' }
+    const drawn = flowDrawing(
+      { sectors: of('sector'), partners: of('partner') },
+      'partners',
+      '--exports',
+      labelled(),
+      names,
+      'en',
+      DESK,
+    )
+    expect(drawn?.right.map(({ code, text }) => [code, text])).toContainEqual(['USA', '3,733.7'])
+    expect(drawn?.whole.text).toBe('25,450')
+  })
+
   it('colours one side only', () => {
     const colours = [...(drawing?.left ?? []), ...(drawing?.right ?? [])].map(({ code, colour }) => [code, colour])
     expect(colours).toContainEqual(['USA', '--par-us'])

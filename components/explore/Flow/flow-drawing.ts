@@ -8,6 +8,7 @@ import { printPeriod } from '#trade/period.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
 import type { Room } from '../../charts/room.ts'
 import { bandShape, type Box, round, type Shape } from '../../charts/Shapes/shape.ts'
+import { shortened } from '../../charts/shortened.ts'
 import { spread } from '../../charts/spread.ts'
 import { toChart } from '../../charts/to-chart.ts'
 import type { ChartLabel } from '../chart-label.ts'
@@ -18,6 +19,8 @@ export interface FlowNode extends Box {
   readonly code: string
   readonly name: string
   readonly level: Decimal
+  /** The level as the table prints it. */
+  readonly text: string
   /** Custom properties' name. */
   readonly colour: string
 }
@@ -55,12 +58,13 @@ export function flowDrawing(
   const column = (parts: readonly Part[], at: number, side: 'sectors' | 'partners', restName: string) => {
     const high = 100 - GAP * (parts.length - 1)
     let top = 0
-    return parts.map(({ row, level }): FlowNode => {
+    return parts.map(({ row, level, lastDigit }): FlowNode => {
       const height = share(level, whole.amount) * high
       const node = {
         code: row?.code ?? 'rest',
         name: row ? label.name(row) : restName,
         level,
+        text: levelText({ ...whole, amount: level, lastDigit }, language),
         colour: (row && side === coloured ? label.colour(row) : null) ?? (row ? '--ink-3' : '--rest'),
         left: at,
         top,
@@ -77,6 +81,7 @@ export function flowDrawing(
     code: 'all',
     name: restNames.whole,
     level: whole.amount,
+    text: levelText(whole, language),
     colour: flowToken,
     left: 50 - THICK / 2,
     top: 4,
@@ -93,8 +98,8 @@ export function flowDrawing(
       ...[...left, middle, ...right].map(nodeShape),
     ],
     marks: [
-      ...sideMarks(left, 'start', whole, language, room),
-      ...sideMarks(right, 'end', whole, language, room),
+      ...sideMarks(left, 'start', whole, room),
+      ...sideMarks(right, 'end', whole, room),
       { key: 'whole', x: 50, y: 0, dy: -10, align: 'middle', tone: 'name', text: middle.name },
       {
         key: 'whole value',
@@ -103,7 +108,7 @@ export function flowDrawing(
         dy: 12,
         align: 'middle',
         tone: 'value',
-        text: levelText(whole, language),
+        text: middle.text,
       },
     ],
   }
@@ -113,17 +118,19 @@ interface Part {
   /** Null for everything else. */
   readonly row: ViewRow | null
   readonly level: Decimal
+  /** What it was printed to; what is left of the whole is no finer than the whole. */
+  readonly lastDigit: number
 }
 
 /** The largest parts, and what they leave of the whole as the last; a part that is not held is inside it. */
 function partsOf(view: View, whole: Level, most: number): readonly Part[] {
   const held = view.parts.flatMap((row): Part[] => {
     const level = levelOf(view, row)
-    return level && level.amount.gt('0') ? [{ row, level: level.amount }] : []
+    return level && level.amount.gt('0') ? [{ row, level: level.amount, lastDigit: level.lastDigit }] : []
   })
   const shown = held.toSorted((a, b) => b.level.cmp(a.level)).slice(0, most)
   const rest = shown.reduce((left, { level }) => left.minus(level), whole.amount)
-  return rest.gt('0') ? [...shown, { row: null, level: rest }] : shown
+  return rest.gt('0') ? [...shown, { row: null, level: rest, lastDigit: whole.lastDigit }] : shown
 }
 
 function levelOf({ at }: View, { cells }: ViewRow): Level | null {
@@ -168,7 +175,6 @@ function sideMarks(
   nodes: readonly FlowNode[],
   side: 'start' | 'end',
   whole: Level,
-  language: Locale,
   { isNarrow, height: plot }: Room,
 ): Mark[] {
   const places = spread(
@@ -177,17 +183,13 @@ function sideMarks(
   )
   const x = side === 'start' ? 0 : 100
   const [align, dx] = side === 'start' ? (['end', -8] as const) : (['start', 8] as const)
-  return nodes.flatMap(({ code, name, level }, index): Mark[] => {
+  return nodes.flatMap(({ code, name, level, text: printed }, index): Mark[] => {
     const share = shareText(level.div(whole.amount).times('100')) ?? ''
-    const text = `${levelText({ ...whole, amount: level }, language)} · ${share}%`
+    const text = `${printed} · ${share}%`
     const y = places[index] ?? 0
     return [
       { key: `${side} ${code}`, x, dx, y, dy: -8, align, tone: 'name', text: shortened(name, isNarrow ? 12 : 21) },
       { key: `${side} ${code} value`, x, dx, y, dy: 8, align, tone: isNarrow ? 'axis' : 'value', text },
     ]
   })
-}
-
-function shortened(name: string, most: number): string {
-  return name.length > most ? `${name.slice(0, most - 1).trimEnd()}…` : name
 }

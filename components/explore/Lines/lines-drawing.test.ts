@@ -5,6 +5,7 @@ import { ALL } from '#trade/explore/part.ts'
 import { bySeries } from '#trade/explore/part-line.ts'
 import { USUAL, type ViewQuery } from '#trade/explore/view-query.ts'
 import { DESK } from '../../charts/room.ts'
+import { PARTNER_FIGURES, PARTNERS, viewed } from '../drawing.examples.ts'
 import { linesDrawing } from './lines-drawing.ts'
 
 const month = (period: string, value: string, growth: string) =>
@@ -43,6 +44,17 @@ describe('lines', () => {
       'All exports',
       '291.7 +1.3%',
     ])
+  })
+
+  it('that end before the axis does say of which period their value is', () => {
+    const figures = PARTNER_FIGURES.filter(({ series, period }) => !(series.includes('HKG') && period === '2024'))
+    const view = viewed(PARTNERS, figures)
+    const by = (code: string) => view.parts.filter((part) => part.code === code)
+    const names = { ...NAMES, name: ({ code }: { code: string }) => code }
+    const { marks } = linesDrawing(view, [...by('USA'), ...by('HKG')], [], PARTNERS, 'en', names, DESK)
+    const said = (code: string) => marks.filter(({ key }) => key.startsWith(`${code} `)).map(({ text }) => text)
+    expect(said('HKG')).toEqual(['HKG', '1,930.9', '2023'])
+    expect(said('USA')).toEqual(['USA', '3,733.7 +6.1%'])
   })
 
   it('have a dotted box round a newest month that is provisional', () => {

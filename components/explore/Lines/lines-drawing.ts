@@ -210,7 +210,7 @@ export function yearMarks(
   return marks.filter(({ room, keep }) => keep && room >= 2)
 }
 
-/** Name, value and growth of each chosen row at its newest period that has any. */
+/** Name, value and growth of each chosen row at its newest period that has any, and when that was where the axis goes on. */
 function endsOf(
   chosen: readonly ViewRow[],
   view: View,
@@ -233,6 +233,7 @@ function endsOf(
         code: row.code,
         name: names.name(row),
         value: growth ? `${value} ${growth}%` : value,
+        period: period === view.slots.at(-1) ? null : formatPeriod(period, language, 'axis'),
         colour: `--name-${names.colour(row, place).slice(2)}`,
       },
     ]

@@ -33,6 +33,19 @@ describe('a table of every part in every period', () => {
     ])
   })
 
+  it('has everything else only where a part is held: else it would be the whole again', () => {
+    const alone = example('CN.exports.all.value.CNY.year-to-date', '2024-01..11', '2303830000', { scale: 4 })
+    const { rows: longer } = longTable(
+      viewed(EVERY, [...FIGURES, alone]),
+      EVERY,
+      ({ kind, code }) => `${kind} ${code}`,
+      'en',
+    )
+    const named = longer.map(({ cells: [name, period] }) => `${name} ${period}`)
+    expect(named).toContain('whole all Jan–Nov 2024')
+    expect(named.filter((name) => name.startsWith('rest')).map((name) => name.slice(-4))).toEqual(['2024', '2023'])
+  })
+
   it('prints value, share, growth and points as the other tables do', () => {
     expect(rows().rows.find(({ id }) => id === 'USA@2024')?.cells).toEqual([
       'USA',

@@ -26,14 +26,18 @@ export function longTable(
   names: (row: ViewRow) => string,
   language: Locale,
 ): LongTableRows {
-  const rows = [view.whole, ...view.parts, ...(view.rest ? [view.rest] : [])]
   const newestFirst = view.slots.toSorted((a, b) => comparePeriods(b, a))
-  const places = newestFirst.flatMap((period) =>
+  const placesIn = (rows: readonly ViewRow[], period: Period) =>
     rows.flatMap((row): Place[] => {
       const cell = row.cells.get(printPeriod(period))
       return cell && (!isMissing(cell.level) || cell.printedGrowth !== null) ? [{ row, period, cell }] : []
-    }),
-  )
+    })
+  const places = newestFirst.flatMap((period) => {
+    const parts = placesIn(view.parts, period)
+    // Where no part is held, everything else would be the whole again.
+    const rest = view.rest && parts.length > 0 ? placesIn([view.rest], period) : []
+    return [...placesIn([view.whole], period), ...parts, ...rest]
+  })
   const pinned = new Set(query.pinned)
   const printed = new Map(
     view.slots.map((period) => [printPeriod(period), formatPeriod(period, language, 'short-with-year')]),

@@ -4,7 +4,7 @@ import { ChoroplethController, ColorScale, GeoFeature, ProjectionScale } from 'c
 import { useMemo } from 'react'
 import { type Palette, usePalette } from '../../charts/palette.ts'
 import { Canvas } from '../../charts/Plot/Canvas.tsx'
-import { bleedLayout } from '../../charts/Plot/bleed.ts'
+import { canvasOptions } from '../../charts/Plot/plot-options.ts'
 import type { MapDrawing } from './map-drawing.ts'
 import { mixed } from './mixed.ts'
 import { LAND, landColours } from './world.ts'
@@ -16,7 +16,11 @@ export function WorldCanvas({ drawing, label }: { drawing: MapDrawing; label: st
   const palette = usePalette()
   const chart = useMemo(
     () =>
-      palette && { data: landData(drawing, palette), options: OPTIONS(palette), plugins: [spots(drawing, palette)] },
+      palette && {
+        data: landData(drawing, palette),
+        options: worldOptions(palette),
+        plugins: [spots(drawing, palette)],
+      },
     [drawing, palette],
   )
   return (
@@ -114,16 +118,13 @@ function spots(drawing: MapDrawing, palette: Palette): Plugin<'choropleth'> {
   }
 }
 
-const OPTIONS = (palette: Palette): ChartOptions<'choropleth'> => ({
-  animation: false,
-  responsive: true,
-  maintainAspectRatio: false,
-  devicePixelRatio: palette.pixelRatio,
-  events: [],
-  layout: bleedLayout,
-  plugins: { legend: { display: false }, tooltip: { enabled: false } },
-  scales: {
-    projection: { axis: 'x', projection: 'equalEarth' },
-    color: { axis: 'x', display: false, legend: { length: 0, width: 0 } },
-  } as never,
-})
+function worldOptions(palette: Palette): ChartOptions<'choropleth'> {
+  return {
+    ...canvasOptions(palette),
+    plugins: { legend: { display: false }, tooltip: { enabled: false } },
+    scales: {
+      projection: { axis: 'x', projection: 'equalEarth' },
+      color: { axis: 'x', display: false, legend: { length: 0, width: 0 } },
+    } as never,
+  }
+}

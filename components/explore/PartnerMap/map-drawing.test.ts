@@ -39,6 +39,16 @@ describe('a map of partners', () => {
     expect(drawing.placeless).toEqual(['UNKNOWN'])
   })
 
+  it('of growth lists the ten that were traded most with, not those that grew from almost nothing', () => {
+    const before = { ...exported('TUV', '90'), period: '2023' }
+    const growth = { ...COUNTRIES, shown: 'growth' as const }
+    const { top } = mapDrawing(viewed(growth, [...FIGURES, before]), growth, 'en', labelled())
+    expect(top.slice(0, 2).map(({ code, text }) => [code, text])).toEqual([
+      ['USA', '+6.1%'],
+      ['HKG', '+7.3%'],
+    ])
+  })
+
   it('colours the members of a group by the group, but not who has a row of its own', () => {
     const partners = mapDrawing(viewed(PARTNERS, PARTNER_FIGURES), PARTNERS, 'en', labelled())
     const step = (code: string) => partners.shapes.find((one) => one.code === code)?.words

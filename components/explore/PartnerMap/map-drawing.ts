@@ -47,7 +47,7 @@ export interface MapDrawing {
   readonly shapes: readonly (MapCountry & { readonly shape: string })[]
   /** Partners too small for a shape, as discs. */
   readonly spots: readonly (MapCountry & { readonly longitude: number; readonly latitude: number })[]
-  /** The ten with the largest values. */
+  /** The ten largest partners by what was traded, whatever is shown of it: growth is largest where almost nothing was. */
   readonly top: readonly { readonly code: string; readonly name: string; readonly text: string }[]
   /** Partners with a figure that stand nowhere on a map. */
   readonly placeless: readonly string[]
@@ -92,13 +92,17 @@ export function mapDrawing(view: View, query: ViewQuery, language: Locale, label
       place && 'longitude' in place && country.step !== null ? [{ ...country, ...place }] : [],
     ),
     top: known
-      .toSorted((a, b) => b.value.cmp(a.value))
+      .toSorted((a, b) => (sizeOf(b.cell) ?? b.value).cmp(sizeOf(a.cell) ?? a.value))
       .slice(0, TOP)
       .map(({ row, cell }) => ({ code: row.code, name: label.name(row), text: valueText(cell, query, language) })),
     placeless: placed.flatMap(({ country, place }) =>
       place === null && country.step !== null && own.has(country.code) ? [country.name] : [],
     ),
   }
+}
+
+function sizeOf({ level }: ViewCell): Decimal | null {
+  return isMissing(level) ? null : level.amount
 }
 
 function wordsOf(cell: ViewCell | undefined, value: ReturnType<typeof shownValue>, query: ViewQuery, language: Locale) {

@@ -16,6 +16,7 @@ import { type Period, printPeriod } from '#trade/period.ts'
 import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { viewAddress } from '../address.ts'
 import { CellMark } from '../CellMark/CellMark.tsx'
+import { whyNot } from '../FigureTable/why-not.tsx'
 import styles from '../FigureTable/FigureTable.module.css'
 import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
 import { PinLink } from '../TableTools/PinLink.tsx'
@@ -60,52 +61,53 @@ export function PeriodTable({
         {...{ query, view, revisions, language, isPart, past }}
       />
     ))
-  const head = (
-    <thead>
-      <tr>
-        <th scope="col" className={styles.name}>
-          {say.period}
-        </th>
+  const head = (isAgain: boolean) => (
+    <tr data-head-again={isAgain ? '' : undefined}>
+      <th scope="col" className={styles.name}>
+        {say.period}
+      </th>
+      <th scope="col" className={styles.r}>
+        {unit}
+      </th>
+      {isPart && (
         <th scope="col" className={styles.r}>
-          {unit}
+          {say.columns.share}
         </th>
-        {isPart && (
-          <th scope="col" className={styles.r}>
-            {say.columns.share}
-          </th>
-        )}
-        <th scope="col" className={styles.r} aria-sort={undefined}>
-          <b>{say.columns.growth}</b>
+      )}
+      <th scope="col" className={styles.r} aria-sort={undefined}>
+        <b>{say.columns.growth}</b>
+      </th>
+      <th scope="col" className={styles.r} data-column="computed">
+        {say.columns.computed}
+      </th>
+      {isPart && (
+        <th scope="col" className={styles.r}>
+          {say.columns.contribution}
         </th>
-        <th scope="col" className={styles.r} data-column="computed">
-          {say.columns.computed}
-        </th>
-        {isPart && (
-          <th scope="col" className={styles.r}>
-            {say.columns.contribution}
-          </th>
-        )}
-        <th scope="col" className={styles.r} data-column="first">
-          {past ? say.columns.latest : say.columns.first}
-        </th>
-        <th scope="col" className={styles.r} data-column="revision">
-          {say.columns.revision}
-        </th>
-      </tr>
-      {body(pinned)}
-    </thead>
+      )}
+      <th scope="col" className={styles.r} data-column="first">
+        {past ? say.columns.latest : say.columns.first}
+      </th>
+      <th scope="col" className={styles.r} data-column="revision">
+        {say.columns.revision}
+      </th>
+    </tr>
   )
   return (
     <div className={styles.wrap}>
       <TableTools caption={viewWords(query, language)} source={source} words={toolWords(language)}>
         <table className={styles.table}>
-          {head}
+          <thead>
+            {head(false)}
+            {body(pinned)}
+          </thead>
           <tbody>{body(rest.slice(0, ROWS_SHOWN))}</tbody>
         </table>
         {rest.length > ROWS_SHOWN && (
           <details className={styles.more}>
             <summary>{say.allRows(formatDigits(String(periods.length)))}</summary>
             <table className={styles.table}>
+              <thead>{head(true)}</thead>
               <tbody>{body(rest.slice(ROWS_SHOWN))}</tbody>
             </table>
           </details>
@@ -174,19 +176,26 @@ function Row({
           <CellMark figure={isMissing(cell.level) ? null : wholeFigure(cell.figure)} language={language} />
         </>,
       )}
-      {isPart && pick('share', shareText(cell.sharePercent) ?? '')}
+      {isPart &&
+        pick('share', shareText(cell.sharePercent) ?? whyNot(cell.sharePercent, isMissing(cell.level), language))}
       {pick(
         'growth',
-        growth && (
+        growth ? (
           <>
             {growth}
             {cell.printedGrowth === null && <CellMark computed figure={null} language={language} />}
           </>
+        ) : (
+          whyNot(shown, isMissing(cell.level), language)
         ),
         isMissing(shown) ? '' : signOf(fixed(shown, 1)),
       )}
       {pick('computed', computed, cell.printedGrowth !== null && computed !== growth ? styles.differs : styles.quiet)}
-      {isPart && pick('contribution', rateText(cell.contributionPoints, language))}
+      {isPart &&
+        pick(
+          'contribution',
+          rateText(cell.contributionPoints, language) ?? whyNot(cell.contributionPoints, growth === null, language),
+        )}
       {pick(
         'first',
         against ? (

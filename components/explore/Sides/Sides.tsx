@@ -16,6 +16,7 @@ import { flowColour, partColour } from '../colour-of.ts'
 import { isHs } from '../hs-goods.ts'
 import type { ExplorerFacts } from '../Explorer.tsx'
 import { PickList, type PickItem } from '../PickList/PickList.tsx'
+import { punctuation } from '../../words/punctuation.ts'
 import { exploreWords } from '../words.ts'
 
 /** The lists at the side: sectors and partners as data and as filter, and a question in one's own words. */
@@ -33,7 +34,7 @@ export function Sides({
   const subtitle = ({ query: side, view: { at } }: Side) => {
     const measured = query.flow === 'balance' ? say.shareOnly : say.shareAndGrowth(say.flows[query.flow])
     if (isOwn(side) || !at) return measured
-    return `${measured}; ${say.inAnother(say.currencies[side.currency], say.bases[side.basis], formatPeriod(printPeriod(at), language, 'with-year'))}`
+    return `${measured}${punctuation[language].semicolon}${say.inAnother(say.currencies[side.currency], say.bases[side.basis], formatPeriod(printPeriod(at), language, 'with-year'))}`
   }
   const yuan: ViewQuery = {
     ...query,

@@ -7,7 +7,7 @@ import { formatReason } from '#trade/format/format-reason.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
-import { shortened } from '../../charts/end-marks.ts'
+import { endName } from '../../charts/end-marks.ts'
 import type { Mark } from '../../charts/Plot/Plot.tsx'
 import type { Room } from '../../charts/room.ts'
 import { type Shape, strokeShape } from '../../charts/Shapes/shape.ts'
@@ -173,7 +173,7 @@ function endMarks(
         dy: -8,
         align: 'start',
         tone: 'name',
-        text: shortened(label.name(end.row), isNarrow),
+        text: endName(label.name(end.row), isNarrow),
         ...(end.colour ? { colour: `--name-${end.colour.slice(2)}` } : {}),
       },
       {

@@ -52,8 +52,9 @@ export function TableTools({
   )
 }
 
+/** Heads are said again over rows that were folded away: they are no rows of their own. */
 function allRows(frame: HTMLElement): NodeListOf<HTMLTableRowElement> {
-  return frame.querySelectorAll('tr')
+  return frame.querySelectorAll('tr:not([data-head-again])')
 }
 
 /** Rows that are there to be walked through: not those folded away. */

@@ -1,4 +1,5 @@
 import type { BarRow, BarRows } from '../../charts/bar-rows.ts'
+import { shortened } from '../../charts/shortened.ts'
 import type { Drawn, Plot, Shape, WidthOf } from './shape.ts'
 
 // In pixels of the page, as components/explore/Waterfall and Ranked set them.
@@ -10,7 +11,7 @@ const NAME_AT_MOST = 34
 
 /** Bars below one another, each with its name: the parts of a whole, or what added up to it. */
 export function drawRows({ rows, uprights }: BarRows, widthOf: WidthOf): Drawn {
-  const names = rows.map(({ name }) => shortened(name))
+  const names = rows.map(({ name }) => shortened(name, NAME_AT_MOST))
   const left = Math.max(...names.map((name, at) => widthOf(name, rows[at]?.isSum ? 600 : 400))) * LETTERS + AIR
   const hasAxis = uprights.some(({ text }) => text !== '')
   return {
@@ -107,8 +108,4 @@ function rowShapes(
     { ...letters, at: { x: left - room * scale, y: baseline }, text: name, colour: 'var(--ink)' },
     { ...letters, at: { x: x(label) + 6 * scale, y: baseline }, text, colour: bar ? 'var(--ink)' : 'var(--ink-3)' },
   ]
-}
-
-function shortened(name: string): string {
-  return name.length > NAME_AT_MOST ? `${name.slice(0, NAME_AT_MOST - 1).trimEnd()}…` : name
 }

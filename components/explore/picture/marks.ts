@@ -45,11 +45,12 @@ export function roomBeside(marks: readonly Mark[], side: 'left' | 'right', width
   )
 }
 
-/** `Exports +10.7%`, for each name among `marks` and the value that follows it. */
+/** `Exports +10.7%`, for each name among `marks` and the value that follows it; with the period where one is written under it. */
 export function namesWithValues(marks: readonly Mark[]): readonly string[] {
   return marks.flatMap((mark, at) => {
     if (mark.tone !== 'name') return []
-    const value = marks[at + 1]
-    return [value?.tone === 'value' || value?.tone === 'axis' ? `${mark.text} ${value.text}` : mark.text]
+    const [value, period] = [marks[at + 1], marks[at + 2]]
+    if (value?.tone !== 'value' && value?.tone !== 'axis') return [mark.text]
+    return [`${mark.text} ${value.text}${period?.key.endsWith(' period') ? `, ${period.text}` : ''}`]
   })
 }

@@ -5,6 +5,7 @@ import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { CalendarItem } from '#trade/live/entry.ts'
 import { SourceLink } from '../SourceLink/SourceLink.tsx'
+import { SourceNote } from '../SourceNote/SourceNote.tsx'
 import { releaseWords } from '../words.ts'
 import styles from './CalendarTable.module.css'
 
@@ -54,9 +55,7 @@ export function CalendarTable({
                 </small>
               )}
             </td>
-            <td className={styles.note} lang={item.note ? 'en' : undefined}>
-              {item.note}
-            </td>
+            <td className={styles.note}>{item.note && <SourceNote note={item.note} language={language} />}</td>
             <td className={styles.source}>
               <SourceLink url={item.source} />
             </td>

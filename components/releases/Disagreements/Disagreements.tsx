@@ -5,7 +5,9 @@ import type { Locale } from '#trade/format/locale.ts'
 import { printFigure, printValue } from '../print-figure.ts'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
+import { punctuation } from '../../words/punctuation.ts'
 import { SourceLink } from '../SourceLink/SourceLink.tsx'
+import { SourceNote } from '../SourceNote/SourceNote.tsx'
 import styles from './Disagreements.module.css'
 
 /** Figures that another source printed otherwise on the same day, side by side: nothing is picked in silence. */
@@ -21,7 +23,9 @@ export function Disagreements({ figures, language }: { figures: readonly Figure[
         {disputed.map((figure) => (
           <li key={`${figure.series} ${figure.period}`}>
             <h3>
-              {seriesTitle(figure.series, language)}, {formatPeriod(figure.period, language, 'with-year')}
+              {seriesTitle(figure.series, language)}
+              {punctuation[language].comma}
+              {formatPeriod(figure.period, language, 'with-year')}
             </h3>
             <div className={styles.sides}>
               <div>
@@ -37,7 +41,12 @@ export function Disagreements({ figures, language }: { figures: readonly Figure[
                   {growthText(other.printedGrowthPercent, language)}
                   <small>
                     <SourceLink url={other.source} />
-                    {other.note && `. ${other.note}`}
+                    {other.note && (
+                      <>
+                        {punctuation[language].stop}
+                        <SourceNote note={other.note} language={language} />
+                      </>
+                    )}
                   </small>
                 </div>
               ))}

@@ -6,6 +6,7 @@ import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatCurrency, formatFlow } from '#trade/format/format-flow.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
+import { formatSourceNote } from '#trade/format/format-source-note.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { memberName } from '#trade/member-name.ts'
 import { isMissing } from '#trade/missing.ts'
@@ -148,7 +149,9 @@ function cells(
       id={figureAnchor(figure)}
       className={styles.value}
       data-flow={flow}
-      title={figure.source.cell ?? figure.source.note ?? undefined}
+      title={
+        figure.source.cell ?? (figure.source.note ? formatSourceNote(figure.source.note, language).text : undefined)
+      }
     >
       <Struck text={struckInTable(cell, table, language)} />
       <AtSource figure={figure}>

@@ -7,6 +7,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
 import type { ReleaseCell, ReleaseTable } from '#trade/release-tables.ts'
+import { punctuation } from '../../words/punctuation.ts'
 import { explainedWords } from '../Explained/words.ts'
 import { struckInTable, unitOfTable, valueInTable } from '../FigureGroups/in-table.ts'
 import type { LogPlaceEntry } from '../LogPlace/LogPlace.tsx'
@@ -212,6 +213,7 @@ function revisionOf(figure: Figure, language: Locale): string | null {
       ? [level, present]
       : [growth(replaces?.printedGrowthPercent), growth(printedGrowthPercent)]
   if (was === now) return null
-  const name = `${seriesTitle(series, language)}, ${formatPeriod(period, language, 'short-with-year')}`
-  return `${name} ${was}, ${printWords[language].now} ${now}`
+  const { comma } = punctuation[language]
+  const name = `${seriesTitle(series, language)}${comma}${formatPeriod(period, language, 'short-with-year')}`
+  return `${name} ${was}${comma}${printWords[language].now} ${now}`
 }

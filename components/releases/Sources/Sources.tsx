@@ -4,7 +4,9 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { parseSeriesKey } from '#trade/series-key.ts'
 import { sourceAddress } from '#trade/source-address.ts'
+import { punctuation } from '../../words/punctuation.ts'
 import { SourceLink } from '../SourceLink/SourceLink.tsx'
+import { SourceNote } from '../SourceNote/SourceNote.tsx'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
 import styles from './Sources.module.css'
@@ -46,10 +48,12 @@ export function Sources({
             {headline.map(({ series, period, source }) => (
               <tr key={`${series} ${period}`}>
                 <th scope="row">
-                  {seriesTitle(series, language)}, {formatPeriod(period, language, 'short-with-year')}
+                  {seriesTitle(series, language)}
+                  {punctuation[language].comma}
+                  {formatPeriod(period, language, 'short-with-year')}
                 </th>
                 <td>
-                  <CellOf source={source} label={say.cell} />
+                  <CellOf source={source} language={language} />
                 </td>
                 <td>
                   <SourceLink url={source.url} />
@@ -64,9 +68,10 @@ export function Sources({
 }
 
 /** The cell of a figure, as a link where its file is kept, and what there is to say of it. */
-function CellOf({ source, label }: { source: FigureSource; label: string }) {
+function CellOf({ source, language }: { source: FigureSource; language: Locale }) {
+  const say = releaseWords[language]
   const address = sourceAddress(source)
-  const cell = source.cell && `${label} ${source.cell}`
+  const cell = source.cell && `${say.cell} ${source.cell}`
   return (
     <>
       {address ? (
@@ -76,8 +81,8 @@ function CellOf({ source, label }: { source: FigureSource; label: string }) {
       ) : (
         cell
       )}
-      {cell && source.note && '. '}
-      {source.note}
+      {cell && source.note && punctuation[language].stop}
+      {source.note && <SourceNote note={source.note} language={language} />}
     </>
   )
 }

@@ -29,30 +29,34 @@ export function ChainTable({ chain, title, language }: { chain: ChainFacts; titl
     [say.perInput[chain.currency], false],
     [say.perInputYearBefore, true],
   ]
+  const head = (
+    <thead>
+      <tr>
+        <th scope="col">{say.period}</th>
+        {heads.map(([name, isWide], at) => (
+          // Two columns of shares and two of growth, told apart by their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <th key={at} scope="col" className={styles.r} data-column={isWide ? 'wide' : undefined}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
   return (
     <section>
       <div className={styles.head}>
         <h2>{title}</h2>
       </div>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{say.period}</th>
-            {heads.map(([head, isWide], at) => (
-              // Two columns of shares and two of growth, told apart by their place.
-              // oxlint-disable-next-line react/no-array-index-key
-              <th key={at} scope="col" className={styles.r} data-column={isWide ? 'wide' : undefined}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {head}
         <tbody>{rows.slice(0, ROWS_SHOWN).map((point) => drawn(point))}</tbody>
       </table>
       {rows.length > ROWS_SHOWN && (
         <details className={styles.more}>
           <summary>{say.allRows(formatDigits(String(rows.length)))}</summary>
           <table className={styles.table}>
+            {head}
             <tbody>{rows.slice(ROWS_SHOWN).map((point) => drawn(point))}</tbody>
           </table>
         </details>
@@ -64,7 +68,9 @@ export function ChainTable({ chain, title, language }: { chain: ChainFacts; titl
   function drawn({ period, inputs, products, perInput, perInputYearBefore }: ChainPoint) {
     return (
       <tr key={printPeriod(period)}>
-        <th scope="row">{formatPeriod(period, language, 'with-year')}</th>
+        <th scope="row" className={styles.period}>
+          {formatPeriod(period, language, 'with-year')}
+        </th>
         {sideCells(inputs)}
         {sideCells(products)}
         <td className={styles.r}>

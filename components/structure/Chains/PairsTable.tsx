@@ -73,9 +73,7 @@ export function PairsTable({
                   >
                     {pair[language]}
                   </Link>
-                  <small>
-                    {say.in}: {names(pair.inputs)} · {say.out}: {names(pair.products)}
-                  </small>
+                  <small>{say.inAndOut(names(pair.inputs), names(pair.products))}</small>
                 </th>
                 {point ? (
                   <>

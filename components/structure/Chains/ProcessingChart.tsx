@@ -30,8 +30,9 @@ export function ProcessingChart({
     })
     const last = points.at(-1)
     if (!last) return { code: of, colour, name, value: '', points }
-    const short = `${formatDigits(fixed(last.value, 1))}%`
-    return { code: of, colour, name, value: `${short}, ${formatPeriod(last.period, language, 'axis')}`, short, points }
+    const value = `${formatDigits(fixed(last.value, 1))}%`
+    // The two sides are seldom held for the same period: each says its own.
+    return { code: of, colour, name, value, period: formatPeriod(last.period, language, 'axis'), points }
   }
   const lines = [side('products', say.ofExports, '--exports'), side('inputs', say.ofImports, '--imports')].filter(
     ({ points }) => points.length > 0,

@@ -25,6 +25,26 @@ export function SharesTable({
   const say = structureWords[language]
   const name = (point: ConcentrationPoint) => formatPeriod(point.period, language, 'with-year')
   const rows = sharesThenAndNow(now, compared)
+  const head = (
+    <thead>
+      <tr>
+        <th scope="col">{isGoods ? say.line : say.partner}</th>
+        <th scope="col" className={styles.r}>
+          {say.sharePeriod(name(now))}
+        </th>
+        {compared && (
+          <>
+            <th scope="col" className={styles.r}>
+              {say.sharePeriod(name(compared))}
+            </th>
+            <th scope="col" className={styles.r}>
+              {say.changeColumn}
+            </th>
+          </>
+        )}
+      </tr>
+    </thead>
+  )
   return (
     <section>
       <div className={styles.head}>
@@ -32,30 +52,14 @@ export function SharesTable({
         <p>{[say.shareOfWhole, ...(compared ? [say.fromUnrounded] : [])].join(language === 'en' ? '; ' : '；')}</p>
       </div>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{isGoods ? say.line : say.partner}</th>
-            <th scope="col" className={styles.r}>
-              {say.sharePeriod(name(now))}
-            </th>
-            {compared && (
-              <>
-                <th scope="col" className={styles.r}>
-                  {say.sharePeriod(name(compared))}
-                </th>
-                <th scope="col" className={styles.r}>
-                  {say.changeColumn}
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
+        {head}
         <tbody>{rows.slice(0, ROWS_SHOWN).map(drawn)}</tbody>
       </table>
       {rows.length > ROWS_SHOWN && (
         <details className={styles.more}>
           <summary>{say.allRows(formatDigits(String(rows.length)))}</summary>
           <table className={styles.table}>
+            {head}
             <tbody>{rows.slice(ROWS_SHOWN).map(drawn)}</tbody>
           </table>
         </details>

@@ -21,6 +21,8 @@ export interface HistoryLine {
   readonly value: string
   /** The value in few letters, for a phone; the value itself where there is none. */
   readonly short?: string
+  /** When that was, where it has to be said. */
+  readonly period?: string
   /** Oldest first; a period that is not known is not among them. */
   readonly points: readonly { readonly period: Period; readonly value: Decimal }[]
 }
@@ -68,7 +70,7 @@ export function historyDrawing(
         placesOfTime(periods, basis, language, narrow, first, last).map(({ text, x }) => ({ text, x: xAt(x) })),
       ),
       ...endMarks(
-        lines.flatMap(({ code, name, value, short = value, colour }, at) => {
+        lines.flatMap(({ code, name, value, short = value, period = null, colour }, at) => {
           const end = drawn[at]?.points.at(-1)
           return end
             ? [
@@ -76,6 +78,7 @@ export function historyDrawing(
                   code,
                   name,
                   value: narrow ? short : value,
+                  period,
                   colour: `--name-${colour.slice(2)}`,
                   y: heightAt(axis, end.y),
                 },
@@ -113,7 +116,7 @@ function yearStarts(periods: readonly Period[], first: number, last: number): re
     .filter((x) => x > first && x < last)
 }
 
-/** Years under the middle of their months; where all lies within fifteen months, the months themselves. */
+/** Years under the middle of their months; where all lies within fifteen months, the months themselves, and with the last one its year. */
 function placesOfTime(
   periods: readonly Period[],
   basis: ViewBasis,
@@ -130,7 +133,11 @@ function placesOfTime(
     return ends
       .filter((_, at) => (ends.length - 1 - at) % every === 0)
       .map((end) => ({
-        text: formatPeriod(month(Math.floor(end / 12), (end % 12) + 1), language, years.length > 1 ? 'axis' : 'short'),
+        text: formatPeriod(
+          month(Math.floor(end / 12), (end % 12) + 1),
+          language,
+          years.length > 1 || end === ends.at(-1) ? 'axis' : 'short',
+        ),
         x: end,
       }))
   }

@@ -1,5 +1,5 @@
 import { whatIfAddress } from '#components/what-if/address.ts'
-import { type Assumption, growthText, parseWhatIf } from '#trade/what-if/what-if-query.ts'
+import { type Assumption, growthText, parseWhatIf, writeAssumptions } from '#trade/what-if/what-if-query.ts'
 
 /** What a form sent without scripts, as the address of the same what-if: fields left blank assume nothing. Nothing is changed. */
 export function GET(request: Request): Response {
@@ -10,8 +10,7 @@ export function GET(request: Request): Response {
     const growth = growthText(text)
     return code === undefined || growth === null ? [] : [{ code, growth }]
   })
-  const written = assumptions.map(({ code, growth }) => `${code}:${growth}`).join(',')
   const others = fields.filter(([field]) => field !== 'add' && !field.startsWith('growth.'))
-  const { query } = parseWhatIf([...others, ['if', written]], [])
+  const { query } = parseWhatIf([...others, ['if', writeAssumptions(assumptions) ?? '']], [])
   return new Response(null, { status: 303, headers: { location: whatIfAddress(query), 'cache-control': 'no-store' } })
 }
