@@ -97,10 +97,10 @@ test('an admin arranges walls, puts them in turn and gives them to a screen; eac
   await publishAnnual(product)
   await expect(drivers.getByRole('heading', { level: 1 })).toContainText('43.85')
   await expect(playlist.getByRole('heading', { level: 1 })).toContainText('43.85')
-  for (const _ of Array(4)) {
+  for (const turns of [0.5, 1, 1.5, 2]) {
     await playlist.clock.runFor(TURN_MS / 2)
     await playlist.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
-    expect(await sectors.isVisible()).toBe(true)
+    expect(await sectors.isVisible(), `${turns} turns on`).toBe(true)
   }
 
   const other = await product.open('/wall/layouts/before-the-hour?lang=zh', { viewport: { width: 1080, height: 1920 } })

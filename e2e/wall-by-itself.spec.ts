@@ -50,7 +50,12 @@ test('a wall whose server went away shows what was published meanwhile as soon a
   await markDocument(wall)
   await first.stop()
   await publishAnnual(product)
-  await expect(wall.locator('header').getByText(/^(Reconnecting|Heard nothing)/).first()).toBeVisible()
+  await expect(
+    wall
+      .locator('header')
+      .getByText(/^(Reconnecting|Heard nothing)/)
+      .first(),
+  ).toBeVisible()
   const second = await startTestServer({ databaseUrl: product.databaseUrl, port: Number(new URL(first.url).port) })
   await expect(wall.getByRole('heading', { level: 1 })).toHaveText(WALL_HEADLINE)
   await expect(wall.getByRole('alert').filter({ hasText: 'Heard nothing' })).toHaveCount(0)

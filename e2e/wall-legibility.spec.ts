@@ -13,6 +13,7 @@ const SCREENS = [
 
 /** The headline wall, those that a layout may begin with, and one of the panels which these leave out (launch/testing/december-2024.ts). */
 const WALLS = ['', '/layouts/release', '/layouts/drivers', '/layouts/before', '/layouts/others']
+const PICTURE = { width: 1920, height: 1080 }
 /** Of these the same stands before and after a release; others tell what it changed, or how long it is to the next. */
 const HEADLINE_WALL = /^\/wall(\/layouts\/release)? /
 const MINUTE = 60_000
@@ -31,6 +32,12 @@ test('every word on every wall is large enough at eight metres, whole and clear 
       await page.evaluate(() => document.fonts.ready)
       walls.push({ name: `/wall${wall} in ${language}`, page })
     }
+  // Over somebody else's picture, and read from a sofa: its sizes are its own, and what it says is as whole.
+  const strips = await Promise.all(
+    ['en', 'zh'].map((language) =>
+      product.open(`${line.url}/wall/lower-third?lang=${language}`, { viewport: PICTURE }),
+    ),
+  )
   const readAll = async (scene: string, shown: (page: Page) => Promise<unknown>, says?: RegExp) => {
     const read: Record<string, Place[]> = {}
     for (const { name, page } of walls) {
@@ -44,6 +51,7 @@ test('every word on every wall is large enough at eight metres, whole and clear 
         read[`${name}, ${screen}`] = await placesOf(page)
       }
     }
+    for (const strip of strips) await expectWhole(strip, await strip.evaluate(measureWall), `the lower third, ${scene}`)
     return read
   }
   const showing = (scene: string) => (page: Page) => expect(page.locator(`main[data-scene=${scene}]`)).toBeVisible()
@@ -95,12 +103,16 @@ async function expectLegible(page: Page, where: string): Promise<readonly Measur
     texts.filter(isTooSmall).map(({ text, arcmin }) => `${arcmin.toFixed(1)}' ${text}`),
     where,
   ).toEqual([])
+  await expectWhole(page, texts, where)
+  return texts
+}
+
+async function expectWhole(page: Page, texts: readonly MeasuredText[], where: string): Promise<void> {
   expect(
     texts.filter(({ clipped }) => clipped).map(({ text }) => text),
     where,
   ).toEqual([])
   expect(await page.evaluate(overlappingText), where).toEqual([])
-  return texts
 }
 
 function isTooSmall({ arcmin, part, isHan }: MeasuredText): boolean {

@@ -8,7 +8,7 @@ test('a wall that is to speak both languages says the headline in one and then i
   const headline = wall.getByRole('heading', { level: 1 })
   const spoken = wall.locator('[lang]:has(> * main), [lang]:has(> main)').last()
   const seen: (string | null)[] = []
-  for (const _ of Array(3)) {
+  while (seen.length < 3) {
     await expect(headline).not.toBeEmpty()
     const language = await spoken.getAttribute('lang')
     seen.push(language)
@@ -50,7 +50,10 @@ test('a wall keeps its screen awake, and sounds two tones at a release where its
   }
   const [loud, quiet] = walls
   if (!loud || !quiet) throw new Error('two walls were opened')
-  const held = () => loud.evaluate(() => (window as unknown as { locks: WakeLockSentinel[] }).locks.filter((lock) => !lock.released).length)
+  const held = () =>
+    loud.evaluate(
+      () => (window as unknown as { locks: WakeLockSentinel[] }).locks.filter((lock) => !lock.released).length,
+    )
   await expect.poll(held).toBe(1)
   // As a browser does when the page was hidden: it is asked for anew once it is seen.
   await loud.evaluate(async () => {

@@ -35,7 +35,17 @@ interface Props extends SheetFacts {
  * A wall: what stands on it, between the top line, which says how live it is, and the foot, which says of when and from whom the
  * figures are. A release is said once to who hears the page.
  */
-export function Sheet({ scene, releases, live, nowMs, sequence, openedAt, children, hasTicker = false, as: Root = 'main' }: Props) {
+export function Sheet({
+  scene,
+  releases,
+  live,
+  nowMs,
+  sequence,
+  openedAt,
+  children,
+  hasTicker = false,
+  as: Root = 'main',
+}: Props) {
   const { locale, words } = useWallWords()
   const lines = tickerLines(scene, wordsOf(scene), releases, locale, words)
   return (

@@ -54,7 +54,15 @@ const STEPS: Readonly<Record<string, (ms: number) => Promise<void>>> = {
       [
         growth('exports', '7.3', '4.2', '9.5'),
         growth('imports', '-1.5', '-3.0', '1.2'),
-        { flow: 'balance', currency: 'USD', figure: 'balance', median: '100.0', low: null, high: null, forecasts: null },
+        {
+          flow: 'balance',
+          currency: 'USD',
+          figure: 'balance',
+          median: '100.0',
+          low: null,
+          high: null,
+          forecasts: null,
+        },
       ],
       { name: 'Reuters', source: SOURCE },
       EDITOR,
@@ -67,16 +75,28 @@ const STEPS: Readonly<Record<string, (ms: number) => Promise<void>>> = {
   /** With a growth of exports that was misheard. */
   async published() {
     await createDraft('flash', PERIOD, EDITOR, SOURCE)
-    await type(CODE, FIGURES.map((each) => (each.flow === 'exports' ? { ...each, growth: MISHEARD } : each)))
+    await type(
+      CODE,
+      FIGURES.map((each) => (each.flow === 'exports' ? { ...each, growth: MISHEARD } : each)),
+    )
     await publish(CODE)
   },
   async corrected() {
     const code = await startCorrection(CODE, amendment('One figure was misheard.', '一个数字听错。'), EDITOR)
-    await type(code, FIGURES.filter(({ flow }) => flow === 'exports'))
+    await type(
+      code,
+      FIGURES.filter(({ flow }) => flow === 'exports'),
+    )
     await publish(code)
   },
   async withdrawn() {
-    await publish(await startWithdrawal(CODE, amendment('The table of another month was entered.', '录入了其他月份的表格。'), EDITOR))
+    await publish(
+      await startWithdrawal(
+        CODE,
+        amendment('The table of another month was entered.', '录入了其他月份的表格。'),
+        EDITOR,
+      ),
+    )
   },
 }
 
@@ -98,7 +118,10 @@ function amendment(reason: string, reasonZh: string) {
   return { typedPeriod: PERIOD, reason, reasonZh, errorWas: 'ours' as const }
 }
 
-async function type(code: string, figures: readonly { flow: string; value: string; growth: string | null }[]): Promise<void> {
+async function type(
+  code: string,
+  figures: readonly { flow: string; value: string; growth: string | null }[],
+): Promise<void> {
   const entries = figures.map(({ flow, value, growth: printedGrowthPercent }) => ({
     series: `CN.${flow}.all.value.USD.month`,
     period: PERIOD,

@@ -29,9 +29,9 @@ describe('the ticker', () => {
     expect(clausesThatFit('China Oct imports −2.3% y/y, expected −1.5%, previous +0.3%', 2, 11.57)).toBe(
       'China Oct imports −2.3% y/y, expected −1.5%',
     )
-    // '中国12月出口同比+10.7%，' | '预期+7.3%，' has no room for '前值+6.7%' beside it, though all of it would fill less than two lines.
-    expect(clausesThatFit('中国12月出口同比+10.7%，预期为+7.3%，前值为+6.7%', 2, 12.4)).toBe(
-      '中国12月出口同比+10.7%，预期为+7.3%',
+    // '中国12月出口+10.7%，' | '进口+1.0%，': '顺差1,048亿美元' has no room beside it, though all of it is shorter than two lines.
+    expect(clausesThatFit('中国12月出口+10.7%，进口+1.0%，顺差1,048亿美元', 2, 12)).toBe(
+      '中国12月出口+10.7%，进口+1.0%',
     )
   })
   it('a line of which not even the first clause has room is not told where it would be out of sight', () => {

@@ -18,6 +18,8 @@ export function TickerPanel({ facts: { scene, releases, nowMs }, place }: { fact
   const line = tickerLine(tickerLines(scene, wordsOf(scene), releases, locale, words), nowMs)
   const lines = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
   return (
-    <p className={styles.ticker}>{line !== null && clausesThatFit(line, lines, (place.columns * COLUMN) / FONT[locale])}</p>
+    <p className={styles.ticker}>
+      {line !== null && clausesThatFit(line, lines, (place.columns * COLUMN) / FONT[locale])}
+    </p>
   )
 }
