@@ -33,16 +33,17 @@ test('a wall keeps its screen awake, and sounds two tones at a release where its
       const locks: WakeLockSentinel[] = []
       const tones: number[] = []
       Object.assign(window, { locks, tones })
-      const { request } = WakeLock.prototype
-      WakeLock.prototype.request = async function (type) {
-        const lock = await request.call(this, type)
+      const request = navigator.wakeLock.request.bind(navigator.wakeLock)
+      navigator.wakeLock.request = async (type) => {
+        const lock = await request(type)
         locks.push(lock)
         return lock
       }
-      const { start } = AudioScheduledSourceNode.prototype
-      AudioScheduledSourceNode.prototype.start = function (when) {
-        if (this instanceof OscillatorNode) tones.push(this.frequency.value)
-        start.call(this, when)
+      window.OscillatorNode = class extends OscillatorNode {
+        override start(when?: number): void {
+          tones.push(this.frequency.value)
+          super.start(when)
+        }
       }
     })
     await wall.goto(`/wall?sound=${at === 0 ? 'on' : 'off'}`)

@@ -35,13 +35,23 @@ export function LayoutSheet({ layout, figures, partners, ...facts }: Props) {
             style={placesStyle(place, upright[at] ?? null)}
           >
             <Panel resetKey={sequence}>
-              <LayoutPanel panel={panel} place={place} facts={{ scene, figures, releases, partners, nowMs }} />
+              <LayoutPanel
+                panel={panel}
+                place={roomOf(place, upright[at] ?? null)}
+                facts={{ scene, figures, releases, partners, nowMs }}
+              />
             </Panel>
           </div>
         ))}
       </div>
     </Sheet>
   )
+}
+
+/** What a panel may fill however the wall hangs: what is drawn does not know, and a table must not end in half a line. */
+function roomOf(lying: GridPlace, upright: GridPlace | null): GridPlace {
+  if (upright === null) return lying
+  return { ...lying, columns: Math.min(lying.columns, upright.columns), rows: Math.min(lying.rows, upright.rows) }
 }
 
 function placesStyle(lying: GridPlace, upright: GridPlace | null): CSSProperties {

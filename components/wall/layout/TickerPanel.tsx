@@ -1,4 +1,5 @@
 import type { Locale } from '#trade/format/locale.ts'
+import { chineseJoints } from '#trade/wall/chinese-breaks.ts'
 import type { GridPlace } from '#trade/wall/layout/layout.ts'
 import { clausesThatFit, tickerLine } from '#trade/wall/ticker.ts'
 import { wordsOf } from '#trade/wall/words-of-scene.ts'
@@ -16,10 +17,8 @@ const FONT: Readonly<Record<Locale, number>> = { en: 14, zh: 13 }
 export function TickerPanel({ facts: { scene, releases, nowMs }, place }: { facts: PanelFacts; place: GridPlace }) {
   const { locale, words } = useWallWords()
   const line = tickerLine(tickerLines(scene, wordsOf(scene), releases, locale, words), nowMs)
-  const lines = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
-  return (
-    <p className={styles.ticker}>
-      {line !== null && clausesThatFit(line, lines, (place.columns * COLUMN) / FONT[locale])}
-    </p>
-  )
+  const count = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
+  const ems = (place.columns * COLUMN) / FONT[locale]
+  const said = line === null ? '' : clausesThatFit(line, count, ems)
+  return <p className={styles.ticker}>{locale === 'zh' ? chineseJoints(said, { count, ems }) : said}</p>
 }
