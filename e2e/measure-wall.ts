@@ -4,7 +4,7 @@ export interface MeasuredText {
   /** Height of a Latin capital, or of the tallest Han glyph where the run has any, in arc-minutes. */
   readonly arcmin: number
   readonly isHan: boolean
-  /** What it is, by the element it stands in: key, second, headline, label, other. */
+  /** What it is, by the element it stands in. `other`: what nobody must read, of when, from whom, how far. */
   readonly part: 'key' | 'second' | 'headline' | 'label' | 'other'
   /** Part of it is cut off by an edge: a clipped word. Text wholly out of sight is not measured at all. */
   readonly clipped: boolean
@@ -85,14 +85,24 @@ export function measureWall(): MeasuredText[] {
     return (Math.max(0, right - left) * Math.max(0, bottom - top)) / (box.width * box.height)
   }
 
+  /** By the panel it stands in; the headline wall's own parts are sections in order. */
   function partOf(element: Element): MeasuredText['part'] {
     if (element.closest('h1, h1 + p')) return 'headline'
     const section = element.closest('section')
     if (!section) return 'other'
-    const first = document.querySelector('main section')
-    const isFigure = element.closest('section > p:nth-of-type(1)') !== null
-    if (isFigure) return section === first ? 'key' : 'second'
-    return 'label'
+    const kind = section.closest<HTMLElement>('[data-kind]')?.dataset['kind']
+    const line = element.closest<HTMLElement>('section > p:nth-of-type(1)')
+    if (kind === 'sectors' || kind === 'partners') return line && section.querySelector('table') ? 'other' : 'label'
+    const isFigure =
+      kind === 'countdown'
+        ? line?.getAttribute('role') === 'timer'
+        : kind === 'changes'
+          ? Boolean(line?.querySelector('data'))
+          : line !== null
+    if (!isFigure) return 'label'
+    return kind === 'key' || (kind === undefined && section === document.querySelector('main section'))
+      ? 'key'
+      : 'second'
   }
 }
 

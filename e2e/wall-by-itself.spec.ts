@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test'
+import { startTestServer } from '../launch/testing/server.ts'
 import { publishAnnual } from './annual-release.ts'
 import { layLine } from './cuttable-line.ts'
 import { expect, test } from './fixtures.ts'
@@ -6,16 +7,19 @@ import { expect, test } from './fixtures.ts'
 const WALL_HEADLINE = 'Trade rises 5.0% to a record 43.85tn yuan in 2024; exports up 7.1%'
 const HOUR = 3_600_000
 
-test('a wall whose lid was closed over a release, its clock hours wrong, and one whose tab was frozen, are right again by themselves', async ({
+test('a wall whose lid was closed over a release, its clock hours wrong, one whose tab was frozen, and one whose timers its browser held back, are right again by themselves', async ({
   product,
 }) => {
   const line = await layLine(product.port)
   const closed = await openWall(product.open('about:blank'), `${line.url}/wall`, Date.now() + 5 * HOUR)
   const frozen = await openWall(product.open('about:blank'), `${product.url}/wall`)
+  const throttled = await openWall(product.open('about:blank'), `${product.url}/wall`)
   // Five hours fast, and yet the second of the server.
   expect(Math.abs((await secondShown(closed)) - beijingSecond(Date.now()))).toBeLessThan(60)
   const lifecycle = await frozen.context().newCDPSession(frozen)
   await lifecycle.send('Page.setWebLifecycleState', { state: 'frozen' })
+  // A tab in the background: what the network brings is handed on, and timers come once a minute.
+  await throttled.clock.pauseAt(await throttled.evaluate(() => Date.now() + 1_000))
   // A machine that sleeps: nothing passes, and of its two clocks one stands still.
   line.cut()
   await closed.clock.setSystemTime(Date.now() + 13 * HOUR)
@@ -25,13 +29,39 @@ test('a wall whose lid was closed over a release, its clock hours wrong, and one
 
   line.mend()
   await lifecycle.send('Page.setWebLifecycleState', { state: 'active' })
-  for (const wall of [closed, frozen]) {
+  await throttled.clock.runFor(60_000)
+  await expect(throttled.getByRole('heading', { level: 1 })).toHaveText(WALL_HEADLINE)
+  await throttled.clock.resume()
+  for (const wall of [closed, frozen, throttled]) {
     await expect(wall.getByRole('heading', { level: 1 })).toHaveText(WALL_HEADLINE)
     await expect(wall.getByRole('alert').filter({ hasText: 'Heard nothing' })).toHaveCount(0)
     expect(await wall.evaluate(() => 'sameDocument' in window)).toBe(true)
     await wall.context().close()
   }
   await line.close()
+})
+
+test('a wall whose server went away shows what was published meanwhile as soon as one is back, without a reload', async ({
+  product,
+}) => {
+  const first = await startTestServer({ databaseUrl: product.databaseUrl })
+  const wall = await product.open(`${first.url}/wall`)
+  await expectLive(wall)
+  await markDocument(wall)
+  await first.stop()
+  await publishAnnual(product)
+  await expect(
+    wall
+      .locator('header')
+      .getByText(/^(Reconnecting|Heard nothing)/)
+      .first(),
+  ).toBeVisible()
+  const second = await startTestServer({ databaseUrl: product.databaseUrl, port: Number(new URL(first.url).port) })
+  await expect(wall.getByRole('heading', { level: 1 })).toHaveText(WALL_HEADLINE)
+  await expect(wall.getByRole('alert').filter({ hasText: 'Heard nothing' })).toHaveCount(0)
+  expect(await wall.evaluate(() => 'sameDocument' in window)).toBe(true)
+  await wall.context().close()
+  await second.stop()
 })
 
 test('a wall reloaded without a network shows its last figures and since when it has heard nothing; it mends panels that throw and frames that stop, and takes a new build', async ({

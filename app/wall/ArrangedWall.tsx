@@ -24,11 +24,12 @@ interface Props {
 
 /** A layout or a playlist at its own address, `path`. */
 export async function ArrangedWall({ shown, path, search }: Props) {
-  // How it stands is asked first: a change that comes between is drawn, and told once more.
-  const stands = await standing(database(), shown)
-  const [items, { theme, language, sign, refused }] = await Promise.all([itemsOf(shown), wallWishes(search)])
-  if (stands === null || items === null) notFound()
+  const { theme, language, sign, refused } = await wallWishes(search)
   if (refused.length > 0) return <WallRefused refused={refused} />
+  // How it stands is asked before what is in it: a change that comes between is drawn, and told once more.
+  const stands = await standing(database(), shown)
+  const items = await itemsOf(shown)
+  if (stands === null || items === null) notFound()
   const { snapshot, expectations } = await wallFacts(panelsOf(items))
   return (
     <div className={styles.wall} data-theme={theme} data-sign={sign}>

@@ -20,11 +20,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The newsroom screen. */
 export default async function WallPage({ searchParams }: PageProps<'/wall'>) {
-  const [{ theme, language, sign, refused }, { snapshot, expectations }] = await Promise.all([
-    wallWishes(await searchParams),
-    wallFacts(),
-  ])
+  const { theme, language, sign, refused } = await wallWishes(await searchParams)
   if (refused.length > 0) return <WallRefused refused={refused} />
+  const { snapshot, expectations } = await wallFacts()
   return (
     <div className={styles.wall} data-theme={theme} data-sign={sign}>
       <Live snapshot={snapshot} alone>

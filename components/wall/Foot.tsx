@@ -1,8 +1,16 @@
-import { tickerClauses, tickerLine } from '#trade/wall/ticker.ts'
+import type { Locale } from '#trade/format/locale.ts'
+import { emOf, linesThatFit, tickerClauses, tickerLine } from '#trade/wall/ticker.ts'
+import { useWallWords } from './use-wall-words.ts'
 import styles from './foot.module.css'
 
+/** In arc-minutes, as foot.module.css has them: the sheet between its margins, lying and upright; the type; what is white before the source. */
+const WIDTH = { lying: 345, upright: 190 } as const
+const FONT: Readonly<Record<Locale, number>> = { en: 10, zh: 11.5 }
+const GAP = 6
+
 interface Props {
-  readonly line: string | null
+  /** What may be told, one at a time. */
+  readonly lines: readonly string[]
   readonly source: string
   /** How far the agency has come, and how old the figures are: an upright wall has room for one of them at a time. */
   readonly status: string | null
@@ -11,11 +19,15 @@ interface Props {
 }
 
 /** One figure in words, where all of them come from, and how old they are. Clauses that don't fit go: each shorter line is true. */
-export function Foot({ line, source, status, age, nowMs }: Props) {
+export function Foot({ lines, source, status, age, nowMs }: Props) {
+  const { locale } = useWallWords()
   const upright = tickerLine(
     [status, age].filter((each) => each !== null),
     nowMs,
   )
+  const from = age === null ? source : `${source} · ${age}`
+  const room = Math.min(WIDTH.upright / FONT[locale], (WIDTH.lying - GAP) / FONT[locale] - emOf(from))
+  const line = tickerLine(linesThatFit(lines, room), nowMs)
   return (
     <footer className={styles.foot}>
       <p className={styles.line}>

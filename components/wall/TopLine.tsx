@@ -98,7 +98,8 @@ function Mark({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: num
   // The hour it came stays until it is no longer new; then the clock, which shows that the screen is alive.
   const isNew = 'fresh' in scene && scene.fresh && scene.kind !== 'corrected' && scene.kind !== 'withdrawn'
   const isExact = notice?.instantPrecision === 'second' || notice?.instantPrecision === 'minute'
-  const isAwaiting = scene.kind === 'waiting' || scene.kind === 'overdue'
+  // Upright there is room for one of them: what the line says of the release goes before the hour.
+  const saysMore = scene.kind === 'waiting' || scene.kind === 'overdue' || 'amended' in scene
   return (
     <p className={styles.mark}>
       <i className={styles.filled} />
@@ -106,7 +107,7 @@ function Mark({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: num
         <Published clock={formatInstant(notice.publishedAt, locale, 'clock')} />
       ) : (
         <span>
-          {words.live} <time className={isAwaiting ? styles.onlyWide : undefined}>{clock}</time>
+          {words.live} <time className={saysMore ? styles.onlyWide : undefined}>{clock}</time>
         </span>
       )}
     </p>

@@ -20,7 +20,11 @@ describe('imports point one way', () => {
     ['app/page.tsx', '#prisma/client/client.ts', 'only server and prisma speak to the database'],
     ['app/page.tsx', '#ingest/gacc/country-table.ts', 'app knows components, server, trade, not ingest'],
     ['app/page.tsx', 'pg', 'only server and prisma speak to the database'],
-    ['launch/verbs/start.ts', '#components/wall/Wall.tsx', 'launch knows server, prisma, ingest, not components'],
+    [
+      'launch/verbs/start.ts',
+      '#components/wall/Wall.tsx',
+      'launch knows server, prisma, ingest, trade, not components',
+    ],
     ['e2e/newsroom.spec.ts', '#server/publish/publish.ts', 'e2e knows launch, trade, clients, not server'],
     ['server/main.ts', './testing/own-database.ts', 'only tests borrow from testing'],
     ['trade/growth.test.ts', '#launch/claim.ts', 'trade knows nobody, not launch'],

@@ -6,7 +6,7 @@ export const rooms: Record<string, readonly string[]> = {
   server: ['trade', 'ingest', 'prisma'],
   components: ['trade'],
   app: ['components', 'server', 'trade'],
-  launch: ['server', 'prisma', 'ingest'],
+  launch: ['server', 'prisma', 'ingest', 'trade'],
   clients: [],
   e2e: ['launch', 'trade', 'clients'],
   chaos: ['launch', 'prisma', 'server', 'components', 'trade'],

@@ -6,6 +6,8 @@ export type ScreenPage = {
   whole: boolean
   /** Behind the login. */
   desk: boolean
+  /** Only on a server of this run: made for it, or leaving something there. */
+  ours: boolean
 }
 
 const page = (name: string, path: string, kind: Partial<ScreenPage> = {}): ScreenPage => ({
@@ -13,6 +15,7 @@ const page = (name: string, path: string, kind: Partial<ScreenPage> = {}): Scree
   path,
   whole: true,
   desk: false,
+  ours: false,
   ...kind,
 })
 
@@ -20,6 +23,13 @@ const page = (name: string, path: string, kind: Partial<ScreenPage> = {}): Scree
 export const pages: ScreenPage[] = [
   page('front', '/'),
   page('wall', '/wall', { whole: false }),
+  // As launch/testing/december-2024.ts arranges them.
+  page('wall-release', '/wall/layouts/release', { whole: false, ours: true }),
+  page('wall-drivers', '/wall/layouts/drivers', { whole: false, ours: true }),
+  page('wall-before', '/wall/layouts/before', { whole: false, ours: true }),
+  page('wall-others', '/wall/layouts/others', { whole: false, ours: true }),
+  page('wall-lower-third', '/wall/lower-third', { whole: false }),
+  page('wall-code', '/wall/screen', { whole: false, ours: true }),
   page('explore', '/explore'),
   page('revisions', '/explore/revisions?period=2023-03'),
   page('concentration', '/explore/concentration'),

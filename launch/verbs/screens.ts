@@ -1,7 +1,8 @@
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { chromium } from 'playwright'
 import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { findBrowser } from '../browser/find-browser.ts'
@@ -41,7 +42,7 @@ export async function screens(args: string[]): Promise<void> {
   const session = wanted.some((shot) => shot.page.desk) && account ? await signIn(browser, origin, account) : undefined
 
   const troubled = await takeAll(
-    wanted.filter((shot) => !shot.page.desk || session),
+    wanted.filter(({ page }) => (!page.desk || session) && !(page.ours && url)),
     async (shot) => photograph(browser, origin, shot, folder, session),
   )
   if (!session && wanted.some((shot) => shot.page.desk))
@@ -68,6 +69,7 @@ async function openServer(): Promise<{ origin: string; account: Account }> {
   process.env.DATABASE_URL = databaseUrl
   process.env.BETTER_AUTH_SECRET ??= randomBytes(32).toString('base64url')
   const account = await firstAccount()
+  await step('Walls', arrangeWalls)
   const server = await startTestServer({ databaseUrl })
   atEnd(() => server.stop())
   return { origin: server.url, account }
@@ -79,6 +81,12 @@ async function openDatabase(): Promise<{ said: string; url: string }> {
   process.env.TRADEWIRE_TEST_ADMIN_URL = adminUrl
   const { url } = await cloneDatabase({ template: 'history' })
   return { said: 'its own, with the whole history', url }
+}
+
+async function arrangeWalls(): Promise<void> {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'launch/testing/december-2024.ts', 'layouts'], {
+    cwd: root,
+  })
 }
 
 function givenAccount(): Account {

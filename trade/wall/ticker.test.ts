@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clausesThatFit, tickerClauses, tickerLine } from './ticker.ts'
+import { clausesThatFit, linesThatFit, tickerClauses, tickerLine } from './ticker.ts'
 
 describe('the ticker', () => {
   it('cuts only where a sentence may end, never inside 1,048.4', () => {
@@ -22,7 +22,22 @@ describe('the ticker', () => {
     expect(clausesThatFit(line, 2, 20)).toBe(line)
     expect(clausesThatFit(line, 2, 12)).toBe('China Dec exports +10.7% y/y, expected +7.3%')
     expect(clausesThatFit(line, 1, 5)).toBe('China Dec exports +10.7% y/y')
-    expect(clausesThatFit('中国12月出口同比+10.7%，预期+7.3%，前值+6.7%', 2, 9)).toBe('中国12月出口同比+10.7%')
+    expect(clausesThatFit('中国12月出口同比+10.7%，预期+7.3%，前值+6.7%', 1, 13)).toBe('中国12月出口同比+10.7%')
+  })
+  it('Latin breaks between words and Chinese after punctuation only: what is counted is what is drawn', () => {
+    // 'China Oct imports −2.3%' | 'y/y, expected −1.5%'
+    expect(clausesThatFit('China Oct imports −2.3% y/y, expected −1.5%, previous +0.3%', 2, 11.57)).toBe(
+      'China Oct imports −2.3% y/y, expected −1.5%',
+    )
+    // '中国12月出口+10.7%，' | '进口+1.0%，': '顺差1,048亿美元' has no room beside it, though all of it is shorter than two lines.
+    expect(clausesThatFit('中国12月出口+10.7%，进口+1.0%，顺差1,048亿美元', 2, 12)).toBe(
+      '中国12月出口+10.7%，进口+1.0%',
+    )
+  })
+  it('a line of which not even the first clause has room is not told where it would be out of sight', () => {
+    const lines = ['中国11月出口（人民币计）同比+5.8%，进口−4.7%', '中国11月贸易顺差974.4亿美元']
+    expect(linesThatFit(lines, 14)).toEqual(['中国11月贸易顺差974.4亿美元'])
+    expect(linesThatFit(lines, 20)).toEqual(lines)
   })
   it('a time of day is one word: 14:20 is not cut', () => {
     expect(tickerClauses('China Dec trade due 11:00 Beijing: exports expected +7.3%')[0]).toBe(

@@ -13,23 +13,47 @@ export function tickerClauses(line: string): readonly string[] {
   return line.split(/(?=[,;:] |[，；：])/)
 }
 
-/** Widths in em: of a Chinese glyph and its punctuation, and of a Latin one or a digit in the wall's narrow face at most. */
-const HAN_EM = 1
-const LATIN_EM = 0.42
+/** Of `lines` those whose first clause has room in one line of `em`. */
+export function linesThatFit(lines: readonly string[], em: number): readonly string[] {
+  return lines.filter((line) => emOf(tickerClauses(line)[0] ?? '') <= em)
+}
 
 /** As many of `line`'s clauses as have room in `lines` lines of `em` each; the first, however long. What is left out leaves a true sentence. */
 export function clausesThatFit(line: string, lines: number, em: number): string {
-  // A line breaks between words: the last of each may go to the next.
-  const room = lines * em - (lines - 1) * LATIN_EM * 8
-  let said = ''
-  for (const clause of tickerClauses(line)) {
-    if (said !== '' && widthOf(said + clause) > room) break
+  const [first = '', ...others] = tickerClauses(line)
+  let said = first
+  for (const clause of others) {
+    if (linesFilled(said + clause, em) > lines) break
     said += clause
   }
   return said
 }
 
-function widthOf(text: string): number {
+/** Latin breaks between words, Chinese after its punctuation only (word-break: keep-all); what is longer than a line, anywhere. */
+function linesFilled(text: string, em: number): number {
+  let [lines, filled] = [1, 0]
+  for (const piece of text.split(HAN.test(text) ? /(?<=[，；：、])/ : /(?<= )/)) {
+    const width = emOf(piece)
+    if (filled > 0 && filled + width > em) {
+      lines++
+      filled = 0
+    }
+    const whole = Math.max(0, Math.ceil(width / em) - 1)
+    lines += whole
+    filled += width - whole * em
+  }
+  return lines
+}
+
+const HAN = /\p{Script=Han}/u
+
+/** Widths in em in the wall's narrow faces, at most: of a Han glyph and its punctuation, of a digit or sign among them, of a Latin letter. */
+const HAN_EM = 1
+const AMONG_HAN_EM = 0.52
+const LATIN_EM = 0.42
+
+/** How wide a text is at the most, in em of its own size. */
+export function emOf(text: string): number {
   const han = text.match(/[\p{Script=Han}，；：。、（）]/gu)?.length ?? 0
-  return han * HAN_EM + (text.length - han) * LATIN_EM
+  return han * HAN_EM + (text.length - han) * (han > 0 ? AMONG_HAN_EM : LATIN_EM)
 }

@@ -18,11 +18,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The line over a broadcast picture: a mixer takes it as a browser source of 1920 × 1080 with nothing behind it. */
 export default async function LowerThirdPage({ searchParams }: PageProps<'/wall/lower-third'>) {
-  const [{ theme, language, sign, refused }, { snapshot, expectations }] = await Promise.all([
-    wallWishes(await searchParams),
-    wallFacts(),
-  ])
+  const { theme, language, sign, refused } = await wallWishes(await searchParams)
   if (refused.length > 0) return <WallRefused refused={refused} />
+  const { snapshot, expectations } = await wallFacts()
   return (
     <div className={styles.wall} data-theme={theme} data-sign={sign}>
       <Live snapshot={snapshot} alone>

@@ -2,6 +2,7 @@ import { balanceField, growthField } from '#trade/wall/field.ts'
 import type { GridPlace } from '#trade/wall/layout/layout.ts'
 import type { Panel } from '#trade/wall/layout/panel.ts'
 import { trendOf } from '#trade/wall/trend.ts'
+import { Headline } from '../Headline.tsx'
 import { KeyField } from '../KeyField.tsx'
 import { SideField } from '../SideField.tsx'
 import { TrendChart } from '../TrendChart.tsx'
@@ -11,8 +12,8 @@ import { Countdown } from './Countdown.tsx'
 import type { PanelFacts } from './panel-facts.ts'
 import { PartnersTable } from './PartnersTable.tsx'
 import { SectorsTable } from './SectorsTable.tsx'
-import { Sentence } from './Sentence.tsx'
 import { TickerPanel } from './TickerPanel.tsx'
+import styles from './layout.module.css'
 
 /** One panel of a wall, drawn from what every one of them may know. */
 export function LayoutPanel({ panel, place, facts }: { panel: Panel; place: GridPlace; facts: PanelFacts }) {
@@ -20,7 +21,7 @@ export function LayoutPanel({ panel, place, facts }: { panel: Panel; place: Grid
   const { form } = scene
   switch (panel.kind) {
     case 'sentence':
-      return <Sentence scene={scene} />
+      return <Headline scene={scene} className={styles.sentence} />
     case 'key':
       return <KeyField field={form.key} scene={scene} />
     case 'growth':

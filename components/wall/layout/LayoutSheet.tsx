@@ -1,48 +1,30 @@
 import type { CSSProperties } from 'react'
 import type { GridPlace, Layout } from '#trade/wall/layout/layout.ts'
+import type { PanelKind } from '#trade/wall/layout/panel.ts'
 import { uprightPlaces } from '#trade/wall/layout/upright.ts'
-import { tickerLine } from '#trade/wall/ticker.ts'
-import { wordsOf } from '#trade/wall/words-of-scene.ts'
-import { Foot } from '../Foot.tsx'
-import { figuresAge, type LiveMark } from '../live-mark.ts'
 import { Panel } from '../Panel.tsx'
-import { statusOf } from '../status-of.ts'
-import { tickerLines } from '../ticker-lines.ts'
-import { TopLine } from '../TopLine.tsx'
+import { sentenceOf } from '../sentence-of.ts'
+import { Sheet, type SheetFacts } from '../Sheet.tsx'
 import { useWallWords } from '../use-wall-words.ts'
-import sheet from '../wall.module.css'
 import { gridArea } from './grid-area.ts'
 import { LayoutPanel } from './LayoutPanel.tsx'
 import styles from './layout.module.css'
 import type { PanelFacts } from './panel-facts.ts'
 
-interface Props extends PanelFacts {
+interface Props extends SheetFacts, PanelFacts {
   readonly layout: Pick<Layout, 'panels'>
-  readonly live: LiveMark
-  /** The log's place shown now, and when this screen opened: what came between is drawn in. */
-  readonly sequence: number
-  readonly openedAt: number
-  /** `div` where it is drawn small on a page that has a `main` of its own. */
   readonly as?: 'main' | 'div'
 }
 
-/** A wall of panels between the top line, which says how live it is, and the foot, which says of when and from whom the figures are. */
-export function LayoutSheet({ layout, live, sequence, openedAt, as: Sheet = 'main', ...facts }: Props) {
+/** A wall of panels. The headline is its heading, also where no panel shows it. */
+export function LayoutSheet({ layout, figures, partners, ...facts }: Props) {
   const { locale, words } = useWallWords()
-  const { scene, releases, nowMs } = facts
-  const said = wordsOf(scene)
-  const sentence = said?.wall[locale] ?? (scene.kind === 'empty' ? words.empty : '')
+  const { scene, releases, nowMs, sequence } = facts
   const upright = uprightPlaces(layout.panels)
-  const hasSentence = layout.panels.some(({ panel }) => panel.kind === 'sentence')
+  const has = (kind: PanelKind) => layout.panels.some(({ panel }) => panel.kind === kind)
   return (
-    <Sheet
-      className={`${sheet.sheet} ${styles.sheet}`}
-      data-scene={scene.kind}
-      data-stale={live.state === 'stale' || undefined}
-      data-arrived={sequence > openedAt || undefined}
-    >
-      <TopLine scene={scene} live={live} nowMs={nowMs} />
-      {!hasSentence && <h1 className="unseen">{sentence}</h1>}
+    <Sheet {...facts} hasTicker={has('ticker')}>
+      {!has('sentence') && <h1 className="unseen">{sentenceOf(scene, locale, words).wide}</h1>}
       <div className={styles.grid}>
         {layout.panels.map(({ panel, place }, at) => (
           <div
@@ -53,23 +35,23 @@ export function LayoutSheet({ layout, live, sequence, openedAt, as: Sheet = 'mai
             style={placesStyle(place, upright[at] ?? null)}
           >
             <Panel resetKey={sequence}>
-              <LayoutPanel panel={panel} place={place} facts={facts} />
+              <LayoutPanel
+                panel={panel}
+                place={roomOf(place, upright[at] ?? null)}
+                facts={{ scene, figures, releases, partners, nowMs }}
+              />
             </Panel>
           </div>
         ))}
       </div>
-      <Foot
-        line={tickerLine(tickerLines(scene, said, releases, locale, words), nowMs)}
-        source={words.source[scene.form.currency]}
-        status={statusOf(scene, words)}
-        age={'notice' in scene ? figuresAge(scene.notice.amended?.at ?? scene.notice.publishedAt, nowMs, words) : null}
-        nowMs={nowMs}
-      />
-      <p className="unseen" aria-live="polite">
-        {'notice' in scene ? sentence : ''}
-      </p>
     </Sheet>
   )
+}
+
+/** What a panel may fill however the wall hangs: what is drawn does not know, and a table must not end in half a line. */
+function roomOf(lying: GridPlace, upright: GridPlace | null): GridPlace {
+  if (upright === null) return lying
+  return { ...lying, columns: Math.min(lying.columns, upright.columns), rows: Math.min(lying.rows, upright.rows) }
 }
 
 function placesStyle(lying: GridPlace, upright: GridPlace | null): CSSProperties {

@@ -1,3 +1,5 @@
+import type { Locale } from '#trade/format/locale.ts'
+import { chineseJoints } from '#trade/wall/chinese-breaks.ts'
 import type { GridPlace } from '#trade/wall/layout/layout.ts'
 import { clausesThatFit, tickerLine } from '#trade/wall/ticker.ts'
 import { wordsOf } from '#trade/wall/words-of-scene.ts'
@@ -9,14 +11,14 @@ import type { PanelFacts } from './panel-facts.ts'
 /** In arc-minutes, as the grid and layout.module.css have them. */
 const COLUMN = 81
 const LINE = 17.5
-const FONT = 14
+const FONT: Readonly<Record<Locale, number>> = { en: 14, zh: 13 }
 
 /** The release's sentences, one at a time; a clause that has no room goes, and what is left is true. */
 export function TickerPanel({ facts: { scene, releases, nowMs }, place }: { facts: PanelFacts; place: GridPlace }) {
   const { locale, words } = useWallWords()
   const line = tickerLine(tickerLines(scene, wordsOf(scene), releases, locale, words), nowMs)
-  const lines = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
-  return (
-    <p className={styles.ticker}>{line !== null && clausesThatFit(line, lines, (place.columns * COLUMN) / FONT)}</p>
-  )
+  const count = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
+  const ems = (place.columns * COLUMN) / FONT[locale]
+  const said = line === null ? '' : clausesThatFit(line, count, ems)
+  return <p className={styles.ticker}>{locale === 'zh' ? chineseJoints(said, { count, ems }) : said}</p>
 }

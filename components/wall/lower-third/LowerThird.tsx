@@ -7,9 +7,9 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import { chineseJoints, WIDE } from '#trade/wall/chinese-breaks.ts'
 import { countdown, countUp } from '#trade/wall/countdown.ts'
 import type { Scene } from '#trade/wall/scene.ts'
-import { wordsOf } from '#trade/wall/words-of-scene.ts'
 import { figuresOf, type LiveMark, silence } from '../live-mark.ts'
 import { Panel } from '../Panel.tsx'
+import { sentenceOf } from '../sentence-of.ts'
 import { signOf } from '../sign.ts'
 import { type Expectations, useScene } from '../use-scene.ts'
 import { useWallWords } from '../use-wall-words.ts'
@@ -25,7 +25,7 @@ export function LowerThird({ expectations }: { expectations: Expectations }) {
   const { scene, live, nowMs } = useScene(expectations)
   const { sequence } = useCursor()
   const { locale, words } = useWallWords()
-  const sentence = wordsOf(scene)?.wall[locale] ?? (scene.kind === 'empty' ? words.empty : '')
+  const sentence = sentenceOf(scene, locale, words).wide
   return (
     <main className={styles.picture}>
       <Vigil isOnAir />

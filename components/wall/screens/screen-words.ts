@@ -17,7 +17,8 @@ export const screenWords = bilingual(
     title: '屏幕',
     askCode: '正在获取代码',
     register: '此屏尚未注册',
-    typeIt: '请管理员在编辑台“屏幕”中输入此代码',
+    // May break before what is to be done, and nowhere within a word.
+    typeIt: '请管理员在编辑台“屏幕”中\u200B输入此代码',
     full: '等待代码的屏幕过多，本屏将自动重试。',
     unheard: '服务器未应答，本屏将自动重试。',
     fullScreen: '全屏',
