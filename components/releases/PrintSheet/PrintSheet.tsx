@@ -11,7 +11,7 @@ import { explainedWords } from '../Explained/words.ts'
 import { struckInTable, unitOfTable, valueInTable } from '../FigureGroups/in-table.ts'
 import type { LogPlaceEntry } from '../LogPlace/LogPlace.tsx'
 import { printFigure, printValue } from '../print-figure.ts'
-import { movedFigures } from '../Revised/moved-figures.ts'
+import { type MovedFigure, movedFigures } from '../Revised/moved-figures.ts'
 import { seriesTitle } from '../series-title.ts'
 import { drivers } from './drivers.ts'
 import { keyTable } from './key-table.ts'
@@ -157,7 +157,7 @@ function Growth({ cell: { figure, struck }, language }: { cell: ReleaseCell; lan
   const was = struck?.growth ?? null
   return (
     <>
-      {was !== null && was !== printed && (
+      {was !== null && (
         <>
           <span className={styles.struck}>{formatGrowthBare(was, language)}</span>{' '}
         </>
@@ -180,8 +180,8 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
           <b>{say.revised(formatDigits(String(moved.length)))}</b>
           {language === 'en' ? ': ' : '：'}
           {moved
-            .flatMap((figure) => revisionOf(figure, language) ?? [])
             .slice(0, REVISED_AT_MOST)
+            .map((one) => revisionOf(one, language))
             .join(language === 'en' ? '; ' : '；')}
           {moved.length > REVISED_AT_MOST ? ' …' : ''}
         </p>
@@ -201,17 +201,14 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
   )
 }
 
-/** The level before and after where it moved, else the growth; null where readers would see the same digits twice. */
-function revisionOf(figure: Figure, language: Locale): string | null {
+/** The level before and after where it moved, else the growth. */
+function revisionOf({ figure, isLevel }: MovedFigure, language: Locale): string {
   const { series, period, replaces, printedGrowthPercent } = figure
   const growth = (percent: string | null | undefined) => (percent ? formatGrowth(percent, language) : '')
-  const level = replaces?.value ? printValue(series, replaces.value, replaces.scale, language) : null
-  const present = printFigure(figure, language)
   const [was, now] =
-    level !== null && level !== present
-      ? [level, present]
+    isLevel && replaces?.value
+      ? [printValue(series, replaces.value, replaces.scale, language), printFigure(figure, language)]
       : [growth(replaces?.printedGrowthPercent), growth(printedGrowthPercent)]
-  if (was === now) return null
   const name = `${seriesTitle(series, language)}, ${formatPeriod(period, language, 'short-with-year')}`
   return `${name} ${was}, ${printWords[language].now} ${now}`
 }
