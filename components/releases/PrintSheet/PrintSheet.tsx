@@ -30,7 +30,8 @@ export interface SheetFacts {
 const [SOURCES_AT_MOST, REVISED_AT_MOST] = [2, 3]
 
 /**
- * What a newspaper files of a release, below its head: one sheet of A4, and on paper alone. `chart` is SVG of our own writing
+ * What a newspaper files of a release, below its head: one sheet of A4, and on paper alone. Where it says more than a sheet holds, what
+ * moved the figures gives way by whole paragraphs, from the last, then the chart. `chart` is SVG of our own writing
  * (components/explore/picture); `address` the page's own, in full.
  */
 export function PrintSheet({
@@ -61,19 +62,21 @@ export function PrintSheet({
         )}
         {told.length > 0 && (
           <div className={styles.drivers}>
-            <h2>{say.drivers}</h2>
-            {told.map(({ id, day, since }) => (
-              <p key={id}>
-                <b>{explainedWords[language].questions[id]}</b> {day.join(' ')}
-                {since.length > 0 && (
-                  <>
-                    {' '}
-                    <i>{say.since}</i>
-                    {language === 'en' ? ': ' : '：'}
-                    {since.join(' ')}
-                  </>
-                )}
-              </p>
+            {told.map(({ id, day, since }, at) => (
+              <div key={id}>
+                {at === 0 && <h2>{say.drivers}</h2>}
+                <p>
+                  <b>{explainedWords[language].questions[id]}</b> {day.join(' ')}
+                  {since.length > 0 && (
+                    <>
+                      {' '}
+                      <i>{say.since}</i>
+                      {language === 'en' ? ': ' : '：'}
+                      {since.join(' ')}
+                    </>
+                  )}
+                </p>
+              </div>
             ))}
           </div>
         )}
