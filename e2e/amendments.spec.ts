@@ -32,7 +32,10 @@ test('a correction is made at the desk and seen as one on every open page', asyn
   // On paper too it is one sheet, which shows the figure that stands and what it replaced, struck.
   expect(await printedPages(release)).toBe(1)
   await release.emulateMedia({ media: 'print' })
-  const printed = release.getByRole('table').filter({ visible: true }).getByRole('row', { name: /^Imports/ })
+  const printed = release
+    .getByRole('table')
+    .filter({ visible: true })
+    .getByRole('row', { name: /^Imports/ })
   await expect(printed).toContainText('+2.3 +2.4')
   await expect(printed.getByText('+2.3')).toHaveCSS('text-decoration-line', 'line-through')
   await release.emulateMedia({ media: null })

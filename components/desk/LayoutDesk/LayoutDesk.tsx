@@ -63,11 +63,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
                     <td className={`${table.wide} n`}>{formatInstant(changedAt, language, 'day-time')}</td>
                     {mayManage && (
                       <td className={table.right}>
-                        <Link
-                          className={table.button}
-                          href={`/desk/layouts/${slug}`}
-                          aria-label={say.arrangeOne(name)}
-                        >
+                        <Link className={table.button} href={`/desk/layouts/${slug}`} aria-label={say.arrangeOne(name)}>
                           {say.arrange}
                         </Link>
                       </td>
