@@ -29,8 +29,16 @@ test('a correction is made at the desk and seen as one on every open page', asyn
   await expect(release.getByText('+2.4').filter({ visible: true }).first()).toBeVisible()
   await expect(release.locator('s', { hasText: '+2.3' })).toBeVisible()
   expect(await stateOf(release)).toBe('corrected')
-  // On paper too it is one sheet, and says what was corrected.
+  // On paper too it is one sheet, which shows the figure that stands and what it replaced, struck.
   expect(await printedPages(release)).toBe(1)
+  await release.emulateMedia({ media: 'print' })
+  const printed = release
+    .getByRole('table')
+    .filter({ visible: true })
+    .getByRole('row', { name: /^Imports/ })
+  await expect(printed).toContainText('+2.3 +2.4')
+  await expect(printed.getByText('+2.3')).toHaveCSS('text-decoration-line', 'line-through')
+  await release.emulateMedia({ media: null })
   await Promise.all([wall, release].map((page) => page.context().close()))
 })
 

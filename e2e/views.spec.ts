@@ -66,6 +66,10 @@ test('a reader keeps a view and is told of the release that changes it, without 
   await expect(page.getByRole('rowheader', { name: 'Exports of the year' })).toBeVisible()
   for (const shut of ['/desk', '/desk/account', '/desk/releases/GACC-2024-annual'])
     expect((await page.goto(shut))?.status(), shut).toBe(404)
+  await page.goto('/views')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/\/desk\/sign-in$/)
+  expect((await page.request.get('/views/news')).status()).toBe(401)
 })
 
 /** What a page keeps of its own calls to the browser, which shows them where it has a screen. */

@@ -60,9 +60,7 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
     // Asked by whoever wants to know whether the rest will answer.
     const answered =
       watch.answer(request, response) ??
-      ready.then((parts) =>
-        inRole(roleOfRequest(request.method ?? 'GET', request.url ?? ''), () => answer(request, response, parts)),
-      )
+      ready.then((parts) => inRole(roleOfRequest(request.url ?? ''), () => answer(request, response, parts)))
     answered.catch((error: unknown) => {
       log.error({ error, url: request.url }, 'a request failed')
       if (!response.headersSent) response.writeHead(500, { 'Content-Type': 'text/plain' })

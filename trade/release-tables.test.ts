@@ -54,7 +54,12 @@ describe('the tables of an amended release', () => {
   it('keep what the release itself had printed, struck: 336.5 and 11.0', () => {
     const struck = cellOf({ ...exports, replaces }, 7)?.struck
     expect(struck?.growth).toBe('11.0')
-    expect(struck && !isMissing(struck.level) && struck.level.amount.toFixed()).toBe('336500000000')
+    expect(struck?.level?.amount.toFixed()).toBe('336500000000')
+  })
+
+  it('strike nothing that still holds: of 335.6 printed again as 335,630,000 thousand but the growth', () => {
+    const finer = { ...exports, value: '335630000', scale: 3, replaces: { ...replaces, value: '335.6' } }
+    expect(cellOf(finer, 7)?.struck).toEqual({ level: null, growth: '11.0' })
   })
 
   it('do not strike what an earlier release had printed: that is a revision', () => {

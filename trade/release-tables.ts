@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import type { Figure } from './figure.ts'
 import { FLOWS, type Flow } from './flow.ts'
+import { moved } from './front/moved.ts'
 import { type Level, levelOf } from './level.ts'
 import { isMissing, type Missing, missing } from './missing.ts'
 import { type Basis, comparePeriods, parsePeriod, type PeriodText } from './period.ts'
@@ -36,8 +37,8 @@ export interface ReleaseCell {
   readonly level: Level | Missing
   /** Ours, on the base as known at the release. A balance is not grown by per cent: its sign may turn. */
   readonly computedGrowth: Decimal | Missing
-  /** What this release itself printed here until it was corrected or withdrawn. */
-  readonly struck: { readonly level: Level | Missing; readonly growth: string | null } | null
+  /** What this release itself printed here until it was corrected or withdrawn; each null where it was none, or still holds (moved.ts). */
+  readonly struck: { readonly level: Level | null; readonly growth: string | null } | null
 }
 
 /**
@@ -91,10 +92,15 @@ function tableOf(figures: readonly Figure[], base: ReadonlyMap<string, Figure>, 
   }
 }
 
-function struckPrint({ series, period, replaces }: Figure, first: number): ReleaseCell['struck'] {
+function struckPrint(figure: Figure, first: number): ReleaseCell['struck'] {
+  const { value, printedGrowthPercent, replaces } = figure
   if (!replaces || replaces.vintage < first) return null
-  const { value, scale, printedGrowthPercent } = replaces
-  return { level: levelOf({ series, period, value, scale, missingReason: null }), growth: printedGrowthPercent }
+  const change = moved(figure)
+  const level = levelOf({ ...figure, ...replaces })
+  return {
+    level: isMissing(level) || (value !== null && !change?.level) ? null : level,
+    growth: printedGrowthPercent !== null && !change?.growth ? null : replaces.printedGrowthPercent,
+  }
 }
 
 /** A figure withdrawn counts by what it was. */

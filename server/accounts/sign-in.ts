@@ -1,5 +1,6 @@
 import { audit } from '../publish/audit.ts'
 import { database } from '../database/client.ts'
+import { inRole } from '../database/roles/in-role.ts'
 import { askAuth, retryAfterOf } from './ask-auth.ts'
 import { auth } from './auth.ts'
 import { clientAddress } from './client-address.ts'
@@ -39,12 +40,14 @@ export async function signIn(email: string, password: string, headers: Headers):
   return { refused: 'wrong' }
 }
 
-/** Ends the session of these headers. */
-export async function signOut(headers: Headers): Promise<readonly string[]> {
-  const session = await auth().api.getSession({ headers })
-  const response = await askAuth('/sign-out', headers, {})
-  if (session) await record(session.user.id, 'account.sign-out', headers)
-  return response.headers.getSetCookie()
+/** Ends the session of these headers, from whichever page: with the rights of the desk, since the audit is told. */
+export function signOut(headers: Headers): Promise<readonly string[]> {
+  return inRole('desk', async () => {
+    const session = await auth().api.getSession({ headers })
+    const response = await askAuth('/sign-out', headers, {})
+    if (session) await record(session.user.id, 'account.sign-out', headers)
+    return response.headers.getSetCookie()
+  })
 }
 
 /** Somebody is in: told in the audit, with the factors; the session their request came with, if any, is over. Answers what they are. */

@@ -4,6 +4,7 @@ import { ALL } from '#trade/explore/part.ts'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import type { Alert as AlertRow } from '#prisma/client/client.ts'
 import { database, transaction } from '../database/client.ts'
+import { inRole } from '../database/roles/in-role.ts'
 import { DeskError } from '../desk/desk-error.ts'
 import { readHead } from '../log/head.ts'
 import { noSuchView } from './change-view.ts'
@@ -30,34 +31,36 @@ export async function listAlerts(accountId: string, viewId: number): Promise<rea
  * DeskError where there is no such view, it is pinned, it has no such row, or there is no room.
  */
 export function addAlert(accountId: string, viewId: number, alert: Alert): Promise<void> {
-  return transaction(async (tx) => {
-    await holdAccount(tx, accountId)
-    const view = await tx.savedView.findFirst({ where: { id: viewId, accountId, deletedAt: null } })
-    const query = view && keptQuery(view.address)
-    if (!query) throw noSuchView()
-    if (query.asOf !== null) {
-      throw new DeskError('form', {
-        en: 'this view is pinned, so no publication changes it: save it live to be told',
-        zh: '此视图已固定，任何发布都不会改变它：如需提醒请保存为实时',
-      })
-    }
-    if (alert.kind === 'threshold' && !rowsOf(query).includes(alert.row)) {
-      throw new DeskError('row', { en: `this view has no row ${alert.row}`, zh: `此视图没有${alert.row}这一行` })
-    }
-    if (alert.kind === 'threshold' && alert.unit === '') {
-      throw new DeskError('limit', { en: 'no value of this row is held', zh: '未收录此行的数值' })
-    }
-    const columns = rowFor(alert)
-    if (await tx.alert.findFirst({ where: { viewId, ...columns } })) return
-    await assertRoomForAlerts(tx, accountId, 1)
-    const { sequence } = await readHead(tx)
-    await tx.alert.create({ data: { viewId, ...columns, evaluatedTo: sequence } })
-  })
+  return inRole('desk', () =>
+    transaction(async (tx) => {
+      await holdAccount(tx, accountId)
+      const view = await tx.savedView.findFirst({ where: { id: viewId, accountId, deletedAt: null } })
+      const query = view && keptQuery(view.address)
+      if (!query) throw noSuchView()
+      if (query.asOf !== null) {
+        throw new DeskError('form', {
+          en: 'this view is pinned, so no publication changes it: save it live to be told',
+          zh: '此视图已固定，任何发布都不会改变它：如需提醒请保存为实时',
+        })
+      }
+      if (alert.kind === 'threshold' && !rowsOf(query).includes(alert.row)) {
+        throw new DeskError('row', { en: `this view has no row ${alert.row}`, zh: `此视图没有${alert.row}这一行` })
+      }
+      if (alert.kind === 'threshold' && alert.unit === '') {
+        throw new DeskError('limit', { en: 'no value of this row is held', zh: '未收录此行的数值' })
+      }
+      const columns = rowFor(alert)
+      if (await tx.alert.findFirst({ where: { viewId, ...columns } })) return
+      await assertRoomForAlerts(tx, accountId, 1)
+      const { sequence } = await readHead(tx)
+      await tx.alert.create({ data: { viewId, ...columns, evaluatedTo: sequence } })
+    }),
+  )
 }
 
 /** Removes an alert of the account, and what it has said. Throws DeskError where it has no such alert. */
 export async function removeAlert(accountId: string, id: number): Promise<void> {
-  const { count } = await database().alert.deleteMany({ where: { id, view: { accountId } } })
+  const { count } = await inRole('desk', () => database().alert.deleteMany({ where: { id, view: { accountId } } }))
   if (count === 0) throw new DeskError('form', { en: 'you have no such alert', zh: '您没有此提醒' })
 }
 

@@ -3,6 +3,7 @@ import type { PublicationKind } from '#trade/live/entry.ts'
 import type { Stage } from '#trade/release.ts'
 import { Prisma } from '#prisma/client/client.ts'
 import { database } from '../database/client.ts'
+import { inRole } from '../database/roles/in-role.ts'
 import { readAlert, type AlertListed } from './alerts.ts'
 
 /** An alert that has spoken: of which view and publication, and what it said. */
@@ -33,16 +34,20 @@ export interface Standing {
 
 const LISTED_AT_MOST = 60
 
+/** Which release it was; the words of one are not everybody's (server/database/roles/grants.ts). */
+const ABOUT = { id: true, code: true, stage: true, period: true, subjectId: true } as const
+
 /** What the account's alerts have said, the unseen first, then the newest; of one view, or of all. */
 export async function listFirings(accountId: string, viewId?: number): Promise<readonly FiringListed[]> {
   const rows = await database().alertFiring.findMany({
     where: { alert: { view: { accountId, deletedAt: null }, ...(viewId === undefined ? {} : { viewId }) } },
     orderBy: [{ seenAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     take: LISTED_AT_MOST,
-    include: { alert: { include: { view: true } }, publication: { include: { release: true } } },
+    include: { alert: { include: { view: true } }, publication: { include: { release: { select: ABOUT } } } },
   })
   const subjects = await database().release.findMany({
     where: { id: { in: rows.flatMap(({ publication: { release } }) => release?.subjectId ?? []) } },
+    select: ABOUT,
   })
   return rows.map(({ id, alert, sequence, publication, said, seenAt }) => {
     const release = subjects.find((one) => one.id === publication.release?.subjectId) ?? publication.release
@@ -76,8 +81,11 @@ export async function alertStanding(accountId: string): Promise<Standing> {
 
 /** Marks one firing of the account as seen, or all of them. Another's are as if they did not exist. */
 export async function markSeen(accountId: string, firing: number | null): Promise<void> {
-  await database().$executeRaw`
+  await inRole(
+    'desk',
+    () => database().$executeRaw`
     UPDATE "AlertFiring" f SET "seenAt" = clock_timestamp() FROM "Alert" a JOIN "SavedView" v ON v."id" = a."viewId"
     WHERE a."id" = f."alertId" AND v."accountId" = ${accountId} AND f."seenAt" IS NULL
-      AND (${firing}::int IS NULL OR f."id" = ${firing}::int)`
+      AND (${firing}::int IS NULL OR f."id" = ${firing}::int)`,
+  )
 }

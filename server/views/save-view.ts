@@ -1,5 +1,6 @@
 import { printView, type ViewQuery } from '#trade/explore/view-query.ts'
 import { type Database, database, transaction } from '../database/client.ts'
+import { inRole } from '../database/roles/in-role.ts'
 import { DeskError } from '../desk/desk-error.ts'
 import { readHead } from '../log/head.ts'
 import { isRehearsal } from '../rehearsal/mode.ts'
@@ -33,17 +34,19 @@ export async function saveView(accountId: string, { address, name, pinnedTo }: W
     throw new DeskError('form', { en: `there is no publication ${pinnedTo} yet`, zh: `尚无第${pinnedTo}号发布` })
   }
   const kept = printView({ ...query, asOf: pinnedTo })
-  return transaction(async (tx) => {
-    await holdAccount(tx, accountId)
-    const same = await tx.savedView.findFirst({
-      where: { accountId, address: kept, deletedAt: null },
-      select: { id: true, name: true },
-    })
-    if (same) return same
-    await forgetDeleted(tx, accountId)
-    await assertRoomForView(tx, accountId)
-    return tx.savedView.create({ data: { accountId, address: kept, name }, select: { id: true, name: true } })
-  })
+  return inRole('desk', () =>
+    transaction(async (tx) => {
+      await holdAccount(tx, accountId)
+      const same = await tx.savedView.findFirst({
+        where: { accountId, address: kept, deletedAt: null },
+        select: { id: true, name: true },
+      })
+      if (same) return same
+      await forgetDeleted(tx, accountId)
+      await assertRoomForView(tx, accountId)
+      return tx.savedView.create({ data: { accountId, address: kept, name }, select: { id: true, name: true } })
+    }),
+  )
 }
 
 /** What the account calls this view, live or pinned as `query` is; null where it does not keep it. */

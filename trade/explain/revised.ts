@@ -1,8 +1,10 @@
 import { Decimal } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
 import { formatPeriod } from '../format/format-period.ts'
-import { type Level, levelOf } from '../level.ts'
+import { moved } from '../front/moved.ts'
+import { levelOf } from '../level.ts'
 import { isMissing } from '../missing.ts'
+import { isOneNumber } from '../one-number.ts'
 import { comparePeriods, parsePeriod, periodKind } from '../period.ts'
 import { REVISION_FROM } from '../sentences/rulebook.ts'
 import type { Bilingual } from '../sentences/sentences.ts'
@@ -74,14 +76,8 @@ function hasMoved({ replaces, ...now }: Figure): boolean {
   if (growth !== null && before !== null && new Decimal(growth).minus(before).abs().gte(REVISION_FROM.points))
     return true
   const [level, was] = [levelOf(now), levelOf({ ...now, value: replaces.value, scale: replaces.scale })]
-  if (isMissing(level) || isMissing(was) || was.amount.eq('0') || areOneNumber(level, was)) return false
+  if (isMissing(level) || isMissing(was) || was.amount.eq('0') || isOneNumber(level, was)) return false
   return level.amount.minus(was.amount).div(was.amount).abs().times('100').gte(REVISION_FROM.percent)
-}
-
-/** Two prints of which the coarser is a rounding of the other. */
-function areOneNumber(a: Level, b: Level): boolean {
-  const halfAUnit = new Decimal(`5e${Math.max(a.lastDigit, b.lastDigit) - 1}`)
-  return a.amount.minus(b.amount).abs().lte(halfAUnit)
 }
 
 function replacedOf(figure: Figure): Figure {
@@ -92,18 +88,16 @@ function replacedOf(figure: Figure): Figure {
 function lineTold(now: Figure, before: Figure): Phrase | null {
   const { flow, unit, basis } = parseSeriesKey(now.series)
   const frame = { basis }
-  const facts = (kind: 'level' | 'growth', older: 'level' | 'first-print'): readonly [Fact, Fact] | null => {
-    const held = kind === 'level' ? now.value !== null && before.value !== null : bothGrow(now, before)
-    if (!held) return null
+  const facts = (kind: 'level' | 'growth', older: 'level' | 'first-print'): readonly [Fact, Fact] => {
     const was = printedFact(before, older, frame)
     return [printedFact(now, kind, frame), { ...was, kind: 'first-print', rests: [before] }]
   }
-  const growth = facts('growth', 'first-print')
-  const level = facts('level', 'level')
-  const pairs = [level && differ(level) ? level : null, growth && differ(growth) ? growth : null].filter(
-    (pair) => pair !== null,
-  )
-  if (pairs.length === 0) return null
+  const change = moved({ ...now, replaces: before })
+  if (!change) return null
+  const pairs = [
+    ...(change.level ? [facts('level', 'level')] : []),
+    ...(change.growth ? [facts('growth', 'first-print')] : []),
+  ]
   const print = (fact: Fact) => (fact.unit === 'percent' ? signedRate(fact) : amount(fact))
   const words = FLOWS[flow] ?? { en: flow, zh: flow }
   const terms = unit === 'USD' ? { en: 'US dollars', zh: '美元计' } : { en: 'yuan', zh: '人民币计' }
@@ -118,17 +112,6 @@ function lineTold(now: Figure, before: Figure): Phrase | null {
     en: en`${words}, ${formatPeriod(now.period, 'en', 'with-year')}, ${terms}: ${both}.`,
     zh: zh`${formatPeriod(now.period, 'zh', 'with-year')}${words}（${terms}）：${both}。`,
   }
-}
-
-function bothGrow(now: Figure, before: Figure): boolean {
-  return now.printedGrowthPercent !== null && before.printedGrowthPercent !== null
-}
-
-function differ([now, was]: readonly [Fact, Fact]): boolean {
-  const [a, b] = [now, was].map(({ value, rests: [figure], unit }) =>
-    new Decimal(value).times(unit === 'percent' ? '1' : `1e${figure?.scale ?? 0}`),
-  )
-  return a !== undefined && b !== undefined && !a.eq(b)
 }
 
 const FLOWS: Record<string, Bilingual> = {

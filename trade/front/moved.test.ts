@@ -15,6 +15,22 @@ describe('what a later print moved', () => {
   it('nothing where 412,387,100 thousand is printed again as 412.4 billion', () => {
     expect(moved({ ...june, value: '412.4', printedGrowthPercent: '27.0' })).toBeNull()
   })
+  it.each([
+    ['43.85 trillion of 2024, printed again with ten thousands', ['43.85', 12, '5'], ['4384679258', 4, '5.0'], null],
+    ['29.57 trillion to August 2025, printed again as 29.5696', ['29.57', 12, '3.5'], ['29.5696', 12, '3.5'], null],
+    [
+      '10.17 trillion of the first quarter of 2024, restated as 10.15',
+      ['10.17', 12, '5.0'],
+      ['10.15', 12, null],
+      { growth: null, level: { was: '10170', now: '10150' } },
+    ],
+  ] as const)('%s', (_, [first, firstScale, firstGrowth], [value, scale, growth], change) => {
+    const total = printed('CN.total.all.value.CNY.year-to-date', '2024', value, growth, {
+      scale,
+      replaces: { value: first, scale: firstScale, printedGrowthPercent: firstGrowth, vintage: 231 },
+    })
+    expect(moved(total)).toEqual(change && { figure: total, ...change })
+  })
   it('lists the newest period first, and never the release’s own', () => {
     const may = printed(EXPORTS, '2026-05', '376.3', '19.2', {
       vintage: 272,

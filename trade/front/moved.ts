@@ -1,10 +1,11 @@
-import { decimal } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
-import { levelOf, printLevel } from '../level.ts'
+import { type Level, levelOf, printLevel } from '../level.ts'
 import type { Snapshot } from '../live/fold.ts'
 import { isMissing } from '../missing.ts'
+import { isOneNumber } from '../one-number.ts'
 import { comparePeriods, parsePeriod, type PeriodText } from '../period.ts'
 import type { SeriesKey } from '../series-key.ts'
+import { readingOf } from '../vintages/print.ts'
 
 /** What a later print changed: growth first, since that is what was reported; else the level. */
 export interface Moved {
@@ -14,17 +15,16 @@ export interface Moved {
   readonly level: { readonly was: string; readonly now: string } | null
 }
 
-/** What `figure` changed of the print it took the place of; null where every digit both print is the same. */
+/**
+ * What `figure` changed of the print it took the place of; null where that still holds. A number moved when its newer print does not
+ * agree with the older one to the digits both have: 43.85 trillion printed again as 4384679258 × 10,000 was not revised, +27.0 printed
+ * again as +26.9 was. A number that only one of the two has did not move.
+ */
 export function moved(figure: Figure): Moved | null {
-  const { replaces, printedGrowthPercent } = figure
-  if (!replaces) return null
-  const growth =
-    replaces.printedGrowthPercent !== null &&
-    printedGrowthPercent !== null &&
-    !decimal(replaces.printedGrowthPercent).eq(decimal(printedGrowthPercent))
-      ? { was: replaces.printedGrowthPercent, now: printedGrowthPercent }
-      : null
-  const level = levelMoved(figure)
+  if (!figure.replaces) return null
+  const before = { ...figure, ...figure.replaces }
+  const growth = growthMoved(before, figure)
+  const level = levelMoved(before, figure)
   return growth || level ? { figure, growth, level } : null
 }
 
@@ -46,13 +46,18 @@ export function movedSince(
     )
 }
 
+function growthMoved(before: Figure, figure: Figure): Moved['growth'] {
+  const [was, now] = [readingOf(before, 'growth'), readingOf(figure, 'growth')]
+  if (isMissing(was) || isMissing(now) || isOneNumber(was, now)) return null
+  return { was: before.printedGrowthPercent ?? '', now: figure.printedGrowthPercent ?? '' }
+}
+
 const BILLIONS = 9
 
-function levelMoved(figure: Figure): Moved['level'] {
-  const now = levelOf(figure)
-  const was = figure.replaces && levelOf({ ...figure, value: figure.replaces.value, scale: figure.replaces.scale })
-  if (!was || isMissing(was) || isMissing(now)) return null
+function levelMoved(before: Figure, figure: Figure): Moved['level'] {
+  const [was, now] = [levelOf(before), levelOf(figure)]
+  if (isMissing(was) || isMissing(now) || isOneNumber(was, now)) return null
   const lastDigit = Math.max(was.lastDigit, now.lastDigit)
-  const [before, after] = [was, now].map(({ amount }) => printLevel({ amount, lastDigit }, BILLIONS))
-  return before === undefined || after === undefined || before === after ? null : { was: before, now: after }
+  const print = ({ amount }: Level) => printLevel({ amount: amount.round(-lastDigit, 1), lastDigit }, BILLIONS)
+  return { was: print(was), now: print(now) }
 }

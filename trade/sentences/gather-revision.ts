@@ -2,6 +2,7 @@ import { type Decimal, decimal, digitsOf } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
 import { beijingDay } from '../format/format-instant.ts'
 import { timesPowerOfTen } from '../format/format-number.ts'
+import { isOneNumber } from '../one-number.ts'
 import { parsePeriod, periodKind } from '../period.ts'
 import { parseSeriesKey } from '../series-key.ts'
 import { isCurrency } from '../unit.ts'
@@ -95,9 +96,8 @@ function isLaterChange({ stage, publishedAt }: GatherInput['release'], { period 
 function percentMoved(first: Level, now: Level): Decimal | null {
   const was = amount(first)
   const is = amount(now)
-  const coarser = Math.max(lastPlaceOf(first), lastPlaceOf(now))
-  const rounded = (value: Decimal) => timesPowerOfTen(value, -coarser).round(0, 1)
-  if (was.eq('0') || rounded(was).eq(rounded(is))) return null
+  const isOne = isOneNumber({ amount: was, lastDigit: lastPlaceOf(first) }, { amount: is, lastDigit: lastPlaceOf(now) })
+  if (was.eq('0') || isOne) return null
   return is.minus(was).div(was).times('100').abs()
 }
 

@@ -1,6 +1,6 @@
 import { Decimal } from '../decimal.ts'
-import { powerOfTen } from '../level.ts'
 import { isMissing } from '../missing.ts'
+import { isOneNumber } from '../one-number.ts'
 import type { Period } from '../period.ts'
 import type { PeriodPrints } from './period-prints.ts'
 import { isLent, type Measured, type Print, type Reading, readingOf } from './print.ts'
@@ -50,9 +50,7 @@ export function firstAndNewest({ period, prints, leftBy }: PeriodPrints): FirstA
 
 /** `to` less `from`, zero where one is only a rounding of the other: 573.57 of 574 billion is no revision. */
 export function revisedBy(from: Reading, to: Reading): Decimal {
-  const by = to.amount.minus(from.amount)
-  const half = powerOfTen(Math.max(from.lastDigit, to.lastDigit)).times('0.5')
-  return by.abs().lte(half) ? new Decimal('0') : by
+  return isOneNumber(from, to) ? new Decimal('0') : to.amount.minus(from.amount)
 }
 
 function revisedFrom(from: Reading, to: Reading, of: Measured): Revised {

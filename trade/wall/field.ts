@@ -1,6 +1,7 @@
 import { decimal, digitsOf, fixed } from '../decimal.ts'
 import type { Figure } from '../figure.ts'
 import type { Flow } from '../flow.ts'
+import { moved } from '../front/moved.ts'
 import type { Money } from '../format/format-money.ts'
 import type { Expected, ReleaseNotice } from '../live/entry.ts'
 import type { Snapshot } from '../live/fold.ts'
@@ -88,8 +89,8 @@ export function growthField(figures: Snapshot['figures'], flow: Flow, place: Pla
         ? null
         : comparedWith(line, printPeriod(yearBefore(parsePeriod(place.period))), place.currency),
     struck:
-      isCorrectedHere(figure, place.notice) && figure?.replaces?.printedGrowthPercent !== growth
-        ? (figure?.replaces?.printedGrowthPercent ?? null)
+      figure && isCorrectedHere(figure, place.notice) && (growth === null || moved(figure)?.growth)
+        ? (figure.replaces?.printedGrowthPercent ?? null)
         : null,
   }
 }
@@ -113,7 +114,10 @@ export function balanceField(figures: Snapshot['figures'], place: Place): Balanc
     // Polls print balances in billions.
     expected: median === null ? null : { value: median, scale: 9, currency },
     previous: previous && { period: previousPeriod, level: previous },
-    struck: isCorrectedHere(figure, notice) ? moneyOf(figure?.replaces ?? null, currency) : null,
+    struck:
+      figure && isCorrectedHere(figure, notice) && (figure.value === null || moved(figure)?.level)
+        ? moneyOf(figure.replaces, currency)
+        : null,
   }
 }
 
@@ -143,7 +147,8 @@ function stateOf(figure: Figure | null, { notice, fresh, newAfterMs = Number.POS
   if (fresh) return 'fresh'
   const isAdded = figure.release === notice.code && figure.vintage > notice.sequence
   if (isAdded && Date.parse(figure.publishedAt) > newAfterMs) return 'fresh'
-  if (figure.status === 'R' || figure.replaces !== null) return 'revised'
+  // A later print that moved no digit settles what it repeats.
+  if (moved(figure)) return 'revised'
   return figure.status === 'P' ? 'provisional' : 'settled'
 }
 

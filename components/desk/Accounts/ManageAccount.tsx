@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useLanguage } from '../../words/Language.tsx'
 import type { Act } from '../answer.ts'
+import { Deed } from '../Deed/Deed.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import panel from '../panel/panel.module.css'
 import { Sessions } from '../Sessions/Sessions.tsx'
@@ -33,7 +34,6 @@ export function ManageAccount({ account, actions, close }: Props) {
   const say = deskWords(useLanguage())
   const { id, isOwn } = account
   const [handed, setHanded] = useState<Handed | null>(null)
-  const resetting = useAct(actions.resetPassword, setHanded)
   const ending = useAct(actions.endSessions)
   return (
     <section className={panel.panel} aria-labelledby="managed">
@@ -44,14 +44,7 @@ export function ManageAccount({ account, actions, close }: Props) {
       <div className={panel.row}>
         {account.lockedUntil && <Deed label={say.unlock} act={actions.unlock} input={{ id }} />}
         {!account.isDisabled && (
-          <button
-            type="button"
-            className={panel.button}
-            aria-disabled={resetting.isRunning}
-            onClick={() => resetting.run({ id })}
-          >
-            {say.resetLink}
-          </button>
+          <Deed label={say.resetLink} act={actions.resetPassword} input={{ id }} then={setHanded} />
         )}
         {account.hasSecondFactor && !isOwn && (
           <Deed label={say.removeSecondFactor} act={actions.removeSecondFactor} input={{ id }} />
@@ -64,7 +57,6 @@ export function ManageAccount({ account, actions, close }: Props) {
           />
         )}
       </div>
-      <FieldError id="managed-error" error={resetting.errors['form']} />
       <h3 className={panel.label}>{say.sessions}</h3>
       <Sessions
         sessions={account.sessions}
@@ -104,20 +96,5 @@ function Roles({ account, setRoles }: { account: AccountView; setRoles: ManageAc
         </button>
       </div>
     </form>
-  )
-}
-
-/** A button that does one thing, and says where it failed. */
-function Deed<Input>({ label, act, input }: { label: string; act: Act<Input>; input: Input }) {
-  const language = useLanguage()
-  const { run, isRunning, errors } = useAct(act)
-  const [error] = Object.values(errors)
-  return (
-    <>
-      <button type="button" className={panel.button} aria-disabled={isRunning} onClick={() => run(input)}>
-        {label}
-      </button>
-      <small role="alert">{error?.[language]}</small>
-    </>
   )
 }

@@ -15,10 +15,10 @@ import { useLanguage } from '../../words/Language.tsx'
 import type { Act } from '../answer.ts'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import panelStyles from '../panel/panel.module.css'
+import { ThrowAway } from '../ThrowAway/ThrowAway.tsx'
 import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 import styles from './Arranger.module.css'
-import { DeleteWall } from './DeleteWall.tsx'
 import { Handles } from './Handles.tsx'
 import { Palette } from './Palette.tsx'
 import { panelName } from './panel-name.ts'
@@ -135,7 +135,14 @@ export function Arranger({ layout, facts, sign, change, deleteLayout }: Props) {
         <h2>{say.upright}</h2>
         <SmallWall panels={panels} facts={facts} shape="standing" sign={sign} />
         <p className={panelStyles.quiet}>{uprightText()}</p>
-        <DeleteWall slug={slug} act={deleteLayout} then={leave} />
+        <ThrowAway
+          title={say.deleteTitle}
+          hint={say.deleteHint}
+          label={say.delete}
+          act={deleteLayout}
+          input={{ slug }}
+          then={leave}
+        />
       </section>
     </div>
   )

@@ -4,9 +4,9 @@ import { useState } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import table from '../table/table.module.css'
+import { ThrowAway } from '../ThrowAway/ThrowAway.tsx'
 import { deskWords } from '../words.ts'
 import { ChangePlaylist } from './ChangePlaylist.tsx'
-import { DeleteWall } from './DeleteWall.tsx'
 import styles from './LayoutDesk.module.css'
 import { NewLayout } from './NewLayout.tsx'
 import { NewPlaylist } from './NewPlaylist.tsx'
@@ -29,7 +29,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
   const list = (names: readonly string[]) => names.join(language === 'en' ? ', ' : '、') || say.nobody
   return (
     <>
-      <p className={styles.lead}>{say.lead}</p>
+      <p className={table.lead}>{say.lead}</p>
       {!mayManage && <p className={table.quiet}>{say.adminsOnly}</p>}
       <div className={mayManage ? table.beside : table.alone}>
         <div>
@@ -63,11 +63,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
                     <td className={`${table.wide} n`}>{formatInstant(changedAt, language, 'day-time')}</td>
                     {mayManage && (
                       <td className={table.right}>
-                        <Link
-                          className={`${table.button} ${styles.arrange}`}
-                          href={`/desk/layouts/${slug}`}
-                          aria-label={say.arrangeOne(name)}
-                        >
+                        <Link className={table.button} href={`/desk/layouts/${slug}`} aria-label={say.arrangeOne(name)}>
                           {say.arrange}
                         </Link>
                       </td>
@@ -77,7 +73,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
               </tbody>
             </table>
           )}
-          <h2 className={styles.title}>{say.playlists}</h2>
+          <h2 className={table.title}>{say.playlists}</h2>
           {playlists.length === 0 ? (
             <p className={table.quiet}>{say.noPlaylist}</p>
           ) : (
@@ -135,7 +131,14 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
                 change={acts.changePlaylist}
                 close={() => setOpenSlug(null)}
               >
-                <DeleteWall slug={open.slug} act={acts.deletePlaylist} then={() => setOpenSlug(null)} />
+                <ThrowAway
+                  title={say.deleteTitle}
+                  hint={say.deleteHint}
+                  label={say.delete}
+                  act={acts.deletePlaylist}
+                  input={{ slug: open.slug }}
+                  then={() => setOpenSlug(null)}
+                />
               </ChangePlaylist>
             ) : (
               <>

@@ -1,12 +1,12 @@
 import { useId, useState } from 'react'
 import { useLanguage } from '../../words/Language.tsx'
-import type { Act } from '../answer.ts'
+import { Deed } from '../Deed/Deed.tsx'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import panel from '../panel/panel.module.css'
+import { ThrowAway } from '../ThrowAway/ThrowAway.tsx'
 import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 import { ScreenFields } from './ScreenFields.tsx'
-import styles from './ScreenDesk.module.css'
 import type { ArrangedWall, ScreenActs, ScreenView, TypedScreen } from './screen-view.ts'
 
 /** One registered screen: its settings, and what may be asked of it. What is typed outlives another's change. */
@@ -27,13 +27,13 @@ export function ChangeScreen({
   const [typed, setTyped] = useState<TypedScreen>({ name, room: room ?? '', layout, language, theme })
   const { run, isRunning, errors } = useAct(acts.change, close)
   return (
-    <section className={`${panel.panel} ${styles.form}`} aria-labelledby={id}>
+    <section className={panel.panel} aria-labelledby={id}>
       <h2 id={id}>{say.changeOne(name)}</h2>
       <div className={panel.row}>
         {layout !== 'lower-third' && (
-          <Ask act={acts.identify} screen={screen} label={say.identify} done={say.identified} />
+          <Deed act={acts.identify} input={{ id: screen }} label={say.identify} done={say.identified} />
         )}
-        <Ask act={acts.reload} screen={screen} label={say.reload} done={say.reloaded} />
+        <Deed act={acts.reload} input={{ id: screen }} label={say.reload} done={say.reloaded} />
       </div>
       <form
         noValidate
@@ -58,52 +58,14 @@ export function ChangeScreen({
           </button>
         </div>
       </form>
-      <details>
-        <summary>{say.forgetTitle}…</summary>
-        <p className={panel.quiet}>{say.forgetHint}</p>
-        <div className={panel.row}>
-          <Ask act={acts.forget} screen={screen} label={say.forget} done="" then={close} />
-        </div>
-      </details>
+      <ThrowAway
+        title={say.forgetTitle}
+        hint={say.forgetHint}
+        label={say.forget}
+        act={acts.forget}
+        input={{ id: screen }}
+        then={close}
+      />
     </section>
-  )
-}
-
-/** One thing that a screen may be asked, with what comes of it beside the button. */
-function Ask({
-  act,
-  screen,
-  label,
-  done,
-  then,
-}: {
-  act: Act<{ id: string }>
-  screen: string
-  label: string
-  done: string
-  then?: () => void
-}) {
-  const id = useId()
-  const [isDone, setDone] = useState(false)
-  const { run, isRunning, errors } = useAct(act, () => {
-    setDone(true)
-    then?.()
-  })
-  return (
-    <>
-      <button
-        type="button"
-        className={panel.button}
-        aria-disabled={isRunning}
-        aria-describedby={id}
-        onClick={() => !isRunning && run({ id: screen })}
-      >
-        {label}
-      </button>
-      <output id={id} className={styles.done}>
-        {isDone ? done : ''}
-      </output>
-      <FieldError id={`${id}-error`} error={errors['form'] ?? errors['id']} />
-    </>
   )
 }

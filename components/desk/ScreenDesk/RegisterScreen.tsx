@@ -20,7 +20,7 @@ export function RegisterScreen({ walls, register }: Pick<ScreenActs, 'register'>
     setTyped({ ...typed, name: '' })
   })
   return (
-    <section className={`${panel.panel} ${styles.form}`} aria-labelledby={id}>
+    <section className={panel.panel} aria-labelledby={id}>
       <h2 id={id}>{say.registerTitle}</h2>
       <form
         noValidate

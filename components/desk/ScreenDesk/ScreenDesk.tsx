@@ -34,7 +34,7 @@ export function ScreenDesk({ views, walls, head, mayManage, acts }: Props) {
   useLook(REPORT_EVERY_MS)
   return (
     <>
-      <p className={styles.lead}>{leadOf(views, head, language)}</p>
+      <p className={table.lead}>{leadOf(views, head, language)}</p>
       <div className={mayManage ? table.beside : table.alone}>
         <section aria-label={say.title}>
           <p className={table.quiet}>{mayManage ? say.hint : say.adminsOnly}</p>
@@ -109,7 +109,7 @@ function Row({
         {name} {room !== null && <small>{room}</small>}
       </th>
       <td className={table.kept}>
-        <i className={styles.mark} aria-hidden="true" /> {say.states[state]}
+        <i className={table.mark} data-shape={shapeOf(state)} aria-hidden="true" /> {say.states[state]}
       </td>
       <td className={table.wide}>
         {shows}{' '}
@@ -143,6 +143,12 @@ function Row({
       )}
     </tr>
   )
+}
+
+/** The live mark's own shapes: filled is live, open is on its way, hatched is not. */
+function shapeOf(state: ScreenView['state']): 'filled' | 'open' | 'hatched' {
+  if (state === 'live') return 'filled'
+  return state === 'connecting' || state === 'new' ? 'open' : 'hatched'
 }
 
 /** How many show the log's last place as live screens do, and which of them was slowest with it. */

@@ -8,7 +8,6 @@ import { deskWords } from '../words.ts'
 import { ReceiverFields } from './ReceiverFields.tsx'
 import type { TypedReceiver, WebhookActs } from './receiver-view.ts'
 import { SecretOnce } from './SecretOnce.tsx'
-import styles from './WebhookDesk.module.css'
 
 /** A new receiver; its secret is shown once, when it was made. */
 export function AddReceiver({ add }: Pick<WebhookActs, 'add'>) {
@@ -30,7 +29,7 @@ export function AddReceiver({ add }: Pick<WebhookActs, 'add'>) {
     setTyped(nothing)
   })
   return (
-    <section className={`${panel.panel} ${styles.form}`} aria-labelledby={id}>
+    <section className={panel.panel} aria-labelledby={id}>
       <h2 id={id}>{say.addTitle}</h2>
       <SecretOnce said={added && say.added(added.name)} secret={added?.secret ?? null} />
       <form

@@ -13,7 +13,7 @@ export function Attempts({ attempts }: { attempts: readonly AttemptView[] }) {
   const say = deskWords(language).webhooks
   return (
     <>
-      <h2 className={styles.log}>{say.log}</h2>
+      <h2 className={table.title}>{say.log}</h2>
       {attempts.length === 0 ? (
         <p className={table.quiet}>{say.noAttempts}</p>
       ) : (

@@ -1,9 +1,11 @@
 import { type ReactNode, useId, useState } from 'react'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { useLanguage } from '../../words/Language.tsx'
+import { Deed } from '../Deed/Deed.tsx'
 import { durationText } from '../duration-text.ts'
 import { FieldError } from '../FieldError/FieldError.tsx'
 import panel from '../panel/panel.module.css'
+import { ThrowAway } from '../ThrowAway/ThrowAway.tsx'
 import { useAct } from '../use-act.ts'
 import { deskWords } from '../words.ts'
 import { ReceiverFields } from './ReceiverFields.tsx'
@@ -17,16 +19,16 @@ export function OpenReceiver({ receiver, acts }: { receiver: ReceiverView; acts:
   const title = useId()
   const { id, name, kind, isOn } = receiver
   return (
-    <section className={`${panel.panel} ${styles.form}`} aria-labelledby={title}>
+    <section className={panel.panel} aria-labelledby={title}>
       <h2 id={title}>{name}</h2>
       <Test id={id} test={acts.test}>
-        <Switch id={id} isOn={isOn} switchOver={acts.switchOver} />
+        <Deed act={acts.switchOver} input={{ id, isOn: !isOn }} label={isOn ? say.switchOff : say.switchOn} />
       </Test>
       {!isOn && <p className={styles.hint}>{say.onHint}</p>}
       {kind === 'standard' && <Rotate receiver={receiver} rotate={acts.rotate} />}
       <Settings receiver={receiver} change={acts.change} />
       <Replay id={id} replay={acts.replay} />
-      <Remove id={id} remove={acts.remove} />
+      <ThrowAway title={say.deleteTitle} hint={say.deleteHint} label={say.delete} act={acts.remove} input={{ id }} />
     </section>
   )
 }
@@ -73,44 +75,18 @@ function Test({ id, test, children }: { id: number; test: WebhookActs['test']; c
   )
 }
 
-function Switch({ id, isOn, switchOver }: { id: number; isOn: boolean } & Pick<WebhookActs, 'switchOver'>) {
-  const say = deskWords(useLanguage()).webhooks
-  const { run, isRunning, errors } = useAct(switchOver)
-  return (
-    <>
-      <button
-        type="button"
-        className={panel.button}
-        aria-disabled={isRunning}
-        onClick={() => !isRunning && run({ id, isOn: !isOn })}
-      >
-        {isOn ? say.switchOff : say.switchOn}
-      </button>
-      <FieldError id={`switch-${id}-error`} error={errors['form']} />
-    </>
-  )
-}
-
 function Rotate({ receiver: { id, previousUntil }, rotate }: { receiver: ReceiverView } & Pick<WebhookActs, 'rotate'>) {
   const language = useLanguage()
   const say = deskWords(language).webhooks
   const [secret, setSecret] = useState<string | null>(null)
-  const { run, isRunning, errors } = useAct(rotate, (made) => setSecret(made.secret))
   return (
     <>
       <div className={panel.row}>
-        <button
-          type="button"
-          className={panel.button}
-          aria-disabled={isRunning}
-          onClick={() => !isRunning && run({ id })}
-        >
-          {say.rotate}
-        </button>
-        {previousUntil !== null && <small>{say.overlap(formatInstant(previousUntil, language, 'day-time'))}</small>}
+        <Deed act={rotate} input={{ id }} label={say.rotate} then={(made) => setSecret(made.secret)}>
+          {previousUntil !== null && <small>{say.overlap(formatInstant(previousUntil, language, 'day-time'))}</small>}
+        </Deed>
       </div>
       <SecretOnce said={secret && say.rotated} secret={secret} />
-      <FieldError id={`rotate-${id}-error`} error={errors['form']} />
     </>
   )
 }
@@ -190,28 +166,6 @@ function Replay({ id, replay }: { id: number } & Pick<WebhookActs, 'replay'>) {
           <output>{isDone ? say.replaying : ''}</output>
         </div>
       </form>
-    </details>
-  )
-}
-
-function Remove({ id, remove }: { id: number } & Pick<WebhookActs, 'remove'>) {
-  const say = deskWords(useLanguage()).webhooks
-  const { run, isRunning, errors } = useAct(remove)
-  return (
-    <details>
-      <summary>{say.deleteTitle}…</summary>
-      <p className={panel.quiet}>{say.deleteHint}</p>
-      <div className={panel.row}>
-        <button
-          type="button"
-          className={panel.button}
-          aria-disabled={isRunning}
-          onClick={() => !isRunning && run({ id })}
-        >
-          {say.delete}
-        </button>
-      </div>
-      <FieldError id={`remove-${id}-error`} error={errors['form']} />
     </details>
   )
 }

@@ -35,7 +35,7 @@ export function WebhookDesk({ receivers, openId, attempts, isLinked, acts }: Pro
   useLook(LOOK_EVERY_MS)
   return (
     <>
-      <p className={styles.lead}>{leadOf(receivers, language)}</p>
+      <p className={table.lead}>{leadOf(receivers, language)}</p>
       <div className={table.beside}>
         <section aria-label={say.title}>
           <p className={table.quiet}>
@@ -96,7 +96,7 @@ function Row({ receiver, isOpen }: { receiver: ReceiverView; isOpen: boolean }) 
       </td>
       <td className={table.right}>
         <Link
-          className={`${table.button} ${styles.open}`}
+          className={table.button}
           href={isOpen ? PAGE : `${PAGE}?receiver=${id}`}
           aria-label={isOpen ? say.close : say.openOne(name)}
           scroll={false}
@@ -115,19 +115,19 @@ function State({ receiver: { isOn, failures, nextAt, offBecause } }: { receiver:
   if (!isOn)
     return (
       <span className={styles.state} data-state={offBecause ? 'stopped' : 'off'}>
-        <i className={styles.mark} aria-hidden="true" /> {say.states.off}
+        <i className={table.mark} data-shape="open" aria-hidden="true" /> {say.states.off}
         {offBecause && <small>{offBecause[language]}</small>}
       </span>
     )
   if (failures === 0)
     return (
-      <span className={styles.state} data-state="on">
-        <i className={styles.mark} aria-hidden="true" /> {say.states.on}
+      <span className={styles.state}>
+        <i className={table.mark} data-shape="filled" aria-hidden="true" /> {say.states.on}
       </span>
     )
   return (
     <span className={styles.state} data-state="failing">
-      <i className={styles.mark} aria-hidden="true" /> {say.states.failing}
+      <i className={table.mark} data-shape="hatched" aria-hidden="true" /> {say.states.failing}
       <small>{say.nextTry(formatInstant(nextAt, language, 'clock'))}</small>
     </span>
   )

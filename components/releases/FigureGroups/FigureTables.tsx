@@ -165,9 +165,7 @@ function cells(
     </td>,
     columns.printed && (
       <td key={`${flow} printed`} className={`${styles.r} ${printed ? signOf(printed) : ''}`} data-flow={flow}>
-        {cell.struck?.growth && cell.struck.growth !== printed && (
-          <Struck text={formatGrowthBare(cell.struck.growth, language)} />
-        )}
+        <Struck text={cell.struck?.growth ? formatGrowthBare(cell.struck.growth, language) : null} />
         {printed && formatGrowthBare(printed, language)}
       </td>
     ),

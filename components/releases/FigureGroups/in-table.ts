@@ -20,13 +20,8 @@ export function valueInTable({ level, figure }: ReleaseCell, table: ReleaseTable
 }
 
 /** What stood there until it was corrected or withdrawn; null where nothing else did. */
-export function struckInTable(
-  { level, struck, figure }: ReleaseCell,
-  table: ReleaseTable,
-  language: Locale,
-): string | null {
-  if (!struck || isMissing(struck.level) || !figure.replaces?.value) return null
-  if (!isMissing(level) && level.amount.eq(struck.level.amount)) return null
+export function struckInTable({ struck, figure }: ReleaseCell, table: ReleaseTable, language: Locale): string | null {
+  if (!struck?.level || !figure.replaces?.value) return null
   if (table.currency) return inScale(struck.level, table, language)
   return printValue(figure.series, figure.replaces.value, figure.replaces.scale, language)
 }

@@ -12,7 +12,7 @@ import { explainedWords } from '../Explained/words.ts'
 import { struckInTable, unitOfTable, valueInTable } from '../FigureGroups/in-table.ts'
 import type { LogPlaceEntry } from '../LogPlace/LogPlace.tsx'
 import { printFigure, printValue } from '../print-figure.ts'
-import { movedFigures } from '../Revised/moved-figures.ts'
+import { type MovedFigure, movedFigures } from '../Revised/moved-figures.ts'
 import { seriesTitle } from '../series-title.ts'
 import { drivers } from './drivers.ts'
 import { keyTable } from './key-table.ts'
@@ -31,7 +31,8 @@ export interface SheetFacts {
 const [SOURCES_AT_MOST, REVISED_AT_MOST] = [2, 3]
 
 /**
- * What a newspaper files of a release, below its head: one sheet of A4, and on paper alone. `chart` is SVG of our own writing
+ * What a newspaper files of a release, below its head: one sheet of A4, and on paper alone. Where it says more than a sheet holds, what
+ * moved the figures gives way by whole paragraphs, from the last, then the chart. `chart` is SVG of our own writing
  * (components/explore/picture); `address` the page's own, in full.
  */
 export function PrintSheet({
@@ -62,19 +63,21 @@ export function PrintSheet({
         )}
         {told.length > 0 && (
           <div className={styles.drivers}>
-            <h2>{say.drivers}</h2>
-            {told.map(({ id, day, since }) => (
-              <p key={id}>
-                <b>{explainedWords[language].questions[id]}</b> {day.join(' ')}
-                {since.length > 0 && (
-                  <>
-                    {' '}
-                    <i>{say.since}</i>
-                    {language === 'en' ? ': ' : '：'}
-                    {since.join(' ')}
-                  </>
-                )}
-              </p>
+            {told.map(({ id, day, since }, at) => (
+              <div key={id}>
+                {at === 0 && <h2>{say.drivers}</h2>}
+                <p>
+                  <b>{explainedWords[language].questions[id]}</b> {day.join(' ')}
+                  {since.length > 0 && (
+                    <>
+                      {' '}
+                      <i>{say.since}</i>
+                      {language === 'en' ? ': ' : '：'}
+                      {since.join(' ')}
+                    </>
+                  )}
+                </p>
+              </div>
             ))}
           </div>
         )}
@@ -158,7 +161,7 @@ function Growth({ cell: { figure, struck }, language }: { cell: ReleaseCell; lan
   const was = struck?.growth ?? null
   return (
     <>
-      {was !== null && was !== printed && (
+      {was !== null && (
         <>
           <span className={styles.struck}>{formatGrowthBare(was, language)}</span>{' '}
         </>
@@ -181,8 +184,8 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
           <b>{say.revised(formatDigits(String(moved.length)))}</b>
           {language === 'en' ? ': ' : '：'}
           {moved
-            .flatMap((figure) => revisionOf(figure, language) ?? [])
             .slice(0, REVISED_AT_MOST)
+            .map((one) => revisionOf(one, language))
             .join(language === 'en' ? '; ' : '；')}
           {moved.length > REVISED_AT_MOST ? ' …' : ''}
         </p>
@@ -202,17 +205,14 @@ function Foot({ facts, address, language }: { facts: SheetFacts; address: string
   )
 }
 
-/** The level before and after where it moved, else the growth; null where readers would see the same digits twice. */
-function revisionOf(figure: Figure, language: Locale): string | null {
+/** The level before and after where it moved, else the growth. */
+function revisionOf({ figure, isLevel }: MovedFigure, language: Locale): string {
   const { series, period, replaces, printedGrowthPercent } = figure
   const growth = (percent: string | null | undefined) => (percent ? formatGrowth(percent, language) : '')
-  const level = replaces?.value ? printValue(series, replaces.value, replaces.scale, language) : null
-  const present = printFigure(figure, language)
   const [was, now] =
-    level !== null && level !== present
-      ? [level, present]
+    isLevel && replaces?.value
+      ? [printValue(series, replaces.value, replaces.scale, language), printFigure(figure, language)]
       : [growth(replaces?.printedGrowthPercent), growth(printedGrowthPercent)]
-  if (was === now) return null
   const { comma } = punctuation[language]
   const name = `${seriesTitle(series, language)}${comma}${formatPeriod(period, language, 'short-with-year')}`
   return `${name} ${was}${comma}${printWords[language].now} ${now}`

@@ -10,7 +10,7 @@ import { revisionsAddress } from '../../vintages/address.ts'
 import { printFigure, printValue } from '../print-figure.ts'
 import { seriesTitle } from '../series-title.ts'
 import { releaseWords } from '../words.ts'
-import { movedFigures } from './moved-figures.ts'
+import { type MovedFigure, movedFigures } from './moved-figures.ts'
 import styles from './Revised.module.css'
 
 const ROWS_SHOWN = 30
@@ -52,7 +52,7 @@ export function Revised({
   )
 }
 
-function Rows({ figures, language }: { figures: readonly Figure[]; language: Locale }) {
+function Rows({ figures, language }: { figures: readonly MovedFigure[]; language: Locale }) {
   const say = releaseWords[language]
   return (
     <table className={styles.table}>
@@ -69,14 +69,10 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
         </tr>
       </thead>
       <tbody>
-        {figures.map((figure) => {
-          const { replaces } = figure
-          const old = replaces?.value ?? null
-          const oldGrowth = replaces?.printedGrowthPercent ?? null
-          const value = printFigure(figure, language)
-          const before = old === null || !replaces ? null : printValue(figure.series, old, replaces.scale, language)
-          const growth = figure.printedGrowthPercent && formatGrowth(figure.printedGrowthPercent, language)
-          const growthBefore = oldGrowth && formatGrowth(oldGrowth, language)
+        {figures.map(({ figure, isLevel, isGrowth }) => {
+          const { replaces, printedGrowthPercent } = figure
+          const before = isLevel && replaces?.value
+          const growthBefore = isGrowth && replaces?.printedGrowthPercent
           return (
             <tr key={`${figure.series} ${figure.period}`}>
               <th scope="row">
@@ -84,10 +80,12 @@ function Rows({ figures, language }: { figures: readonly Figure[]; language: Loc
               </th>
               <td>{seriesTitle(figure.series, language)}</td>
               <td className={styles.r}>
-                {before && before !== value && <s>{before}</s>} {value}
+                {before && <s>{printValue(figure.series, before, replaces.scale, language)}</s>}{' '}
+                {printFigure(figure, language)}
               </td>
               <td className={styles.r}>
-                {growthBefore && growthBefore !== growth && <s>{growthBefore}</s>} {growth}
+                {growthBefore && <s>{formatGrowth(growthBefore, language)}</s>}{' '}
+                {printedGrowthPercent && formatGrowth(printedGrowthPercent, language)}
               </td>
             </tr>
           )

@@ -1,14 +1,25 @@
 import type { Figure } from '#trade/figure.ts'
+import { moved } from '#trade/front/moved.ts'
 
-/** Those of `figures` that took another's place with another value or growth, the newest first: what is printed alike is no revision. */
-export function movedFigures(figures: readonly Figure[]): readonly Figure[] {
-  return figures.filter(hasMoved).toReversed()
+/** A figure that took another's place, and which of its numbers no longer holds: it moved, or is printed no more. */
+export interface MovedFigure {
+  readonly figure: Figure
+  readonly isLevel: boolean
+  readonly isGrowth: boolean
 }
 
-function hasMoved({ value, scale, printedGrowthPercent, replaces }: Figure): boolean {
-  if (!replaces) return false
-  return (
-    (replaces.value !== null && (replaces.value !== value || replaces.scale !== scale)) ||
-    (replaces.printedGrowthPercent !== null && replaces.printedGrowthPercent !== printedGrowthPercent)
-  )
+/** Those of `figures` that took another's place with another number, the newest first: what only has more or fewer digits is no revision. */
+export function movedFigures(figures: readonly Figure[]): readonly MovedFigure[] {
+  return figures
+    .map((figure): MovedFigure => {
+      const { value, printedGrowthPercent, replaces } = figure
+      const change = moved(figure)
+      return {
+        figure,
+        isLevel: Boolean(change?.level) || (value === null && Boolean(replaces?.value)),
+        isGrowth: Boolean(change?.growth) || (printedGrowthPercent === null && Boolean(replaces?.printedGrowthPercent)),
+      }
+    })
+    .filter(({ isLevel, isGrowth }) => isLevel || isGrowth)
+    .toReversed()
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
+import pino from 'pino'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { cloneDatabase } from '#launch/testing/database.ts'
 import { database } from '../client.ts'
 import { databaseUrl, databaseUrlAs } from '../url.ts'
 import { withClient } from '../with-client.ts'
-import { enter, NOVEMBER, OCTOBER, DECEMBER, published } from '../../testing/desk-at-work.ts'
+import { correctionOf, DECEMBER, enter, EXPORTS, NOVEMBER, OCTOBER, published } from '../../testing/desk-at-work.ts'
 import { onOwnConnection, ownDatabase } from '../../testing/own-database.ts'
 import { GRANTS } from './grants.ts'
 import { holdRoles, inRole, roleNow } from './in-role.ts'
@@ -13,6 +14,13 @@ import type { DatabaseRole } from './role.ts'
 import { roleOfRequest } from './role-of-request.ts'
 import { setUpRoles, whatIsAmiss } from './set-up-roles.ts'
 import { takeOnRoles } from './take-on-roles.ts'
+import { person } from '../../testing/desk-people.ts'
+import { addAlert, listAlerts, removeAlert } from '../../views/alerts.ts'
+import { deleteView, renameView, restoreView } from '../../views/change-view.ts'
+import { evaluateSome } from '../../views/evaluate-alerts.ts'
+import { listFirings, markSeen } from '../../views/firings.ts'
+import { saveView } from '../../views/save-view.ts'
+import { deletedViews, listViews } from '../../views/saved-views.ts'
 
 ownDatabase(cloneDatabase)
 
@@ -122,23 +130,44 @@ describe('setting them up', () => {
 
 describe('as whom', () => {
   it.each([
-    ['GET', '/', 'web'],
-    ['GET', '/explore?flow=exports', 'web'],
-    ['GET', '/api/v1/observations', 'web'],
-    ['GET', '/desktop', 'web'],
-    ['GET', '/releases/desk', 'web'],
-    ['GET', '/desk', 'desk'],
-    ['GET', '/desk?to=/', 'desk'],
-    ['GET', '/desk/releases/GACC-2024-12-flash/preview', 'desk'],
-    ['GET', '/account', 'desk'],
-    ['GET', '/views/news', 'desk'],
-    ['GET', '/api/auth/sign-in/email', 'desk'],
-    ['POST', '/explore?flow=exports', 'desk'],
-    ['POST', '/live/snapshot', 'web'],
-    ['POST', '/api/v1/observations', 'web'],
-    ['POST', '/api/auth/sign-in/email', 'desk'],
-  ] as const)('%s %s is answered: as %s', (method, url, role) => {
-    expect(roleOfRequest(method, url)).toBe(role)
+    ['/', 'web'],
+    ['/explore?flow=exports', 'web'],
+    ['/api/v1/observations', 'web'],
+    ['/live/snapshot', 'web'],
+    ['/desktop', 'web'],
+    ['/releases/desk', 'web'],
+    ['/views', 'web'],
+    ['/views/news', 'web'],
+    ['/desk', 'desk'],
+    ['/desk?to=/', 'desk'],
+    ['/desk/releases/GACC-2024-12-flash/preview', 'desk'],
+    ['/account', 'desk'],
+    ['/api/auth/sign-in/email', 'desk'],
+  ] as const)('%s is answered: as %s', (url, role) => {
+    expect(roleOfRequest(url)).toBe(role)
+  })
+
+  it('a reader’s own views are kept, watched and read on pages that are the web’s, and what they keep is out of its reach besides', async () => {
+    const { id: reader } = await inRole('own', () => person(['reader']))
+    await inRole('web', async () => {
+      const { id } = await saveView(reader, { address: 'flow=exports', name: 'Exports', pinnedTo: null })
+      await renameView(reader, id, 'What is sold')
+      await addAlert(reader, id, { kind: 'publication' })
+      await inRole('desk', async () => {
+        await published(correctionOf(OCTOBER.code, { [EXPORTS]: ['309.60', '12.9'] }))
+        await evaluateSome(pino({ level: 'silent' }))
+      })
+      expect(await listFirings(reader)).toMatchObject([{ code: OCTOBER.code, isSeen: false }])
+      await markSeen(reader, null)
+      expect(await listFirings(reader)).toMatchObject([{ isSeen: true }])
+      const [alert] = await listAlerts(reader, id)
+      await removeAlert(reader, alert?.id ?? 0)
+      await deleteView(reader, id)
+      expect(await deletedViews(reader)).toEqual([{ id, name: 'What is sold' }])
+      await restoreView(reader, id)
+      expect(await listViews(reader)).toMatchObject([{ id, name: 'What is sold', alerts: 0 }])
+      await expect(database().savedView.deleteMany()).rejects.toThrow('permission denied')
+    })
   })
 
   it('whoever was not said to be somebody is the web, and a process that holds no roles is its login', () => {

@@ -1,0 +1,30 @@
+import type { Act } from '../answer.ts'
+import { Deed } from '../Deed/Deed.tsx'
+import panel from '../panel/panel.module.css'
+
+/** Behind a fold, with a word of warning: what is thrown away is gone, but for the log. */
+export function ThrowAway<Input>({
+  title,
+  hint,
+  label,
+  act,
+  input,
+  then,
+}: {
+  title: string
+  hint: string
+  label: string
+  act: Act<Input>
+  input: Input
+  then?: () => void
+}) {
+  return (
+    <details>
+      <summary>{title}…</summary>
+      <p className={panel.quiet}>{hint}</p>
+      <div className={panel.row}>
+        <Deed act={act} input={input} label={label} {...(then && { then })} />
+      </div>
+    </details>
+  )
+}
