@@ -17,7 +17,9 @@ it('long answers are made one after another; when one is being made and four wai
       return one
     }),
   )
-  const refused = await line.take('answer 6', () => Promise.resolve(6)).catch((error: { answer: Response }) => error.answer)
+  const refused = await line
+    .take('answer 6', () => Promise.resolve(6))
+    .catch((error: { answer: Response }) => error.answer)
   expect(refused).toMatchObject({ status: 503 })
   expect((refused as Response).headers.get('retry-after')).toBe('5')
   open()
