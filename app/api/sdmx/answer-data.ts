@@ -51,6 +51,7 @@ export async function answerData(request: Request): Promise<Response> {
     'Accept, Accept-Language, Accept-Encoding',
   )
   if (isHeldBy(request, headers.etag)) return new Response(null, { status: 304, headers })
+  const origin = publicOrigin(url.origin)
   const series = await seriesAsked(key, query, head, sequence)
   const [labels = 'id', keys = 'none'] = options
   const write = async () => {
@@ -61,12 +62,13 @@ export async function answerData(request: Request): Promise<Response> {
       dimensionAtObservation: query.dimensionAtObservation,
       language,
       place: { epoch: head.epoch, sequence, publishedAt: (await publishedAt(database(), sequence)) ?? '' },
-      origin: publicOrigin(url.origin),
+      origin,
       self: selfOf(url),
     }
     return WRITERS[form.kind](answer, { labels, keys })
   }
-  const body = await (series.size > LONG_SERIES ? longAnswers().take(write) : write())
+  const name = `${headers.etag} ${origin}${selfOf(url)}`
+  const body = await (series.size > LONG_SERIES ? longAnswers().take(name, write) : write())
   return new Response(body, {
     headers: {
       ...headers,

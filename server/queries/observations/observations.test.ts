@@ -3,10 +3,10 @@ import { cloneDatabase } from '#launch/testing/database.ts'
 import { parsePeriod, endOrdinal } from '#trade/period.ts'
 import { database } from '../../database/client.ts'
 import { readHead } from '../../log/head.ts'
-import { ownDatabase } from '../../testing/own-database.ts'
+import { onOwnConnection, ownDatabase } from '../../testing/own-database.ts'
 import { sequenceAt } from './as-of.ts'
+import { heldByCut } from './held-by-cut.ts'
 import { observations } from './observations.ts'
-import { seriesHeld } from './series-held.ts'
 
 ownDatabase(() => cloneDatabase({ template: 'history' }))
 
@@ -58,24 +58,26 @@ describe('observations as of', () => {
   })
 })
 
-describe('series held', () => {
-  it('reach from January 2008 for exports in dollars, and are counted', async () => {
-    const { sequence } = await readHead(database())
-    const [held] = await seriesHeld(
-      database(),
-      { flow: 'exports', breakdown: 'all', unit: 'USD', basis: 'month' },
-      sequence,
+describe('what is held', () => {
+  const wholeInDollars = async (at: number) =>
+    (await heldByCut(database(), at)).find(
+      ({ breakdown, currency, basis }) => breakdown === 'all' && currency === 'USD' && basis === 'month',
     )
-    expect(held).toMatchObject({ series: EXPORTS, first: '2008-01', last: '2026-07' })
-    expect(held?.levels).toBeGreaterThan(200)
+
+  it('of all trade in dollars reaches from January 2008, and every figure that stands is counted once', async () => {
+    const { sequence } = await readHead(database())
+    expect(await wholeInDollars(sequence)).toMatchObject({ first: '2008-01', last: '2026-07' })
+    const sum = (await heldByCut(database(), sequence)).reduce((all, { figures }) => all + figures, 0)
+    const { rows } = await onOwnConnection((client) =>
+      client.query<{ standing: number }>(
+        `SELECT count(*)::int AS "standing" FROM "Observation" WHERE "supersededBy" IS NULL`,
+      ),
+    )
+    expect(sum).toBe(rows[0]?.standing)
   })
 
-  it('of a past place are those known then', async () => {
-    const partners = await seriesHeld(
-      database(),
-      { breakdown: 'counterpart', member: 'USA' },
-      await known('2019-06-01T00:00:00Z'),
-    )
-    expect(partners).toEqual([])
+  it('of a past place is what was known then: nothing yet at the first', async () => {
+    expect(await wholeInDollars(0)).toBeUndefined()
+    expect((await wholeInDollars(await known('2019-06-01T00:00:00Z')))?.last).toMatch(/^2019-0[45]$/)
   })
 })
