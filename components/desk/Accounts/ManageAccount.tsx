@@ -44,7 +44,7 @@ export function ManageAccount({ account, actions, close }: Props) {
       <div className={panel.row}>
         {account.lockedUntil && <Deed label={say.unlock} act={actions.unlock} input={{ id }} />}
         {!account.isDisabled && (
-          <Deed label={say.resetLink} act={actions.resetPassword} input={{ id }} then={setHanded} />
+          <Deed label={say.resetLink} act={actions.resetPassword} input={{ id }} onDone={setHanded} />
         )}
         {account.hasSecondFactor && !isOwn && (
           <Deed label={say.removeSecondFactor} act={actions.removeSecondFactor} input={{ id }} />

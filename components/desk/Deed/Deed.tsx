@@ -13,21 +13,21 @@ export function Deed<Input, Value>({
   input,
   label,
   done = '',
-  then,
+  onDone,
   children,
 }: {
   act: Act<Input, Value>
   input: Input
   label: string
   done?: string
-  then?: (value: Value) => void
+  onDone?: (value: Value) => void
   children?: ReactNode
 }) {
   const id = useId()
   const [isDone, setDone] = useState(false)
   const { run, isRunning, errors } = useAct(act, (value) => {
     setDone(true)
-    then?.(value)
+    onDone?.(value)
   })
   return (
     <>

@@ -141,7 +141,7 @@ export function Arranger({ layout, facts, sign, change, deleteLayout }: Props) {
           label={say.delete}
           act={deleteLayout}
           input={{ slug }}
-          then={leave}
+          onDone={leave}
         />
       </section>
     </div>

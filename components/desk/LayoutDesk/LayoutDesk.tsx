@@ -137,7 +137,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
                   label={say.delete}
                   act={acts.deletePlaylist}
                   input={{ slug: open.slug }}
-                  then={() => setOpenSlug(null)}
+                  onDone={() => setOpenSlug(null)}
                 />
               </ChangePlaylist>
             ) : (

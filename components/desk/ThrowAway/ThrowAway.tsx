@@ -9,21 +9,21 @@ export function ThrowAway<Input>({
   label,
   act,
   input,
-  then,
+  onDone,
 }: {
   title: string
   hint: string
   label: string
   act: Act<Input>
   input: Input
-  then?: () => void
+  onDone?: () => void
 }) {
   return (
     <details>
       <summary>{title}…</summary>
       <p className={panel.quiet}>{hint}</p>
       <div className={panel.row}>
-        <Deed act={act} input={input} label={label} {...(then && { then })} />
+        <Deed act={act} input={input} label={label} {...(onDone && { onDone })} />
       </div>
     </details>
   )

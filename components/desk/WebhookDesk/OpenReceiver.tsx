@@ -82,7 +82,7 @@ function Rotate({ receiver: { id, previousUntil }, rotate }: { receiver: Receive
   return (
     <>
       <div className={panel.row}>
-        <Deed act={rotate} input={{ id }} label={say.rotate} then={(made) => setSecret(made.secret)}>
+        <Deed act={rotate} input={{ id }} label={say.rotate} onDone={(made) => setSecret(made.secret)}>
           {previousUntil !== null && <small>{say.overlap(formatInstant(previousUntil, language, 'day-time'))}</small>}
         </Deed>
       </div>
