@@ -64,7 +64,7 @@ export function ChangeScreen({
         label={say.forget}
         act={acts.forget}
         input={{ id: screen }}
-        then={close}
+        onDone={close}
       />
     </section>
   )
