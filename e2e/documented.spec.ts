@@ -96,6 +96,7 @@ for (const { language, commands, needs, says } of INTERPRETERS)
 function asOnAScreen(text: string): string {
   return text
     .replaceAll(/[\r\u2060]/g, '')
+    .replaceAll('\u00a0', ' ')
     .trim()
     .replaceAll(url, WRITTEN_FOR)
 }
