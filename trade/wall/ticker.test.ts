@@ -30,6 +30,10 @@ describe('the ticker', () => {
       'China Oct imports −2.3% y/y, expected −1.5%',
     )
     // '中国12月出口+10.7%，' | '进口+1.0%，': '顺差1,048亿美元' has no room beside it, though all of it is shorter than two lines.
+    // A joint (U+200B) ends the first line early: the second has no room for what is expected.
+    expect(clausesThatFit('中国10月贸易\u200B顺差957.2亿美元，预期735亿美元', 2, 12.46)).toBe(
+      '中国10月贸易\u200B顺差957.2亿美元',
+    )
     expect(clausesThatFit('中国12月出口+10.7%，进口+1.0%，顺差1,048亿美元', 2, 12)).toBe(
       '中国12月出口+10.7%，进口+1.0%',
     )

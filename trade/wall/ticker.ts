@@ -29,10 +29,10 @@ export function clausesThatFit(line: string, lines: number, em: number): string 
   return said
 }
 
-/** Latin breaks between words, Chinese after its punctuation only (word-break: keep-all); what is longer than a line, anywhere. */
+/** Latin breaks between words, Chinese after its punctuation and at its joints only (word-break: keep-all); what is longer than a line, anywhere. */
 function linesFilled(text: string, em: number): number {
   let [lines, filled] = [1, 0]
-  for (const piece of text.split(HAN.test(text) ? /(?<=[，；：、])/ : /(?<= )/)) {
+  for (const piece of text.split(HAN.test(text) ? /(?<=[，；：、\u200B])/ : /(?<= )/)) {
     const width = emOf(piece)
     if (filled > 0 && filled + width > em) {
       lines++
@@ -55,5 +55,6 @@ const LATIN_EM = 0.42
 /** How wide a text is at the most, in em of its own size. */
 export function emOf(text: string): number {
   const han = text.match(/[\p{Script=Han}，；：。、（）]/gu)?.length ?? 0
-  return han * HAN_EM + (text.length - han) * (han > 0 ? AMONG_HAN_EM : LATIN_EM)
+  const unseen = text.match(/[\u200B\u2060]/g)?.length ?? 0
+  return han * HAN_EM + (text.length - han - unseen) * (han > 0 ? AMONG_HAN_EM : LATIN_EM)
 }

@@ -19,6 +19,8 @@ export function TickerPanel({ facts: { scene, releases, nowMs }, place }: { fact
   const line = tickerLine(tickerLines(scene, wordsOf(scene), releases, locale, words), nowMs)
   const count = Math.max(1, Math.floor((place.rows * 20.9 - 5) / LINE))
   const ems = (place.columns * COLUMN) / FONT[locale]
-  const said = line === null ? '' : clausesThatFit(line, count, ems)
-  return <p className={styles.ticker}>{locale === 'zh' ? chineseJoints(said, { count, ems }) : said}</p>
+  const fitting = line === null ? '' : clausesThatFit(line, count, ems)
+  // Broken at a joint, a clause may leave less room for the next.
+  const said = locale === 'zh' ? clausesThatFit(chineseJoints(fitting, { count, ems }), count, ems) : fitting
+  return <p className={styles.ticker}>{said}</p>
 }
