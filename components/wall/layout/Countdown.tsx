@@ -8,7 +8,7 @@ import { layoutWords } from './layout-words.ts'
 import styles from './layout.module.css'
 
 const DAY_MS = 24 * 60 * 60_000
-/** From so many rows on, the countdown has the size of the figure that leads. */
+/** From so many rows on, a clock that runs has the size of the figure that leads; a Chinese date would be wider than its panel. */
 const LARGE_ROWS = 5
 
 /** To the next release whose hour is known; past it, how late it is. */
@@ -26,9 +26,10 @@ export function Countdown({ scene, rows, nowMs }: { scene: Scene; rows: number; 
   }
   const leftMs = due.dueAtMs - nowMs
   const isLate = scene.kind === 'overdue'
+  const runs = isLate || leftMs < DAY_MS
   const period = formatPeriod(due.item.period, locale, locale === 'en' ? 'axis' : 'long')
   return (
-    <section className={`${rows >= LARGE_ROWS ? field.key : field.second} ${styles.countdown}`}>
+    <section className={`${runs && rows >= LARGE_ROWS ? field.key : field.second} ${styles.countdown}`}>
       <h2>{isLate ? words.lateBy : say.nextOf(period)}</h2>
       <p className={field.figure} role="timer" aria-live="off">
         {isLate
