@@ -28,16 +28,8 @@ export async function entriesAfter(
     Row[]
   >`SELECT "epoch", "sequence", "previousHash", "hash", "publishedAt", "body" FROM "Publication"
     WHERE "sequence" > ${sequence} ORDER BY "sequence" LIMIT ${limit}`
-  const rows = found.slice(
-    0,
-    Math.max(
-      1,
-      fitting(
-        found.map(({ body }) => body.figures.count),
-        figuresAtMost,
-      ),
-    ),
-  )
+  const counts = found.map(({ body }) => body.figures.count)
+  const rows = found.slice(0, fitting(counts, figuresAtMost))
   const last = rows.at(-1)
   if (!last) return []
   const carried = new Map<number, Figure[]>(rows.map((row) => [row.sequence, []]))
@@ -46,11 +38,11 @@ export async function entriesAfter(
   return rows.map((row) => toEntry(row, carried.get(row.sequence) ?? []))
 }
 
-/** How many of these, from the first on, are together no more than `atMost`. */
+/** How many of these, from the first on, are together no more than `atMost`; the first in any case. */
 export function fitting(counts: readonly number[], atMost: number): number {
   let left = atMost
   const over = counts.findIndex((count) => (left -= count) < 0)
-  return over === -1 ? counts.length : over
+  return over === -1 ? counts.length : Math.max(1, over)
 }
 
 function toEntry(row: Row, figures: readonly Figure[]): LogEntry {

@@ -116,7 +116,7 @@ export class Tail {
 
   /** How many are held of entries with so many figures, in the log's order. */
   #kept(counts: readonly number[]): number {
-    return Math.min(ENTRIES_KEPT, Math.max(1, fitting(counts.toReversed(), this.figuresAtMost)))
+    return Math.min(ENTRIES_KEPT, fitting(counts.toReversed(), this.figuresAtMost))
   }
 
   /** The head in its new epoch: by this node or, should several have seen it, by the first. */
