@@ -1,4 +1,5 @@
 import { pageAt } from './in-turn.ts'
+import { linesFilled, widthOf } from './lines.ts'
 
 /** The line that stands at `nowMs`. By the clock, so that every wall of a room shows the same one. */
 export function tickerLine(lines: readonly string[], nowMs: number): string | null {
@@ -23,38 +24,24 @@ export function clausesThatFit(line: string, lines: number, em: number): string 
   const [first = '', ...others] = tickerClauses(line)
   let said = first
   for (const clause of others) {
-    if (linesFilled(said + clause, em) > lines) break
+    if (linesFilled(piecesOf(said + clause).map(emOf), em) > lines) break
     said += clause
   }
   return said
 }
 
-/** Latin breaks between words, Chinese after its punctuation and at its joints only (word-break: keep-all); what is longer than a line, anywhere. */
-function linesFilled(text: string, em: number): number {
-  let [lines, filled] = [1, 0]
-  for (const piece of text.split(HAN.test(text) ? /(?<=[，；：、\u200B])/ : /(?<= )/)) {
-    const width = emOf(piece)
-    if (filled > 0 && filled + width > em) {
-      lines++
-      filled = 0
-    }
-    const whole = Math.max(0, Math.ceil(width / em) - 1)
-    lines += whole
-    filled += width - whole * em
-  }
-  return lines
+/** Latin breaks between words, Chinese after its punctuation and at its joints only (word-break: keep-all). */
+function piecesOf(text: string): readonly string[] {
+  return text.split(HAN.test(text) ? /(?<=[，；：、\u200B])/ : /(?<= )/)
 }
 
 const HAN = /\p{Script=Han}/u
 
-/** Widths in em in the wall's narrow faces, at most: of a Han glyph and its punctuation, of a digit or sign among them, of a Latin letter. */
-const HAN_EM = 1
+/** In the wall's narrow faces, at most: a digit or sign among Han glyphs, a Latin letter. */
 const AMONG_HAN_EM = 0.52
 const LATIN_EM = 0.42
 
-/** How wide a text is at the most, in em of its own size. */
+/** How wide a text of the ticker is at the most, in em of its own size. */
 export function emOf(text: string): number {
-  const han = text.match(/[\p{Script=Han}，；：。、（）]/gu)?.length ?? 0
-  const unseen = text.match(/[\u200B\u2060]/g)?.length ?? 0
-  return han * HAN_EM + (text.length - han - unseen) * (han > 0 ? AMONG_HAN_EM : LATIN_EM)
+  return widthOf(text, HAN.test(text) ? AMONG_HAN_EM : LATIN_EM)
 }
