@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, type Page } from 'playwright/test'
+import { runScript } from '../launch/testing/run-script.ts'
 import type { Product } from './product.ts'
 
 /** The annual release of 13 January 2025, as the agency printed it: trillions of yuan, and growth on the year before. */
@@ -57,10 +56,6 @@ export async function publishAnnualInBrowsers(product: Product): Promise<void> {
 export async function publishAnnual(product: Product): Promise<void> {
   const before = await product.sequence()
   const figures = ANNUAL.figures.map(({ flow, value, growth }) => [flow, value, growth])
-  await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'launch/testing/publish-annual.ts', JSON.stringify(figures)],
-    { env: { ...process.env, DATABASE_URL: product.databaseUrl } },
-  )
+  await runScript('publish-annual', [JSON.stringify(figures)], product.databaseUrl)
   await expect.poll(() => product.sequence()).toBeGreaterThan(before)
 }

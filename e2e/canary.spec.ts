@@ -1,14 +1,13 @@
-import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { promisify } from 'node:util'
 import { io } from 'socket.io-client'
 import { distFolder } from '../launch/places.ts'
 import { cloneDatabase } from '../launch/testing/database.ts'
 import { ROUTES } from '../launch/testing/doors.ts'
+import { runScript } from '../launch/testing/run-script.ts'
 import { startTestServer } from '../launch/testing/server.ts'
 import { LIVE_PATH, PROTOCOL_VERSION } from '../trade/live/protocol.ts'
 import { expect, test } from './fixtures.ts'
@@ -145,16 +144,8 @@ test('before its instant a marked release is told nowhere, and after it everywhe
   try {
     const began = Date.now()
     await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
-    await promisify(execFile)(
-      process.execPath,
-      [
-        '--import',
-        'tsx',
-        'launch/testing/add-webhook.ts',
-        `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
-      ],
-      { env: { ...process.env, ...env, DATABASE_URL: database.url } },
-    )
+    const address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`
+    await runScript('add-webhook', [address], database.url, env)
     const first = (await (await fetch(`${server.url}/live/snapshot?fromYear=2020&series=`)).json()) as {
       cursor: { epoch: string; sequence: number; hash: string }
     }
@@ -204,12 +195,8 @@ test('before its instant a marked release is told nowhere, and after it everywhe
 
     // Long enough that everything is asked while it waits, and some of it while it is armed, which begins thirty seconds ahead.
     const inMs = 32_000 + roundMs
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['--import', 'tsx', 'launch/testing/publish-annual.ts', JSON.stringify(FIGURES), String(inMs), WORD],
-      { env: { ...process.env, DATABASE_URL: database.url } },
-    )
-    const instantMs = Date.parse(stdout.trim())
+    const instant = await runScript('publish-annual', [JSON.stringify(FIGURES), String(inMs), WORD], database.url)
+    const instantMs = Date.parse(instant.trim())
     let asked = 0
     let armed = false
     for (;;) {

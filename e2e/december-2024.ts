@@ -1,12 +1,7 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import { runScript } from '../launch/testing/run-script.ts'
 import type { Product } from './product.ts'
 
 /** Takes the flash of December 2024 a step further through the desk's own functions (launch/testing/december-2024.ts names the steps). */
 export async function december(product: Product, step: string, ms = 0): Promise<void> {
-  await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', 'launch/testing/december-2024.ts', step, String(ms)],
-    { env: { ...process.env, DATABASE_URL: product.databaseUrl } },
-  )
+  await runScript('december-2024', [step, String(ms)], product.databaseUrl)
 }

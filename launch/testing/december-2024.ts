@@ -1,21 +1,16 @@
-import { closeDatabase, database } from '#server/database/client.ts'
-import { databaseNow } from '#server/database/now.ts'
-import { approve } from '#server/desk/approve.ts'
+import { closeDatabase } from '#server/database/client.ts'
 import { announce, cancel, markMissed, postpone } from '#server/desk/change-calendar.ts'
 import { createDraft } from '#server/desk/create-draft.ts'
-import { openRelease } from '#server/desk/open-release.ts'
 import { setExpectations } from '#server/desk/set-expectations.ts'
 import { startCorrection } from '#server/desk/start-correction.ts'
 import { startWithdrawal } from '#server/desk/start-withdrawal.ts'
-import { submitForReview } from '#server/desk/submit-for-review.ts'
 import { fieldsOf, typeFigures } from '#server/desk/type-figures.ts'
 import { createLayout } from '#server/walls/change-layouts.ts'
 import { PRESETS } from '#trade/wall/layout/presets.ts'
+import { EDITOR, inMs, sendAndApprove } from './two-people.ts'
 
 // `december-2024.ts STEP [MS]` takes the flash of December 2024 a step further through the desk of the database in DATABASE_URL, as two
 // people do, so that walls show one of their scenes. For tests and photographs of walls.
-const EDITOR = { id: 'editor', name: 'Editor', address: null }
-const APPROVER = { id: 'approver', name: 'Approver', address: null }
 const PERIOD = '2024-12'
 const CODE = 'GACC-2024-12-flash'
 const SOURCE = 'http://www.customs.gov.cn/'
@@ -79,7 +74,7 @@ const STEPS: Readonly<Record<string, (ms: number) => Promise<void>>> = {
       CODE,
       FIGURES.map((each) => (each.flow === 'exports' ? { ...each, growth: MISHEARD } : each)),
     )
-    await publish(CODE)
+    await sendAndApprove(CODE, PERIOD)
   },
   async corrected() {
     const code = await startCorrection(CODE, amendment('One figure was misheard.', '一个数字听错。'), EDITOR)
@@ -87,16 +82,11 @@ const STEPS: Readonly<Record<string, (ms: number) => Promise<void>>> = {
       code,
       FIGURES.filter(({ flow }) => flow === 'exports'),
     )
-    await publish(code)
+    await sendAndApprove(code, PERIOD)
   },
   async withdrawn() {
-    await publish(
-      await startWithdrawal(
-        CODE,
-        amendment('The table of another month was entered.', '录入了其他月份的表格。'),
-        EDITOR,
-      ),
-    )
+    const amended = amendment('The table of another month was entered.', '录入了其他月份的表格。')
+    await sendAndApprove(await startWithdrawal(CODE, amended, EDITOR), PERIOD)
   },
 }
 
@@ -105,10 +95,6 @@ const step = STEPS[name]
 if (!step) throw new Error(`there is no step “${name}”: choose among ${Object.keys(STEPS).join(', ')}`)
 await step(Number(ms))
 await closeDatabase()
-
-async function inMs(ms: number): Promise<Date> {
-  return new Date((await databaseNow(database())).getTime() + ms)
-}
 
 function growth(flow: 'exports' | 'imports', median: string, low: string, high: string) {
   return { flow, currency: 'USD' as const, figure: 'growth' as const, median, low, high, forecasts: 24 }
@@ -130,17 +116,4 @@ async function type(
     printedGrowthPercent,
   }))
   await typeFigures(code, fieldsOf(entries), EDITOR)
-}
-
-/** The server's release clock publishes it. */
-async function publish(code: string): Promise<void> {
-  await submitForReview(code, (await open(code)).release.revision, 'Read against the transcript', EDITOR)
-  const { checksum, release } = await open(code)
-  await approve(code, { now: { typedPeriod: PERIOD } }, { checksum, revision: release.revision }, APPROVER)
-}
-
-async function open(code: string) {
-  const release = await openRelease(code)
-  if (!release) throw new Error(`${code} is not there`)
-  return release
 }

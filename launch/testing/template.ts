@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { migrate } from '#prisma/migrate.ts'
-import { root } from '../places.ts'
+import { runScript } from './run-script.ts'
 
 /** What a cloned database begins with: only its tables, the history as known on the eve of 2025, or all of it. */
 export type Template = 'empty' | 'history-2024' | 'history'
@@ -50,13 +47,7 @@ async function make(admin: Client, adminUrl: string, template: Template, name: s
 
 async function fill(url: string, template: Template): Promise<void> {
   if (template === 'empty') return void (await migrate(url))
-  // In a process of its own: the loader reads DATABASE_URL and keeps a pool, neither of which is the test's.
-  const loader = fileURLToPath(new URL('load-history.ts', import.meta.url))
-  const args = ['--import', 'tsx', loader, ...(template === 'history-2024' ? [eve] : [])]
-  await promisify(execFile)(process.execPath, args, {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: url },
-  })
+  await runScript('load-history', template === 'history-2024' ? [eve] : [], url, { NODE_ENV: 'production' })
 }
 
 /** The address of another database of the same server. */

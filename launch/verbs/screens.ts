@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright'
 import { ensureBrowser } from '../browser/ensure-browser.ts'
 import { findBrowser } from '../browser/find-browser.ts'
@@ -18,6 +17,7 @@ import { fileName, shots } from '../photograph/shots.ts'
 import type { Shot } from '../photograph/shots.ts'
 import { complain, say, step } from '../steps.ts'
 import { cloneDatabase } from '../testing/database.ts'
+import { runScript } from '../testing/run-script.ts'
 import { startTestServer } from '../testing/server.ts'
 import { startThrowaway } from '../testing/throwaway.ts'
 
@@ -69,7 +69,7 @@ async function openServer(): Promise<{ origin: string; account: Account }> {
   process.env.DATABASE_URL = databaseUrl
   process.env.BETTER_AUTH_SECRET ??= randomBytes(32).toString('base64url')
   const account = await firstAccount()
-  await step('Walls', arrangeWalls)
+  await step('Walls', () => arrangeWalls(databaseUrl))
   const server = await startTestServer({ databaseUrl })
   atEnd(() => server.stop())
   return { origin: server.url, account }
@@ -83,10 +83,8 @@ async function openDatabase(): Promise<{ said: string; url: string }> {
   return { said: 'its own, with the whole history', url }
 }
 
-async function arrangeWalls(): Promise<void> {
-  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'launch/testing/december-2024.ts', 'layouts'], {
-    cwd: root,
-  })
+async function arrangeWalls(databaseUrl: string): Promise<void> {
+  await runScript('december-2024', ['layouts'], databaseUrl)
 }
 
 function givenAccount(): Account {
