@@ -17,6 +17,20 @@ interface Kept {
   lastPaintedMs: number | null
 }
 
+/** What one writing says of one publication; `…Ago` in seconds, null for what has not happened. */
+interface Told {
+  readonly sequence: number
+  readonly hash: string
+  readonly sockets: number
+  readonly socketsShowing: number
+  readonly polling: number
+  readonly pollingShowing: number
+  readonly slowestMs: number | null
+  readonly heardAgo: number | null
+  readonly firstPaintedAgo: number | null
+  readonly lastPaintedAgo: number | null
+}
+
 /**
  * Writes into the database what becomes of each publication at this node, every second for a minute: who shows it, and since when.
  * The desk adds up the nodes (server/desk/read-receipt.ts). What can't be written is left out: it is never waited for.
@@ -63,33 +77,53 @@ export class Receipts {
   }
 
   async #writeAll(): Promise<void> {
-    for (const [sequence, kept] of this.#kept) {
-      try {
-        await this.#writeOne(sequence, kept)
-      } catch (error) {
-        this.log.warn({ error, sequence }, 'what became of a publication could not be written down')
-      }
-      if (performance.now() - kept.heardMs > RECEIPT_MS) this.#kept.delete(sequence)
+    const nowMs = performance.now()
+    const told = [...this.#kept].map(([sequence, kept]) => this.#told(sequence, kept, nowMs))
+    try {
+      if (told.length > 0) await this.#writeDown(told)
+    } catch (error) {
+      this.log.warn(
+        { error, sequences: told.map(({ sequence }) => sequence) },
+        'what became of publications could not be written down',
+      )
     }
+    for (const [sequence, { heardMs }] of this.#kept) if (nowMs - heardMs > RECEIPT_MS) this.#kept.delete(sequence)
     const hasMore = this.#kept.size > 0 && !this.#stopped
     this.#next = hasMore ? setTimeout(() => this.#write(), WRITE_EVERY_MS) : undefined
   }
 
-  /** By the database's clock, which counts from when the statement arrives: what happened is told a little late, never early. */
-  async #writeOne(sequence: number, { hash, heardMs, firstPaintedMs, lastPaintedMs }: Kept): Promise<void> {
+  #told(sequence: number, { hash, heardMs, firstPaintedMs, lastPaintedMs }: Kept, nowMs: number): Told {
     const { connected, showing, polling, slowestMs } = this.screens.showing(sequence)
-    const nowMs = performance.now()
     const secondsSince = (atMs: number | null) => (atMs === null ? null : (nowMs - atMs) / 1_000)
+    return {
+      sequence,
+      hash,
+      sockets: connected - polling.connected,
+      socketsShowing: showing - polling.showing,
+      polling: polling.connected,
+      pollingShowing: polling.showing,
+      slowestMs: slowestMs === null ? null : Math.round(slowestMs),
+      heardAgo: secondsSince(heardMs),
+      firstPaintedAgo: secondsSince(firstPaintedMs),
+      lastPaintedAgo: secondsSince(lastPaintedMs),
+    }
+  }
+
+  /**
+   * By the database's clock, which counts from when the statement arrives: what happened is told a little late, never early. One
+   * statement for all: in a busy minute they would stand before the pages that are drawn anew.
+   */
+  async #writeDown(told: readonly Told[]): Promise<void> {
     // By its hash, too: a log that was set back has another publication under that number, or none.
     await database().$executeRaw`
       INSERT INTO "Delivery" ("sequence", "node", "heardAt", "reportedAt", "sockets", "socketsShowing", "polling", "pollingShowing",
         "firstPaintedAt", "lastPaintedAt", "slowestMs")
-      SELECT p."sequence", ${this.#node}, now - make_interval(secs => ${secondsSince(heardMs)}::float8), now,
-        ${connected - polling.connected}::int, ${showing - polling.showing}::int, ${polling.connected}::int, ${polling.showing}::int,
-        now - make_interval(secs => ${secondsSince(firstPaintedMs)}::float8),
-        now - make_interval(secs => ${secondsSince(lastPaintedMs)}::float8),
-        ${slowestMs === null ? null : Math.round(slowestMs)}::int
-      FROM "Publication" p, clock_timestamp() now WHERE p."sequence" = ${sequence}::int AND p."hash" = ${hash}
+      SELECT p."sequence", ${this.#node}, now - make_interval(secs => told."heardAgo"), now,
+        told."sockets", told."socketsShowing", told."polling", told."pollingShowing",
+        now - make_interval(secs => told."firstPaintedAgo"), now - make_interval(secs => told."lastPaintedAgo"), told."slowestMs"
+      FROM clock_timestamp() now, jsonb_to_recordset(${JSON.stringify(told)}::jsonb) AS told("sequence" int, "hash" text, "sockets" int,
+        "socketsShowing" int, "polling" int, "pollingShowing" int, "slowestMs" int, "heardAgo" float8, "firstPaintedAgo" float8,
+        "lastPaintedAgo" float8) JOIN "Publication" p ON p."sequence" = told."sequence" AND p."hash" = told."hash"
       ON CONFLICT ("sequence", "node") DO UPDATE SET "reportedAt" = EXCLUDED."reportedAt", "sockets" = EXCLUDED."sockets",
         "socketsShowing" = EXCLUDED."socketsShowing", "polling" = EXCLUDED."polling", "pollingShowing" = EXCLUDED."pollingShowing",
         "firstPaintedAt" = coalesce("Delivery"."firstPaintedAt", EXCLUDED."firstPaintedAt"),
