@@ -5,7 +5,7 @@ import { Front } from '#components/front/Front.tsx'
 import { Live } from '#components/live/Live.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
 import { awaitedExpectations } from '#server/queries/awaited-expectations.ts'
-import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
+import { policyEvents } from '#server/queries/events/policy-events.ts'
 import { database } from '#server/database/client.ts'
 import { snapshotFor } from '#server/queries/snapshot.ts'
 import { frontEvents } from '#trade/events/front-events.ts'
@@ -25,12 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function FrontPage() {
-  const [preferences, snapshot, expectations, events, edition] = await Promise.all([
+  const [preferences, snapshot, expectations, { events, edition }] = await Promise.all([
     readPreferences(),
     snapshotFor(frontSubscription(new Date().getUTCFullYear())),
     awaitedExpectations(),
     policyEvents(database()),
-    eventsEdition(database()),
   ])
   return (
     <Live snapshot={snapshot} screen={null}>

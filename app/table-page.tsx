@@ -3,24 +3,26 @@ import { EventsRefresh } from '#components/events/EventsRefresh.tsx'
 import { Live } from '#components/live/Live.tsx'
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
-import { liveHead } from './live-head.ts'
+import type { Snapshot } from '#trade/live/fold.ts'
 import type { Preferences } from './preferences.ts'
 
 /**
- * A page of tables that the server draws, and draws anew at each publication; with `events`, the edition of the policy events it
+ * A page of tables that the server draws, and draws anew at each publication. `head` is read before what it shows; with `events`, the edition of the policy events it
  * shows, also when one of them is changed.
  */
-export async function TablePage({
+export function TablePage({
   preferences,
+  head,
   events,
   children,
 }: {
   preferences: Preferences
+  head: Snapshot
   events?: number
   children: ReactNode
 }) {
   return (
-    <Live snapshot={await liveHead()} screen={null}>
+    <Live snapshot={head} screen={null}>
       <LiveRefresh />
       {events !== undefined && <EventsRefresh edition={events} />}
       <Page {...preferences} live>

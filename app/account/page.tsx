@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { deskWords } from '#components/desk/words.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { OwnAccountPart } from '../desk/account/OwnAccountPart.tsx'
 import { signOut } from '../desk/actions.ts'
 import { signedIn } from '../desk/signed-in.ts'
@@ -13,11 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One's own account, for who has no desk to keep it at: password, second factor if wanted, sessions. */
 export default async function AccountPage() {
-  const user = await signedIn('/account', 'account')
+  const [user, head] = await Promise.all([signedIn('/account', 'account'), liveHead()])
   const preferences = await readPreferences()
   const say = deskWords(preferences.language)
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <header className={styles.head}>
         <h1>{user.name}</h1>
         <p>

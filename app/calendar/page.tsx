@@ -3,7 +3,7 @@ import { CalendarTable } from '#components/releases/CalendarTable/CalendarTable.
 import { FeedLink } from '#components/releases/FeedLink.tsx'
 import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
-import { readHead } from '#server/log/head.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listReleases } from '#server/queries/releases/list-releases.ts'
 import { readCalendar } from '#server/queries/releases/read-calendar.ts'
 import type { CalendarItem } from '#trade/live/entry.ts'
@@ -16,8 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CalendarPage() {
-  const preferences = await readPreferences()
-  const { sequence } = await readHead(database())
+  const [preferences, head] = await Promise.all([readPreferences(), liveHead()])
+  const { sequence } = head.cursor
   const [items, releases] = await Promise.all([
     readCalendar(database(), sequence),
     listReleases(database(), {}, sequence),
@@ -28,7 +28,7 @@ export default async function CalendarPage() {
   const say = releaseWords[language]
   const years = [...new Set(past.map(yearOf))]
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <header className={styles.head}>
         <h1>{say.calendarTitle}</h1>
         <p>

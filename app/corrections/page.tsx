@@ -3,7 +3,7 @@ import { AmendmentList } from '#components/releases/AmendmentList/AmendmentList.
 import { FeedLink, feedPath } from '#components/releases/FeedLink.tsx'
 import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
-import { readHead } from '#server/log/head.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listAmendments } from '#server/queries/releases/list-amendments.ts'
 import styles from '../calendar/page.module.css'
 import { askedOrigin } from '../asked-origin.ts'
@@ -18,12 +18,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Every correction and withdrawal there was, in the open and for ever. */
 export default async function CorrectionsPage() {
-  const preferences = await readPreferences()
-  const { sequence } = await readHead(database())
+  const [preferences, head] = await Promise.all([readPreferences(), liveHead()])
+  const { sequence } = head.cursor
   const { language } = preferences
   const say = releaseWords[language]
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <header className={styles.head}>
         <h1>{say.amendmentsTitle}</h1>
         <p>

@@ -6,18 +6,17 @@ import { accountNames } from '#server/accounts/list-accounts.ts'
 import type { DeskUser } from '#server/accounts/who.ts'
 import { database } from '#server/database/client.ts'
 import { readFourEyes } from '#server/publish/four-eyes.ts'
-import { snapshotFor } from '#server/queries/snapshot.ts'
+import type { Snapshot } from '#trade/live/fold.ts'
 import { readPreferences } from '../preferences.ts'
 import { signOut } from './actions.ts'
 
-// No figures: the desk's pages are read anew whenever something is published.
-const HEADLINE_ONLY = { series: [], fromYear: 9999 }
-
-/** Every page of the desk: its frame, the database's clock, and a fresh reading once something is published. */
-export async function DeskPage({ user, children }: { user: DeskUser; children: ReactNode }) {
-  const [{ language }, snapshot, fourEyes, names] = await Promise.all([
+/**
+ * Every page of the desk: its frame, the database's clock, and a fresh reading once something is published. `head` is read before
+ * what the page shows.
+ */
+export async function DeskPage({ user, head, children }: { user: DeskUser; head: Snapshot; children: ReactNode }) {
+  const [{ language }, fourEyes, names] = await Promise.all([
     readPreferences(),
-    snapshotFor(HEADLINE_ONLY),
     readFourEyes(database()),
     accountNames(),
   ])
@@ -26,7 +25,7 @@ export async function DeskPage({ user, children }: { user: DeskUser; children: R
     : { by: names[fourEyes.changedBy ?? ''] ?? '', at: fourEyes.changedAt.toISOString() }
   const secondFactorDueAt = user.secondFactorDueAt?.toISOString() ?? null
   return (
-    <Live snapshot={snapshot} screen={null}>
+    <Live snapshot={head} screen={null}>
       <DeskFrame language={language} person={user} standing={{ fourEyesOff, secondFactorDueAt }} signOut={signOut}>
         {children}
       </DeskFrame>

@@ -5,6 +5,7 @@ import { deskWords } from '#components/desk/words.ts'
 import { accountNames } from '#server/accounts/list-accounts.ts'
 import { listReleases } from '#server/desk/list-releases.ts'
 import { offeredReleases } from '#server/desk/offered-releases.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { readPreferences } from '../preferences.ts'
 import { DeskPage } from './DeskPage.tsx'
 import styles from './desk.module.css'
@@ -14,7 +15,7 @@ import { deskTitle } from './title.ts'
 export const generateMetadata = () => deskTitle((say) => say.desk)
 
 export default async function ReleasesPage() {
-  const user = await signedIn('/desk')
+  const [user, head] = await Promise.all([signedIn('/desk'), liveHead()])
   const [{ language }, releases, offered, names] = await Promise.all([
     readPreferences(),
     listReleases(),
@@ -24,7 +25,7 @@ export default async function ReleasesPage() {
   const say = deskWords(language)
   const nameOf = (id: string | null) => (id === null ? null : (names[id] ?? id))
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{say.releases}</h1>
         <Link href="/desk/import" className={styles.other}>

@@ -5,7 +5,7 @@ import { holdings } from '#server/queries/explore/holdings.ts'
 import { newestMonth } from '#server/queries/explore/newest-month.ts'
 import { printsOf } from '#server/queries/explore/prints-of.ts'
 import { figureChanges } from '#server/queries/events/figure-changes.ts'
-import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
+import { policyEvents } from '#server/queries/events/policy-events.ts'
 import { changedSince, publicationsOf, publishedAt } from '#server/queries/explore/publications-of.ts'
 import { placeOf, sequenceAt } from '#server/queries/observations/as-of.ts'
 import { type DrawnLine, drawnLines } from '#server/queries/observations/drawn-lines.ts'
@@ -41,25 +41,25 @@ export async function explorePage(asked: ViewQuery) {
   const own = ownSeries(query, units)
   const behind = { series: seriesBehind(query, units) }
   // Each row of a table of every period says where its figure stands; else those of one period do.
-  const lines = query.table === 'every' ? null : await drawnLines(database(), behind, head, sequence)
-  const figures = lines ?? bySeries(await observations(database(), behind, sequence))
-  const [publications, changed, pastAt, events, edition, changes] = await Promise.all([
-    // What is known now was carried by publications that the lines name.
-    publicationsOf(database(), own, head.sequence, lines && query.asOf === null ? vintagesOf(lines, own) : null),
+  const isEvery = query.table === 'every'
+  const [lines, observed, changed, pastAt, { events, edition }, changes] = await Promise.all([
+    isEvery ? null : drawnLines(database(), behind, head, sequence),
+    isEvery ? observations(database(), behind, sequence) : [],
     query.asOf === null ? 0 : changedSince(database(), sequence),
     // Asked for by an instant, the past is known as of that instant and not of the publication before it.
     typeof asked.asOf === 'string' ? asked.asOf : asked.asOf === null ? null : publishedAt(database(), sequence),
     policyEvents(database()),
-    eventsEdition(database()),
     figureChanges(database(), own, sequence),
   ])
-  const drawn = buildView(query, figures, target, parts, overlap, units)
-  const [prints, sectors, partners] = await Promise.all([
+  const drawn = buildView(query, lines ?? bySeries(observed), target, parts, overlap, units)
+  const [publications, prints, sectors, partners] = await Promise.all([
+    // What is known now was carried by publications that the lines name.
+    publicationsOf(database(), own, head.sequence, lines && query.asOf === null ? vintagesOf(lines, own) : null),
     printsOfRows(query, target, parts, drawn, units, head.sequence),
     besides(query, 'sector', drawn.at, held, head, sequence),
     besides(query, 'partner', drawn.at, held, head, sequence),
   ])
-  const view = query.table === 'every' ? drawn : withWholeFigures(drawn, knownPrints(prints, sequence))
+  const view = isEvery ? drawn : withWholeFigures(drawn, knownPrints(prints, sequence))
   return {
     query,
     sequence,

@@ -8,6 +8,7 @@ import { viewAddress } from '#components/explore/address.ts'
 import { viewWords } from '#components/explore/view-words.ts'
 import { Page } from '#components/shell/Page/Page.tsx'
 import { SaveView } from '#components/views/SaveView/SaveView.tsx'
+import { liveHead } from '#server/queries/live-head.ts'
 import { isRehearsal } from '#server/rehearsal/mode.ts'
 import { keptAs } from '#server/views/save-view.ts'
 import { PARAMETERS, type Parameter, printView } from '#trade/explore/view-query.ts'
@@ -30,7 +31,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore'>):
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<'/explore'>) {
-  const [preferences, search] = await Promise.all([readPreferences(), searchParams])
+  const [preferences, search, head] = await Promise.all([readPreferences(), searchParams, liveHead()])
   const { query, refused } = parseSearch(search)
   const [facts, who] = await Promise.all([explorePage(query), whoReads()])
   // As it would be kept: a past asked for by its instant is pinned to its place in the log.
@@ -75,7 +76,7 @@ export default async function ExplorePage({ searchParams }: PageProps<'/explore'
   // The past does not change: nothing live stands on a past view, and it says so before anything else.
   if (query.asOf === null)
     return (
-      <TablePage preferences={preferences} events={facts.eventsEdition}>
+      <TablePage preferences={preferences} head={head} events={facts.eventsEdition}>
         {content}
       </TablePage>
     )

@@ -3,12 +3,14 @@ import { PastBand } from '#components/explore/PastBand/PastBand.tsx'
 import { Refused } from '#components/explore/Refused/Refused.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
 import type { Refusal } from '#trade/explore/view-query.ts'
+import type { Snapshot } from '#trade/live/fold.ts'
 import type { Preferences } from '../preferences.ts'
 import { TablePage } from '../table-page.tsx'
 
-/** The frame of a page beside the explorer: what was refused of its address, then its content; live, or with a band that says it is the past. */
+/** The frame of a page beside the explorer: what was refused of its address, then its content; live, or with a band that says it is the past. `head` is read before it. */
 export function StructurePage({
   preferences,
+  head,
   refused,
   parameters,
   past,
@@ -16,6 +18,7 @@ export function StructurePage({
   children,
 }: {
   preferences: Preferences
+  head: Snapshot
   refused: readonly Refusal[]
   parameters: readonly string[]
   past: { readonly at: string | null; readonly changed: number } | null
@@ -31,7 +34,12 @@ export function StructurePage({
       {children}
     </>
   )
-  if (past === null) return <TablePage preferences={preferences}>{content}</TablePage>
+  if (past === null)
+    return (
+      <TablePage preferences={preferences} head={head}>
+        {content}
+      </TablePage>
+    )
   return (
     <>
       <PastBand at={past.at} changed={past.changed} latest={latest} language={language} />

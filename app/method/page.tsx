@@ -3,7 +3,7 @@ import { type HeldLine, Method } from '#components/method/Method.tsx'
 import { methodWords } from '#components/method/method-words.ts'
 import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
-import { readHead } from '#server/log/head.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { type HeldCut, heldByCut } from '#server/queries/observations/held-by-cut.ts'
 import { formatCurrency } from '#trade/format/format-flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
@@ -18,11 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MethodPage() {
-  const preferences = await readPreferences()
-  const { sequence } = await readHead(database())
+  const [preferences, head] = await Promise.all([readPreferences(), liveHead()])
+  const { sequence } = head.cursor
   const held = await heldByCut(database(), sequence)
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <Method held={heldLines(held, preferences.language)} language={preferences.language} />
     </TablePage>
   )

@@ -5,7 +5,7 @@ import { FeedLink, feedPath } from '#components/releases/FeedLink.tsx'
 import { ReleaseList } from '#components/releases/ReleaseList/ReleaseList.tsx'
 import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
-import { readHead } from '#server/log/head.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { carried } from '#server/queries/releases/carried.ts'
 import { listReleases } from '#server/queries/releases/list-releases.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
@@ -24,9 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ReleasesPage({ searchParams }: PageProps<'/releases'>) {
-  const [preferences, search] = await Promise.all([readPreferences(), searchParams])
+  const [preferences, search, head] = await Promise.all([readPreferences(), searchParams, liveHead()])
   const { filter, refused } = parseFilter(search)
-  const { sequence } = await readHead(database())
+  const { sequence } = head.cursor
   const [all, cuts] = await Promise.all([listReleases(database(), {}, sequence), carried(database(), sequence)])
   const rows = all.filter((release) => matches(release.notice, filter)).toReversed()
   const say = releaseWords[preferences.language]
@@ -37,7 +37,7 @@ export default async function ReleasesPage({ searchParams }: PageProps<'/release
     href: filterAddress(filter, { [parameter]: value || null }),
   })
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <Refused
         language={preferences.language}
         values={refused.map((one) => ({

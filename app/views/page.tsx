@@ -5,6 +5,7 @@ import { Firings } from '#components/views/Firings/Firings.tsx'
 import { NotifyToggle } from '#components/views/Notify/NotifyToggle.tsx'
 import { ViewList } from '#components/views/ViewList/ViewList.tsx'
 import { viewsWords } from '#components/views/words.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listFirings } from '#server/views/firings.ts'
 import { deletedViews, listViews } from '#server/views/saved-views.ts'
 import { signOut } from '../desk/actions.ts'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The views somebody keeps, and what their alerts have said. */
 export default async function ViewsPage() {
-  const user = await signedIn('/views', 'account')
+  const [user, head] = await Promise.all([signedIn('/views', 'account'), liveHead()])
   const [preferences, views, deleted, firings] = await Promise.all([
     readPreferences(),
     listViews(user.id),
@@ -31,7 +32,7 @@ export default async function ViewsPage() {
   const { language } = preferences
   const say = viewsWords[language]
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <header className={styles.head}>
         <h1>{say.title}</h1>
         <p>{say.lead}</p>

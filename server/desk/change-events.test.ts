@@ -23,7 +23,7 @@ const RCEP: EventWording = {
   sourceUrl: 'https://eng.yidaiyilu.gov.cn/p/211558.html',
 }
 const titled = (en: string): EventWording => ({ ...RCEP, title: { ...RCEP.title, en } })
-const stands = async (id: number) => (await policyEvents(database())).find((event) => event.id === id)
+const stands = async (id: number) => (await policyEvents(database())).events.find((event) => event.id === id)
 const refused = (deed: Promise<unknown>) => deed.catch(({ field }: { field: string }) => field)
 
 describe('an event', () => {
@@ -104,7 +104,7 @@ describe('the database itself refuses', () => {
 describe('the history', () => {
   it('notes its events once, and leaves alone what an editor made of one', async () => {
     await loadEvents()
-    const found = (await policyEvents(database())).find(({ inEffectOn }) => inEffectOn === '2023-12-01')
+    const found = (await policyEvents(database())).events.find(({ inEffectOn }) => inEffectOn === '2023-12-01')
     expect(found).toMatchObject({ kind: 'export-control', announcedOn: '2023-10-20', touches: { flow: 'exports' } })
     const id = found?.id ?? 0
     await changeEvent({ id, revision: 1 }, titled('Mended'), LI_NA)

@@ -1,4 +1,5 @@
 import { deskWords } from '#components/desk/words.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
@@ -9,11 +10,11 @@ import { OwnAccountPart } from './OwnAccountPart.tsx'
 export const generateMetadata = () => deskTitle((say) => say.ownAccount)
 
 export default async function OwnAccountPage() {
-  const user = await signedIn('/desk/account')
+  const [user, head] = await Promise.all([signedIn('/desk/account'), liveHead()])
   const { language } = await readPreferences()
   const say = deskWords(language)
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{user.name}</h1>
         <p>

@@ -5,6 +5,7 @@ import { listAccounts } from '#server/accounts/list-accounts.ts'
 import { listSessions } from '#server/accounts/sessions.ts'
 import { database } from '#server/database/client.ts'
 import { readFourEyes } from '#server/publish/four-eyes.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
@@ -27,7 +28,7 @@ const ACTIONS = { endSessions, invite, removeSecondFactor, resetPassword, setDis
 export const generateMetadata = () => deskTitle((say) => say.accounts)
 
 export default async function AccountsPage() {
-  const user = await signedIn('/desk/accounts', 'admin')
+  const [user, head] = await Promise.all([signedIn('/desk/accounts', 'admin'), liveHead()])
   const [{ language }, accounts, sessions, fourEyes] = await Promise.all([
     readPreferences(),
     listAccounts(),
@@ -35,7 +36,7 @@ export default async function AccountsPage() {
     readFourEyes(database()),
   ])
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).accounts}</h1>
       </div>

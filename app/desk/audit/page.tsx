@@ -3,6 +3,7 @@ import { deskWords } from '#components/desk/words.ts'
 import { accountNames } from '#server/accounts/list-accounts.ts'
 import { mayDo } from '#server/accounts/role.ts'
 import { readAudit } from '#server/desk/read-audit.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
 import styles from '../desk.module.css'
@@ -14,14 +15,14 @@ const PAGE = 100
 export const generateMetadata = () => deskTitle((say) => say.log)
 
 export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
-  const user = await signedIn('/desk/audit')
+  const [user, head] = await Promise.all([signedIn('/desk/audit'), liveHead()])
   const { before } = await searchParams
   const from = typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null
   const { language } = await readPreferences()
   const [names, rows] = await Promise.all([accountNames(language), readAudit(PAGE, null, from)])
   const nameOf = (id: string) => names[id] ?? id
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).logTitle}</h1>
         {mayDo(user.roles, 'admin') && (

@@ -3,7 +3,8 @@ import { deskWords } from '#components/desk/words.ts'
 import { EventsRefresh } from '#components/events/EventsRefresh.tsx'
 import { mayDo } from '#server/accounts/role.ts'
 import { database } from '#server/database/client.ts'
-import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
+import { policyEvents } from '#server/queries/events/policy-events.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { EVENT_GOODS, EVENT_PARTNERS, TITLE_MOST } from '#trade/events/policy-event.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
@@ -16,15 +17,11 @@ import { eventViews } from './event-views.ts'
 export const generateMetadata = () => deskTitle((say) => say.events.title)
 
 export default async function DeskEventsPage() {
-  const user = await signedIn('/desk/events')
-  const [{ language }, events, edition] = await Promise.all([
-    readPreferences(),
-    policyEvents(database()),
-    eventsEdition(database()),
-  ])
+  const [user, head] = await Promise.all([signedIn('/desk/events'), liveHead()])
+  const [{ language }, { events, edition }] = await Promise.all([readPreferences(), policyEvents(database())])
   const choices = (list: typeof EVENT_PARTNERS) => list.map((one) => ({ value: one.written, name: one[language] }))
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <EventsRefresh edition={edition} />
       <div className={styles.head}>
         <h1>{deskWords(language).events.title}</h1>

@@ -4,6 +4,7 @@ import table from '#components/desk/table/table.module.css'
 import { database } from '#server/database/client.ts'
 import { offeredReleases } from '#server/desk/offered-releases.ts'
 import { readExpectations } from '#server/publish/read-expectations.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { formatRelease } from '#trade/format/format-release.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { readPreferences } from '../../preferences.ts'
@@ -15,12 +16,12 @@ import { deskTitle } from '../title.ts'
 export const generateMetadata = () => deskTitle((say) => say.expectations)
 
 export default async function ExpectationsPage() {
-  const user = await signedIn('/desk/expectations')
+  const [user, head] = await Promise.all([signedIn('/desk/expectations'), liveHead()])
   const [{ language }, offered] = await Promise.all([readPreferences(), offeredReleases()])
   const held = await Promise.all(offered.map(({ release }) => readExpectations(database(), release)))
   const say = deskWords(language)
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{say.expectations}</h1>
       </div>

@@ -5,6 +5,7 @@ import { listWatchedPages } from '#server/agency/watched-pages.ts'
 import { database } from '#server/database/client.ts'
 import { databaseNow } from '#server/database/now.ts'
 import { offeredReleases } from '#server/desk/offered-releases.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { beijingField } from '#trade/format/format-instant.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
@@ -16,7 +17,7 @@ import { forget, leave, read, take, watch } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.importTitle)
 
 export default async function ImportPage() {
-  const user = await signedIn('/desk/import', 'editor')
+  const [user, head] = await Promise.all([signedIn('/desk/import', 'editor'), liveHead()])
   const [{ language }, pages, [next], now] = await Promise.all([
     readPreferences(),
     listWatchedPages(),
@@ -24,7 +25,7 @@ export default async function ImportPage() {
     databaseNow(database()),
   ])
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).importTitle}</h1>
       </div>

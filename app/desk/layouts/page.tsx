@@ -1,6 +1,7 @@
 import { LayoutDesk } from '#components/desk/LayoutDesk/LayoutDesk.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import { mayDo } from '#server/accounts/role.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listLayouts, listPlaylists } from '#server/walls/read-walls.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
@@ -13,10 +14,10 @@ export const generateMetadata = () => deskTitle((say) => say.layouts.title)
 
 /** Every layout and playlist, with what shows it. */
 export default async function DeskLayoutsPage() {
-  const user = await signedIn('/desk/layouts')
+  const [user, head] = await Promise.all([signedIn('/desk/layouts'), liveHead()])
   const [{ language }, layouts, playlists] = await Promise.all([readPreferences(), listLayouts(), listPlaylists()])
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).layouts.title}</h1>
       </div>

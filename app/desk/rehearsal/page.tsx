@@ -2,6 +2,7 @@ import { RehearsalDesk } from '#components/desk/RehearsalDesk/RehearsalDesk.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import { mayDo } from '#server/accounts/role.ts'
 import { offeredReleases } from '#server/desk/offered-releases.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { rehearsalHere } from '#server/rehearsal/here.ts'
 import { lastRehearsal } from '#server/rehearsal/rehearsals.ts'
 import { readPreferences } from '../../preferences.ts'
@@ -14,12 +15,12 @@ import { endRehearsal, startRehearsal } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.rehearsal)
 
 export default async function RehearsalPage() {
-  const user = await signedIn('/desk/rehearsal')
+  const [user, head] = await Promise.all([signedIn('/desk/rehearsal'), liveHead()])
   const [{ language }, last, offered] = await Promise.all([readPreferences(), lastRehearsal(), offeredReleases(60)])
   const { served } = rehearsalHere()
   const isHere = last !== null && served?.id === last.id
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).rehearsal}</h1>
       </div>

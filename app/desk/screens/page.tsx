@@ -2,8 +2,8 @@ import { ScreenDesk } from '#components/desk/ScreenDesk/ScreenDesk.tsx'
 import { deskWords } from '#components/desk/words.ts'
 import { mayDo } from '#server/accounts/role.ts'
 import { buildId } from '#server/build-id.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listScreens } from '#server/screens/list-screens.ts'
-import { snapshotFor } from '#server/queries/snapshot.ts'
 import { arrangedWalls } from '#server/walls/read-walls.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
@@ -16,13 +16,8 @@ export const generateMetadata = () => deskTitle((say) => say.screens.title)
 
 /** Every registered screen: what it is to show, what it shows, and since when. */
 export default async function DeskScreensPage() {
-  const user = await signedIn('/desk/screens')
-  const [{ language }, rows, { cursor }, walls] = await Promise.all([
-    readPreferences(),
-    listScreens(),
-    snapshotFor({ series: [], fromYear: 9999 }),
-    arrangedWalls(),
-  ])
+  const [user, head] = await Promise.all([signedIn('/desk/screens'), liveHead()])
+  const [{ language }, rows, walls] = await Promise.all([readPreferences(), listScreens(), arrangedWalls()])
   const build = buildId() ?? 'development'
   const views = rows.map(({ version, lastSeenAt, ...row }) => ({
     ...row,
@@ -31,14 +26,14 @@ export default async function DeskScreensPage() {
     isOfThisBuild: version === build,
   }))
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).screens.title}</h1>
       </div>
       <ScreenDesk
         views={views}
         walls={walls}
-        head={cursor.sequence}
+        head={head.cursor.sequence}
         mayManage={mayDo(user.roles, 'admin')}
         acts={{ register, change, reload, identify, forget }}
       />

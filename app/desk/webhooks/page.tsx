@@ -1,5 +1,6 @@
 import { WebhookDesk } from '#components/desk/WebhookDesk/WebhookDesk.tsx'
 import { deskWords } from '#components/desk/words.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listAttempts, listReceivers } from '#server/webhooks/list-receivers.ts'
 import { readPreferences } from '../../preferences.ts'
 import { DeskPage } from '../DeskPage.tsx'
@@ -12,13 +13,13 @@ export const generateMetadata = () => deskTitle((say) => say.webhooks.title)
 
 /** Who is told of releases over HTTP; with `receiver` in the address, one of them with its last attempts. */
 export default async function WebhooksPage({ searchParams }: PageProps<'/desk/webhooks'>) {
-  const user = await signedIn('/desk/webhooks', 'admin')
+  const [user, head] = await Promise.all([signedIn('/desk/webhooks', 'admin'), liveHead()])
   const { receiver } = await searchParams
   const [{ language }, rows] = await Promise.all([readPreferences(), listReceivers()])
   const open = rows.find(({ id }) => String(id) === receiver)
   const attempts = open ? await listAttempts(open.id) : []
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).webhooks.title}</h1>
       </div>

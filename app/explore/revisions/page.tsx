@@ -6,6 +6,7 @@ import { Page } from '#components/shell/Page/Page.tsx'
 import { revisionsAddress } from '#components/vintages/address.ts'
 import { revisionsTitle } from '#components/vintages/subject.ts'
 import { Revisions } from '#components/vintages/Revisions.tsx'
+import { liveHead } from '#server/queries/live-head.ts'
 import { REVISION_PARAMETERS } from '#trade/vintages/revision-query.ts'
 import { readPreferences } from '../../preferences.ts'
 import { TablePage } from '../../table-page.tsx'
@@ -18,7 +19,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/explore/rev
 }
 
 export default async function RevisionsPage({ searchParams }: PageProps<'/explore/revisions'>) {
-  const [preferences, search] = await Promise.all([readPreferences(), searchParams])
+  const [preferences, search, head] = await Promise.all([readPreferences(), searchParams, liveHead()])
   const { query, refused } = parseSearch(search)
   const facts = await revisionsPage(query)
   const { language } = preferences
@@ -32,7 +33,12 @@ export default async function RevisionsPage({ searchParams }: PageProps<'/explor
     </>
   )
   // The past does not change: nothing live stands on a past view, and it says so before anything else.
-  if (query.asOf === null) return <TablePage preferences={preferences}>{content}</TablePage>
+  if (query.asOf === null)
+    return (
+      <TablePage preferences={preferences} head={head}>
+        {content}
+      </TablePage>
+    )
   return (
     <>
       <PastBand

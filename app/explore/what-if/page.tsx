@@ -5,6 +5,7 @@ import { whatIfAddress } from '#components/what-if/address.ts'
 import { NoBase } from '#components/what-if/NoBase.tsx'
 import { WhatIf } from '#components/what-if/WhatIf.tsx'
 import { whatIfWords } from '#components/what-if/words.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { printMonth } from '#trade/explore/view-query.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import { endOrdinal } from '#trade/period.ts'
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function WhatIfRoute({ searchParams }: PageProps<'/explore/what-if'>) {
-  const [preferences, search] = await Promise.all([readPreferences(), searchParams])
+  const [preferences, search, head] = await Promise.all([readPreferences(), searchParams, liveHead()])
   const { language } = preferences
   const { query: asked, refused } = readSearch(search, parseWhatIf)
   const { query, base, periods, splits, printed, past } = await whatIfPage(asked, language)
@@ -36,6 +37,7 @@ export default async function WhatIfRoute({ searchParams }: PageProps<'/explore/
   return (
     <StructurePage
       preferences={preferences}
+      head={head}
       refused={refused}
       parameters={WHAT_IF_PARAMETERS}
       past={past}

@@ -49,7 +49,7 @@ export default async function ReleasePage({ params }: PageProps<'/releases/[code
   const title = releaseTitle(notice, page.breakdowns, language)
   const [origin, chart] = await Promise.all([askedOrigin(), printedChart(notice.code, language)])
   return (
-    <TablePage preferences={preferences} events={page.eventsEdition}>
+    <TablePage preferences={preferences} head={page.live} events={page.eventsEdition}>
       {!isRehearsal() && (
         <script
           type="application/ld+json"

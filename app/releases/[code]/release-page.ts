@@ -1,7 +1,8 @@
 import { cache } from 'react'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
-import { eventsEdition, policyEvents } from '#server/queries/events/policy-events.ts'
+import { policyEvents } from '#server/queries/events/policy-events.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { figuresOf, figuresYearBefore } from '#server/queries/releases/figures-around.ts'
 import { pastForecasts } from '#server/queries/releases/past-forecasts.ts'
 import { type ReadRelease, readRelease } from '#server/queries/releases/read-release.ts'
@@ -19,6 +20,7 @@ import { explanationOf } from './explanation-of.ts'
 export const releasePage = cache(async (written: string) => {
   const code = decodeURIComponent(written)
   if (!isReleaseCode(code)) return null
+  const live = await liveHead()
   const head = await readHead(database())
   const { sequence } = head
   const release = await readRelease(database(), code, sequence)
@@ -30,12 +32,11 @@ export const releasePage = cache(async (written: string) => {
   const base = await figuresYearBefore(database(), figures, release.entries.at(-1)?.sequence ?? first)
   const around = series.size === 0 ? [] : [period, printPeriod(periodBefore(parsePeriod(period), 'month'))]
   const breakdowns: readonly Breakdown[] = [...new Set(figures.map(({ series: key }) => parseSeriesKey(key).breakdown))]
-  const [then, now, past, events, edition] = await Promise.all([
+  const [then, now, past, { events, edition }] = await Promise.all([
     figuresOf(database(), series, around, first),
     figuresOf(database(), series, around, sequence),
     series.size === 0 ? [] : pastForecasts(database(), first),
     policyEvents(database()),
-    eventsEdition(database()),
   ])
   const compared = actualAndExpected(expectations, period, lookup(then), lookup(now), past)
   // What its own correction changed is said there; these are figures of other releases.
@@ -45,6 +46,7 @@ export const releasePage = cache(async (written: string) => {
     ),
   )
   return {
+    live,
     notice: release.notice,
     entries: release.entries,
     figures,

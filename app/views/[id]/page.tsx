@@ -14,6 +14,7 @@ import { quotedCell, watchedRows } from '#components/views/watched-rows.ts'
 import { viewsWords } from '#components/views/words.ts'
 import { database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { listAlerts } from '#server/views/alerts.ts'
 import { listFirings } from '#server/views/firings.ts'
 import { oneView } from '#server/views/saved-views.ts'
@@ -34,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One kept view: its name, its alerts, and what they have said. */
 export default async function ViewPage({ params }: PageProps<'/views/[id]'>) {
   const { id } = await params
-  const user = await signedIn(`/views/${id}`, 'account')
+  const [user, head] = await Promise.all([signedIn(`/views/${id}`, 'account'), liveHead()])
   const view = /^[1-9]\d{0,8}$/.test(id) ? await oneView(user.id, Number(id)) : null
   if (!view) notFound()
   const [preferences, alerts, firings] = await Promise.all([
@@ -47,7 +48,7 @@ export default async function ViewPage({ params }: PageProps<'/views/[id]'>) {
   const say = viewsWords[language]
   const isSet = alerts.some(({ alert }) => alert.kind === 'publication')
   return (
-    <TablePage preferences={preferences}>
+    <TablePage preferences={preferences} head={head}>
       <header className={styles.head}>
         <h1>{view.name}</h1>
         <p>{query ? `${viewWords(query, language)} · ${keptWords(query, language)}` : say.notUnderstood}</p>

@@ -75,8 +75,8 @@ export const events = operation({
     const { kind, partner, goods, from, to, asOf, asOfSequence } = query
     const then = asOf ?? (asOfSequence === undefined ? null : await publishedAt(database(), asOfSequence))
     const known = then && beijingDay(new Date(then).getTime())
-    const [edition, all] = await Promise.all([eventsEdition(database()), policyEvents(database())])
-    const found = all.filter(
+    const { edition, events } = await policyEvents(database())
+    const found = events.filter(
       (event) =>
         (kind === undefined || event.kind === kind) &&
         (partner === undefined || event.touches.partner === partner) &&

@@ -3,6 +3,7 @@ import { ExpectationForm } from '#components/desk/ExpectationForm/ExpectationFor
 import { deskWords } from '#components/desk/words.ts'
 import { database } from '#server/database/client.ts'
 import { readExpectations } from '#server/publish/read-expectations.ts'
+import { liveHead } from '#server/queries/live-head.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { readPreferences } from '../../../preferences.ts'
 import { DeskPage } from '../../DeskPage.tsx'
@@ -15,11 +16,11 @@ export const generateMetadata = () => deskTitle((say) => say.expectations)
 
 export default async function ExpectationPage({ params }: PageProps<'/desk/expectations/[code]'>) {
   const code = decodeURIComponent((await params).code)
-  const user = await signedIn(`/desk/expectations/${code}`)
+  const [user, head] = await Promise.all([signedIn(`/desk/expectations/${code}`), liveHead()])
   if (!isCode(code)) notFound()
   const [{ language }, held] = await Promise.all([readPreferences(), readExpectations(database(), code)])
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{deskWords(language).expectationsTitle(code)}</h1>
       </div>

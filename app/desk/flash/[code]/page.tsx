@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { FlashDesk } from '#components/desk/FlashDesk/FlashDesk.tsx'
+import { liveHead } from '#server/queries/live-head.ts'
 import { readPreferences } from '../../../preferences.ts'
 import { DeskPage } from '../../DeskPage.tsx'
 import { askReceipt, hold, letGo, recall, setSource, submit, type } from '../../releases/[code]/actions.ts'
@@ -17,11 +18,11 @@ export async function generateMetadata({ params }: PageProps<'/desk/flash/[code]
 
 export default async function FlashReleasePage({ params }: PageProps<'/desk/flash/[code]'>) {
   const code = decodeURIComponent((await params).code)
-  const user = await signedIn(`/desk/flash/${code}`)
+  const [user, head] = await Promise.all([signedIn(`/desk/flash/${code}`), liveHead()])
   const read = await readReleaseView(code, user, (await readPreferences()).language)
   if (!read || read.view.kind !== 'release') notFound()
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <FlashDesk key={code} release={read.view} actions={ACTIONS} />
     </DeskPage>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Arranger } from '#components/desk/LayoutDesk/Arranger.tsx'
+import { liveHead } from '#server/queries/live-head.ts'
 import { layoutAtDesk } from '#server/walls/read-walls.ts'
 import { ONE_OF_EACH } from '#trade/wall/layout/panel.ts'
 import { bothNames } from '../../../wall/ArrangedWall.tsx'
@@ -19,12 +20,12 @@ export async function generateMetadata({ params }: PageProps<'/desk/layouts/[slu
 /** A layout as it is arranged. */
 export default async function ArrangePage({ params }: PageProps<'/desk/layouts/[slug]'>) {
   const { slug } = await params
-  const user = await signedIn(`/desk/layouts/${slug}`, 'admin')
+  const [user, head] = await Promise.all([signedIn(`/desk/layouts/${slug}`, 'admin'), liveHead()])
   const [{ sign }, layout] = await Promise.all([readPreferences(), layoutAtDesk(slug)])
   if (layout === null) notFound()
   const { snapshot, expectations } = await wallFacts([...ONE_OF_EACH, { kind: 'trend', flow: 'total' }])
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <div className={styles.head}>
         <h1>{layout.name}</h1>
       </div>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ReleaseDesk } from '#components/desk/ReleaseDesk/ReleaseDesk.tsx'
+import { liveHead } from '#server/queries/live-head.ts'
 import { readPreferences } from '../../../preferences.ts'
 import { DeskPage } from '../../DeskPage.tsx'
 import { signedIn } from '../../signed-in.ts'
@@ -46,11 +47,11 @@ export async function generateMetadata({ params }: PageProps<'/desk/releases/[co
 
 export default async function DeskReleasePage({ params }: PageProps<'/desk/releases/[code]'>) {
   const code = decodeURIComponent((await params).code)
-  const user = await signedIn(`/desk/releases/${code}`)
+  const [user, head] = await Promise.all([signedIn(`/desk/releases/${code}`), liveHead()])
   const read = await readReleaseView(code, user, (await readPreferences()).language)
   if (!read) notFound()
   return (
-    <DeskPage user={user}>
+    <DeskPage user={user} head={head}>
       <ReleaseDesk key={code} release={read.view} choices={read.choices} actions={ACTIONS} />
     </DeskPage>
   )
