@@ -14,7 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One's own account, for who has no desk to keep it at: password, second factor if wanted, sessions. */
 export default async function AccountPage() {
-  const [user, head] = await Promise.all([signedIn('/account', 'account'), liveHead()])
+  const user = await signedIn('/account', 'account')
+  const head = await liveHead()
   const preferences = await readPreferences()
   const say = deskWords(preferences.language)
   return (

@@ -27,9 +27,24 @@ describe('every door is in the table of doors, and asks who it is as the table s
       }
       const body = read(file).split('export default async function')[1] ?? ''
       const awaited = [...body.matchAll(/await (\w+|\()/g)].map(([, name]) => name)
-      const first = awaited.find((name) => name !== 'params' && name !== '(')
+      // And then takes its place in the log: what is published while it reads is an entry after that (decision 0052).
+      const [first, next] = awaited.filter((name) => name !== 'params' && name !== '(')
+      const second = /<(?:DeskPage|TablePage)/.test(body) ? next : 'liveHead'
       const needed = /signedIn\((?:'[^']*'|`[^`]*`)(?:, '(\w+)')?\)/.exec(body)?.[1] ?? 'desk'
-      expect({ file, first, needed }).toEqual({ file, first: 'signedIn', needed: door })
+      expect({ file, first, second, needed }).toEqual({ file, first: 'signedIn', second: 'liveHead', needed: door })
+    }
+  })
+
+  it('a public page of tables takes its place in the log before it reads anything', () => {
+    const framed = pages.filter(
+      (file) => /<(?:TablePage|StructurePage)/.test(read(file)) && !/signedIn/.test(read(file)),
+    )
+    expect(framed).not.toHaveLength(0)
+    for (const file of framed) {
+      const [, body = ''] = read(file).split('export default async function')
+      const [, first = ''] = body.split('await ')
+      // A release's page and its title share one reading, which begins with it.
+      expect({ file, first }).toEqual({ file, first: expect.stringMatching(/liveHead\(\)|releasePage\(/) })
     }
   })
 

@@ -15,7 +15,8 @@ import { deskTitle } from './title.ts'
 export const generateMetadata = () => deskTitle((say) => say.desk)
 
 export default async function ReleasesPage() {
-  const [user, head] = await Promise.all([signedIn('/desk'), liveHead()])
+  const user = await signedIn('/desk')
+  const head = await liveHead()
   const [{ language }, releases, offered, names] = await Promise.all([
     readPreferences(),
     listReleases(),

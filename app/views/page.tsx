@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The views somebody keeps, and what their alerts have said. */
 export default async function ViewsPage() {
-  const [user, head] = await Promise.all([signedIn('/views', 'account'), liveHead()])
+  const user = await signedIn('/views', 'account')
+  const head = await liveHead()
   const [preferences, views, deleted, firings] = await Promise.all([
     readPreferences(),
     listViews(user.id),

@@ -10,7 +10,8 @@ import { OwnAccountPart } from './OwnAccountPart.tsx'
 export const generateMetadata = () => deskTitle((say) => say.ownAccount)
 
 export default async function OwnAccountPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/account'), liveHead()])
+  const user = await signedIn('/desk/account')
+  const head = await liveHead()
   const { language } = await readPreferences()
   const say = deskWords(language)
   return (

@@ -28,7 +28,8 @@ const ACTIONS = { endSessions, invite, removeSecondFactor, resetPassword, setDis
 export const generateMetadata = () => deskTitle((say) => say.accounts)
 
 export default async function AccountsPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/accounts', 'admin'), liveHead()])
+  const user = await signedIn('/desk/accounts', 'admin')
+  const head = await liveHead()
   const [{ language }, accounts, sessions, fourEyes] = await Promise.all([
     readPreferences(),
     listAccounts(),

@@ -15,7 +15,8 @@ const PAGE = 100
 export const generateMetadata = () => deskTitle((say) => say.log)
 
 export default async function AuditPage({ searchParams }: PageProps<'/desk/audit'>) {
-  const [user, head] = await Promise.all([signedIn('/desk/audit'), liveHead()])
+  const user = await signedIn('/desk/audit')
+  const head = await liveHead()
   const { before } = await searchParams
   const from = typeof before === 'string' && /^\d{1,18}$/.test(before) ? before : null
   const { language } = await readPreferences()

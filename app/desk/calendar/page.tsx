@@ -12,7 +12,8 @@ import { announce, change } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.calendar)
 
 export default async function DeskCalendarPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/calendar'), liveHead()])
+  const user = await signedIn('/desk/calendar')
+  const head = await liveHead()
   const [{ language }, items] = await Promise.all([readPreferences(), offeredReleases(60)])
   return (
     <DeskPage user={user} head={head}>

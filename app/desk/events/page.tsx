@@ -17,7 +17,8 @@ import { eventViews } from './event-views.ts'
 export const generateMetadata = () => deskTitle((say) => say.events.title)
 
 export default async function DeskEventsPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/events'), liveHead()])
+  const user = await signedIn('/desk/events')
+  const head = await liveHead()
   const [{ language }, { events, edition }] = await Promise.all([readPreferences(), policyEvents(database())])
   const choices = (list: typeof EVENT_PARTNERS) => list.map((one) => ({ value: one.written, name: one[language] }))
   return (

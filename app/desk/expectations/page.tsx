@@ -16,7 +16,8 @@ import { deskTitle } from '../title.ts'
 export const generateMetadata = () => deskTitle((say) => say.expectations)
 
 export default async function ExpectationsPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/expectations'), liveHead()])
+  const user = await signedIn('/desk/expectations')
+  const head = await liveHead()
   const [{ language }, offered] = await Promise.all([readPreferences(), offeredReleases()])
   const held = await Promise.all(offered.map(({ release }) => readExpectations(database(), release)))
   const say = deskWords(language)

@@ -15,7 +15,8 @@ export const generateMetadata = () => deskTitle((say) => say.flashTitle)
 
 /** The next release that the calendar announces: its flash, or the key that begins it. */
 export default async function FlashPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/flash'), liveHead()])
+  const user = await signedIn('/desk/flash')
+  const head = await liveHead()
   const [{ language }, [next]] = await Promise.all([readPreferences(), offeredReleases(1)])
   if (next?.isStarted) redirect(`/desk/flash/${next.release}`)
   const say = deskWords(language)

@@ -17,7 +17,8 @@ import { forget, leave, read, take, watch } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.importTitle)
 
 export default async function ImportPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/import', 'editor'), liveHead()])
+  const user = await signedIn('/desk/import', 'editor')
+  const head = await liveHead()
   const [{ language }, pages, [next], now] = await Promise.all([
     readPreferences(),
     listWatchedPages(),

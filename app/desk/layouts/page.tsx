@@ -14,7 +14,8 @@ export const generateMetadata = () => deskTitle((say) => say.layouts.title)
 
 /** Every layout and playlist, with what shows it. */
 export default async function DeskLayoutsPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/layouts'), liveHead()])
+  const user = await signedIn('/desk/layouts')
+  const head = await liveHead()
   const [{ language }, layouts, playlists] = await Promise.all([readPreferences(), listLayouts(), listPlaylists()])
   return (
     <DeskPage user={user} head={head}>

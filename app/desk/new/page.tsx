@@ -12,7 +12,8 @@ import { createDraft } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.newRelease)
 
 export default async function NewPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/new', 'editor'), liveHead()])
+  const user = await signedIn('/desk/new', 'editor')
+  const head = await liveHead()
   const [{ language }, offered] = await Promise.all([readPreferences(), offeredReleases()])
   return (
     <DeskPage user={user} head={head}>

@@ -15,7 +15,8 @@ import { endRehearsal, startRehearsal } from './actions.ts'
 export const generateMetadata = () => deskTitle((say) => say.rehearsal)
 
 export default async function RehearsalPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/rehearsal'), liveHead()])
+  const user = await signedIn('/desk/rehearsal')
+  const head = await liveHead()
   const [{ language }, last, offered] = await Promise.all([readPreferences(), lastRehearsal(), offeredReleases(60)])
   const { served } = rehearsalHere()
   const isHere = last !== null && served?.id === last.id

@@ -16,7 +16,8 @@ export const generateMetadata = () => deskTitle((say) => say.screens.title)
 
 /** Every registered screen: what it is to show, what it shows, and since when. */
 export default async function DeskScreensPage() {
-  const [user, head] = await Promise.all([signedIn('/desk/screens'), liveHead()])
+  const user = await signedIn('/desk/screens')
+  const head = await liveHead()
   const [{ language }, rows, walls] = await Promise.all([readPreferences(), listScreens(), arrangedWalls()])
   const build = buildId() ?? 'development'
   const views = rows.map(({ version, lastSeenAt, ...row }) => ({

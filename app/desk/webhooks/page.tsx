@@ -13,7 +13,8 @@ export const generateMetadata = () => deskTitle((say) => say.webhooks.title)
 
 /** Who is told of releases over HTTP; with `receiver` in the address, one of them with its last attempts. */
 export default async function WebhooksPage({ searchParams }: PageProps<'/desk/webhooks'>) {
-  const [user, head] = await Promise.all([signedIn('/desk/webhooks', 'admin'), liveHead()])
+  const user = await signedIn('/desk/webhooks', 'admin')
+  const head = await liveHead()
   const { receiver } = await searchParams
   const [{ language }, rows] = await Promise.all([readPreferences(), listReceivers()])
   const open = rows.find(({ id }) => String(id) === receiver)

@@ -35,7 +35,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One kept view: its name, its alerts, and what they have said. */
 export default async function ViewPage({ params }: PageProps<'/views/[id]'>) {
   const { id } = await params
-  const [user, head] = await Promise.all([signedIn(`/views/${id}`, 'account'), liveHead()])
+  const user = await signedIn(`/views/${id}`, 'account')
+  const head = await liveHead()
   const view = /^[1-9]\d{0,8}$/.test(id) ? await oneView(user.id, Number(id)) : null
   if (!view) notFound()
   const [preferences, alerts, firings] = await Promise.all([

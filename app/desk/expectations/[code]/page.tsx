@@ -16,7 +16,8 @@ export const generateMetadata = () => deskTitle((say) => say.expectations)
 
 export default async function ExpectationPage({ params }: PageProps<'/desk/expectations/[code]'>) {
   const code = decodeURIComponent((await params).code)
-  const [user, head] = await Promise.all([signedIn(`/desk/expectations/${code}`), liveHead()])
+  const user = await signedIn(`/desk/expectations/${code}`)
+  const head = await liveHead()
   if (!isCode(code)) notFound()
   const [{ language }, held] = await Promise.all([readPreferences(), readExpectations(database(), code)])
   return (

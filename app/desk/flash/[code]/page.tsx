@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: PageProps<'/desk/flash/[code]
 
 export default async function FlashReleasePage({ params }: PageProps<'/desk/flash/[code]'>) {
   const code = decodeURIComponent((await params).code)
-  const [user, head] = await Promise.all([signedIn(`/desk/flash/${code}`), liveHead()])
+  const user = await signedIn(`/desk/flash/${code}`)
+  const head = await liveHead()
   const read = await readReleaseView(code, user, (await readPreferences()).language)
   if (!read || read.view.kind !== 'release') notFound()
   return (

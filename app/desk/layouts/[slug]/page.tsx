@@ -20,7 +20,8 @@ export async function generateMetadata({ params }: PageProps<'/desk/layouts/[slu
 /** A layout as it is arranged. */
 export default async function ArrangePage({ params }: PageProps<'/desk/layouts/[slug]'>) {
   const { slug } = await params
-  const [user, head] = await Promise.all([signedIn(`/desk/layouts/${slug}`, 'admin'), liveHead()])
+  const user = await signedIn(`/desk/layouts/${slug}`, 'admin')
+  const head = await liveHead()
   const [{ sign }, layout] = await Promise.all([readPreferences(), layoutAtDesk(slug)])
   if (layout === null) notFound()
   const { snapshot, expectations } = await wallFacts([...ONE_OF_EACH, { kind: 'trend', flow: 'total' }])

@@ -47,7 +47,8 @@ export async function generateMetadata({ params }: PageProps<'/desk/releases/[co
 
 export default async function DeskReleasePage({ params }: PageProps<'/desk/releases/[code]'>) {
   const code = decodeURIComponent((await params).code)
-  const [user, head] = await Promise.all([signedIn(`/desk/releases/${code}`), liveHead()])
+  const user = await signedIn(`/desk/releases/${code}`)
+  const head = await liveHead()
   const read = await readReleaseView(code, user, (await readPreferences()).language)
   if (!read) notFound()
   return (
