@@ -4,6 +4,7 @@ import './tokens.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { SteadyRefresh } from '#components/live/SteadyRefresh.tsx'
 import { Watermark } from '#components/shell/Watermark/Watermark.tsx'
 import { Account } from '#components/views/Account/Account.tsx'
 import { Language } from '#components/words/Language.tsx'
@@ -49,6 +50,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Language value={language}>
           <Account value={account}>{children}</Account>
         </Language>
+        <SteadyRefresh />
         {isRehearsal() && <Watermark language={language} />}
       </body>
     </html>

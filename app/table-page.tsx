@@ -23,7 +23,7 @@ export function TablePage({
 }) {
   return (
     <Live snapshot={head} screen={null}>
-      <LiveRefresh />
+      <LiveRefresh drawnAt={head.cursor} />
       {events !== undefined && <EventsRefresh edition={events} />}
       <Page {...preferences} live>
         {children}

@@ -29,7 +29,7 @@ export async function DeskPage({ user, head, children }: { user: DeskUser; head:
       <DeskFrame language={language} person={user} standing={{ fourEyesOff, secondFactorDueAt }} signOut={signOut}>
         {children}
       </DeskFrame>
-      <LiveRefresh />
+      <LiveRefresh drawnAt={head.cursor} />
     </Live>
   )
 }

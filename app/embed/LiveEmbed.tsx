@@ -10,7 +10,7 @@ import type { Snapshot } from '#trade/live/fold.ts'
 export function LiveEmbed({ head, children }: { head: Snapshot; children: ReactNode }) {
   return (
     <Live snapshot={head} alone>
-      <LiveRefresh />
+      <LiveRefresh drawnAt={head.cursor} />
       {children}
     </Live>
   )

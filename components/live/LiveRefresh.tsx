@@ -1,21 +1,30 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
-import { useCursor } from './use-releases.ts'
+import { useEffect } from 'react'
+import type { Cursor } from '#trade/live/entry.ts'
 import { useLivePage } from './Following.tsx'
+import { useCursor } from './use-releases.ts'
 
-/** For pages of tables that the server draws: reads them anew, once for each new place in the log. */
-export function LiveRefresh() {
+/** Whatever became of an answer: a page that is behind asks again. */
+const AGAIN_EVERY_MS = 15_000
+
+/**
+ * For pages of tables that the server draws: has the page drawn anew for each new place in the log, until it is. `drawnAt`: where the
+ * server drew what stands now. Until then the page does not say that it shows what it heard of, and grows old.
+ */
+export function LiveRefresh({ drawnAt }: { drawnAt: Cursor }) {
   const router = useRouter()
-  const { drawn } = useLivePage()
+  const { connection } = useLivePage()
   const { epoch, sequence } = useCursor()
-  const place = `${epoch}:${sequence}`
-  const read = useRef(`${drawn.cursor.epoch}:${drawn.cursor.sequence}`)
+  const isBehind = drawnAt.epoch !== epoch || drawnAt.sequence < sequence
+  // An effect of this drawing: what was drawn stands.
+  useEffect(() => connection.drawn(drawnAt), [connection, drawnAt])
   useEffect(() => {
-    if (read.current === place) return
-    read.current = place
+    if (!isBehind) return undefined
     router.refresh()
-  }, [place, router])
+    const timer = setInterval(() => router.refresh(), AGAIN_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [isBehind, epoch, sequence, router])
   return null
 }

@@ -30,10 +30,25 @@ export interface Surroundings {
 
 const BROWSER: Surroundings = { origin: '', afterPaint, askVersion, reload }
 
+/** What a page has heard of that its server has yet to draw. */
+interface Undrawn {
+  readonly cursor: Cursor
+  /** By the database's clock. */
+  readonly heardMs: number
+  /** By `performance.now()`. */
+  readonly arrivedMs: number
+}
+
 /** A page's place in the log: the pure machine of trade/live/client-state.ts, driven over a link. */
 export class Connection {
   #state: ClientState
   #lastHeardMs: number
+  /** The same, were everything drawn that was heard of. */
+  #heardMs: number
+  /** In the log's order; stays empty where the page folds what it shows. */
+  #undrawn: readonly Undrawn[] = []
+  /** Where its server drew the page; null where the page folds what it shows. */
+  #drawnAt: Cursor | null = null
   #refusedBecause: string | null = null
   #fetching: AbortController | null = null
   #asking: ReturnType<typeof setTimeout> | undefined
@@ -53,7 +68,7 @@ export class Connection {
       () => performance.now(),
       () => Date.now(),
     )
-    this.#lastHeardMs = this.clock.now()
+    this.#heardMs = this.#lastHeardMs = this.clock.now()
   }
 
   get state(): ClientState {
@@ -67,10 +82,16 @@ export class Connection {
 
   /**
    * When it was that what this page shows was what the log says, as far as it has heard, by the database's clock. Its page is the
-   * first thing it heard. Heartbeats while it waits for a snapshot do not count: a page that disagrees with its server is not live.
+   * first thing it heard. Heartbeats while it waits for a snapshot do not count: a page that disagrees with its server is not live. Nor
+   * do those while its server has yet to draw what was published: until then it was right to the moment it heard of that.
    */
   get lastHeardMs(): number {
     return this.#lastHeardMs
+  }
+
+  /** Whether it heard of something that its server has yet to draw. */
+  get isBehind(): boolean {
+    return this.#undrawn.length > 0
   }
 
   readonly onChange = (listener: () => void): (() => void) => {
@@ -102,7 +123,19 @@ export class Connection {
     if (this.clock.hasHeard || this.#state.at !== 'offline') return
     if (kept) this.#state = opened(kept)
     this.clock.guess(nowMs)
-    this.#lastHeardMs = lastHeardMs
+    this.#heardMs = this.#lastHeardMs = lastHeardMs
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** The server has drawn this page at `place`, and the page stands. For a page that it draws: called at the first, and each time anew. */
+  readonly drawn = (place: Cursor): void => {
+    const before = this.#undrawn
+    this.#drawnAt = place
+    // Whoever draws reads the newest log: what was heard of an earlier one is not waited for.
+    this.#undrawn = before.filter(({ cursor }) => cursor.epoch === place.epoch && cursor.sequence > place.sequence)
+    this.#lastHeardMs = Math.max(this.#lastHeardMs, this.#undrawn[0]?.heardMs ?? this.#heardMs)
+    const newest = before[before.length - this.#undrawn.length - 1]
+    if (newest) this.#reportPaint(newest.cursor, newest.arrivedMs)
     for (const listener of this.#listeners) listener()
   }
 
@@ -118,17 +151,28 @@ export class Connection {
       this.#refusedBecause = message.welcome.answer === 'refused' ? message.welcome.because : null
     this.#take(message)
     const isAnswer = message.on === 'welcome' && message.welcome.answer === 'entries'
-    if (this.#state.snapshot !== before || isAnswer) this.#reportPaint(arrivedMs)
+    if (this.#undrawn.length === 0 && (this.#state.snapshot !== before || isAnswer))
+      this.#reportPaint(this.#state.snapshot.cursor, arrivedMs)
   }
 
   #take(event: ClientEvent): void {
     const { state, effects } = step(this.#state, event)
     const isConfirmed = confirms(state, event)
     const isChanged = state !== this.#state
+    if (state.snapshot !== this.#state.snapshot) this.#heardOf(state.snapshot.cursor)
     this.#state = state
-    if (isConfirmed) this.#lastHeardMs = saidMs(event, this.#lastHeardMs)
+    if (isConfirmed) {
+      this.#heardMs = saidMs(event, this.#heardMs)
+      if (this.#undrawn.length === 0) this.#lastHeardMs = this.#heardMs
+    }
     if (isConfirmed || isChanged) for (const listener of this.#listeners) listener()
     for (const effect of effects) this.#do(effect)
+  }
+
+  #heardOf(cursor: Cursor): void {
+    const drawnAt = this.#drawnAt
+    if (drawnAt === null || (cursor.epoch === drawnAt.epoch && cursor.sequence <= drawnAt.sequence)) return
+    this.#undrawn = [...this.#undrawn, { cursor, heardMs: this.clock.now(), arrivedMs: performance.now() }]
   }
 
   #do(effect: Effect): void {
@@ -195,8 +239,7 @@ export class Connection {
     )
   }
 
-  #reportPaint(arrivedMs: number): void {
-    const { sequence } = this.#state.snapshot.cursor
+  #reportPaint({ sequence }: Cursor, arrivedMs: number): void {
     if (sequence > 0)
       this.around.afterPaint(() => {
         this.link.painted({ page: this.#page, sequence, afterMs: performance.now() - arrivedMs })

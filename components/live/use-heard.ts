@@ -3,11 +3,12 @@ import type { ClientState } from '#trade/live/client-state.ts'
 import type { Connection } from './connection.ts'
 import { useLivePage } from './Following.tsx'
 
-/** What a page hears by, where its connection is, and when it last heard, ms by the database's clock. */
+/** What a page hears by, where its connection is, when it last heard, ms by the database's clock, and whether it has yet to show what it heard of. */
 export function useHeard(): {
   readonly connection: Connection
   readonly at: ClientState['at']
   readonly lastHeardMs: number
+  readonly isBehind: boolean
 } {
   const { connection, drawn } = useLivePage()
   const drawnMs = Date.parse(drawn.takenAt)
@@ -21,5 +22,10 @@ export function useHeard(): {
     () => connection.state.at,
     () => 'offline' as const,
   )
-  return { connection, at, lastHeardMs }
+  const isBehind = useSyncExternalStore(
+    connection.onChange,
+    () => connection.isBehind,
+    () => false,
+  )
+  return { connection, at, lastHeardMs, isBehind }
 }

@@ -39,8 +39,8 @@ function page() {
     reload: () => null,
   })
   const close = connection.open()
-  const heartbeatAt = (databaseMs: number) => ({
-    head: HEAD,
+  const heartbeatAt = (databaseMs: number, head = HEAD) => ({
+    head,
     headAt: new Date(databaseMs).toISOString(),
     databaseTime: new Date(databaseMs).toISOString(),
     comeBackWithinMs: 0,
@@ -52,8 +52,24 @@ function page() {
       welcome: { answer: 'entries', entries: [], heartbeat: heartbeatAt(databaseMs) },
     })
   }
-  const beat = (databaseMs: number) => events?.message({ on: 'heartbeat', heartbeat: heartbeatAt(databaseMs) })
-  return { connection, painted, paint: () => frames.splice(0).forEach((frame) => frame()), greet, beat, close }
+  const beat = (databaseMs: number, head = HEAD) =>
+    events?.message({ on: 'heartbeat', heartbeat: heartbeatAt(databaseMs, head) })
+  const publish = (sequence: number, databaseMs: number) =>
+    events?.message({
+      on: 'entry',
+      entry: {
+        epoch: 'first',
+        sequence,
+        previousHash: `hash ${sequence - 1}`,
+        hash: `hash ${sequence}`,
+        kind: 'calendar',
+        publishedAt: new Date(databaseMs).toISOString(),
+        release: null,
+        calendar: [],
+        figures: [],
+      },
+    })
+  return { connection, painted, paint: () => frames.splice(0).forEach((frame) => frame()), greet, beat, publish, close }
 }
 
 const silentMs = ({ clock, lastHeardMs }: Connection) => clock.now() - lastHeardMs
@@ -102,6 +118,72 @@ describe('what a page says of itself', () => {
     beat(DATABASE_MS + 2_000)
     expect(silentMs(connection)).toBeGreaterThanOrEqual(10_000)
     beat(DATABASE_MS + 12_000)
+    expect(silentMs(connection)).toBeLessThan(1_000)
+    close()
+  })
+})
+
+describe('what a page says of itself that its server draws', () => {
+  const place = (sequence: number) => ({ epoch: 'first', sequence, hash: `hash ${sequence}` })
+
+  it('reports what it heard of once that is drawn and painted', () => {
+    const { connection, painted, paint, greet, publish, close } = page()
+    connection.drawn(HEAD)
+    greet(DATABASE_MS)
+    publish(8, DATABASE_MS)
+    publish(9, DATABASE_MS)
+    paint()
+    expect(painted).toEqual([7])
+    connection.drawn(place(8))
+    expect(painted).toEqual([7])
+    paint()
+    expect(painted).toEqual([7, 8])
+    connection.drawn(place(9))
+    paint()
+    expect(painted).toEqual([7, 8, 9])
+    close()
+  })
+
+  it('is as old as the first it heard of and does not show, whatever its heartbeats say', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: DATABASE_MS })
+    const { connection, greet, beat, publish, close } = page()
+    connection.drawn(HEAD)
+    greet(DATABASE_MS)
+    vi.advanceTimersByTime(1_000)
+    publish(8, DATABASE_MS + 1_000)
+    vi.advanceTimersByTime(STALE_AFTER_MS)
+    beat(DATABASE_MS + 1_000 + STALE_AFTER_MS, place(8))
+    publish(9, DATABASE_MS + 1_000 + STALE_AFTER_MS)
+    expect(silentMs(connection)).toBeGreaterThanOrEqual(STALE_AFTER_MS)
+    connection.drawn(place(8))
+    expect(silentMs(connection)).toBeLessThan(1_000)
+    vi.advanceTimersByTime(STALE_AFTER_MS)
+    expect(silentMs(connection)).toBeGreaterThanOrEqual(STALE_AFTER_MS)
+    connection.drawn(place(9))
+    beat(DATABASE_MS + 1_000 + 2 * STALE_AFTER_MS, place(9))
+    expect(silentMs(connection)).toBeLessThan(1_000)
+    close()
+  })
+
+  it('drawn ahead of what it heard of, it has nothing to wait for', () => {
+    const { connection, painted, paint, greet, publish, close } = page()
+    connection.drawn(place(8))
+    greet(DATABASE_MS)
+    publish(8, DATABASE_MS)
+    paint()
+    expect(painted).toContain(8)
+    close()
+  })
+
+  it('drawn from another log, it waits for nothing of the one before', () => {
+    vi.useFakeTimers({ toFake: ['Date', 'performance'], now: DATABASE_MS })
+    const { connection, greet, beat, publish, close } = page()
+    connection.drawn(HEAD)
+    greet(DATABASE_MS)
+    publish(8, DATABASE_MS)
+    connection.drawn({ epoch: 'second', sequence: 3, hash: 'another' })
+    vi.advanceTimersByTime(STALE_AFTER_MS)
+    beat(DATABASE_MS + STALE_AFTER_MS, place(8))
     expect(silentMs(connection)).toBeLessThan(1_000)
     close()
   })

@@ -20,3 +20,15 @@ export async function holdTable(databaseUrl: string, table: string): Promise<Hel
     letGo: () => client.end(),
   }
 }
+
+/** Takes `table` away from the database at `databaseUrl`: whoever reads it fails, as when the database itself is away. Answers how to give it back. */
+export async function takeAwayTable(databaseUrl: string, table: string): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: databaseUrl })
+  await client.connect()
+  const [here, away] = [table, `${table}, taken away`].map((name) => client.escapeIdentifier(name))
+  await client.query(`ALTER TABLE ${here} RENAME TO ${away}`)
+  return async () => {
+    await client.query(`ALTER TABLE ${away} RENAME TO ${here}`)
+    await client.end()
+  }
+}

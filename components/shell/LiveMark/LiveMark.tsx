@@ -7,8 +7,8 @@ import styles from './LiveMark.module.css'
 
 /** Whether figures arrive by themselves, always in words. Filled live, open connecting, hatched not live. It does not pulse. */
 export function LiveMark() {
-  const { state, lastHeardAt } = useLiveState()
-  const said = liveWords(state, lastHeardAt, useNow(1000), useLanguage())
+  const live = useLiveState()
+  const said = liveWords(live, useNow(1000), useLanguage())
   return (
     <span className={styles.mark} data-live={said.state}>
       <i aria-hidden="true" />

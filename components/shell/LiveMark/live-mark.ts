@@ -1,16 +1,16 @@
 import type { Locale } from '#trade/format/locale.ts'
+import type { LiveState } from '../../live/use-live-state.ts'
 import { words } from '../../words/words.ts'
 
 export interface LiveWords {
-  readonly state: 'live' | 'connecting' | 'stale'
+  readonly state: LiveState['state']
   readonly word: string
   readonly detail: string
 }
 
 /** What the live mark says: the state in a word, and how long ago the server was heard (both in ms of the database's clock). */
 export function liveWords(
-  state: LiveWords['state'],
-  lastHeardAt: number | null,
+  { state, lastHeardAt, isBehind }: Omit<LiveState, 'lastHeardAt'> & { lastHeardAt: number | null },
   nowMs: number,
   language: Locale,
 ): LiveWords {
@@ -19,6 +19,8 @@ export function liveWords(
   if (lastHeardAt === null) return { state, word, detail: state === 'live' ? say.heardNow : say.notHeardYet }
   const agoMs = Math.max(0, nowMs - lastHeardAt)
   if (agoMs < 1000) return { state, word, detail: say.heardNow }
+  if (state === 'stale' && isBehind)
+    return { state, word: say.notUpToDate, detail: say.notShown(spell(agoMs, language)) }
   if (state === 'live') return { state, word, detail: say.heard(spell(agoMs, language)) }
   return {
     state,
