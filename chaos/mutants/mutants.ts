@@ -240,9 +240,30 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'staleness by the screen’s own clock',
     file: 'components/live/connection.ts',
-    from: 'if (isConfirmed) this.#lastHeardMs = saidMs(event, this.#lastHeardMs)',
-    to: 'if (isConfirmed) this.#lastHeardMs = Date.now()',
+    from: 'this.#heardMs = saidMs(event, this.#heardMs)',
+    to: 'this.#heardMs = Date.now()',
     tests: ['components/live/what-a-page-says.test.ts'],
+  },
+  {
+    name: 'report as painted what the server has yet to draw',
+    file: 'components/live/connection.ts',
+    from: 'if (this.#undrawn.length === 0 && (this.#state.snapshot !== before || isAnswer))',
+    to: 'if (this.#state.snapshot !== before || isAnswer)',
+    tests: ['components/live/what-a-page-says.test.ts'],
+  },
+  {
+    name: 'live on heartbeats, whatever is not drawn',
+    file: 'components/live/connection.ts',
+    from: 'if (this.#undrawn.length === 0) this.#lastHeardMs = this.#heardMs',
+    to: 'this.#lastHeardMs = this.#heardMs',
+    tests: ['components/live/what-a-page-says.test.ts'],
+  },
+  {
+    name: 'draw a page of which a part failed',
+    file: 'components/live/steady-refresh.ts',
+    from: 'return FAILED_ROW.test(await answer.clone().text()) ? null : answer',
+    to: 'return answer',
+    tests: ['components/live/steady-refresh.test.ts'],
   },
   {
     name: 'reuse a sequence',
