@@ -4,6 +4,7 @@ import { COUNTERPARTS, counterpart } from '../counterparts.ts'
 import { printCrossing } from '../crossing.ts'
 import { ENTERPRISE_TYPES } from '../enterprise-types.ts'
 import { chaptersOf, HS_CHAPTERS, HS_SECTIONS, hsChapter, hsSection } from '../hs.ts'
+import { once } from '../once.ts'
 import { SECTORS, sector, type Sector } from '../sectors.ts'
 import { TRADE_MODES } from '../trade-modes.ts'
 import { ALL, type Part, partOf } from './part.ts'
@@ -130,11 +131,11 @@ function sectorPart({ id, lines }: Sector): Part {
 }
 
 /** The sectors that share no line with one before them: these add up. The others are cuts of their own. */
-export function disjointSectors(): readonly Sector[] {
+export const disjointSectors = once((): readonly Sector[] => {
   const chosen: Sector[] = []
   for (const one of SECTORS) if (!chosen.some((other) => meet(one, other))) chosen.push(one)
   return chosen
-}
+})
 
 // Any month there will be: whoever belongs now belongs then.
 const LATEST = '9999-12'
@@ -162,42 +163,43 @@ export const PARTNERS = [
 
 const NOTHING: Cut = { parts: [], overlap: false }
 
+// The lists do not change: a page asks for three of them each time it is drawn.
 const CUTS: Record<Split, () => Cut> = {
   nothing: () => NOTHING,
-  sector: () => ({ parts: disjointSectors().map(sectorPart), overlap: false }),
-  commodity: () => ({
+  sector: once(() => ({ parts: disjointSectors().map(sectorPart), overlap: false })),
+  commodity: once(() => ({
     parts: COMMODITIES.map(({ code }) => partOf(code, { breakdown: 'commodity', member: code })),
     overlap: true,
-  }),
-  section: () => ({
+  })),
+  section: once(() => ({
     parts: HS_SECTIONS.map(({ code }) => partOf(code, { breakdown: 'section', member: code })),
     overlap: false,
-  }),
-  chapter: () => ({
+  })),
+  chapter: once(() => ({
     parts: HS_CHAPTERS.map(({ code }) => partOf(code, { breakdown: 'chapter', member: code })),
     overlap: false,
-  }),
-  partner: () => ({ parts: PARTNERS.flatMap((code) => partnerPart(code) ?? []), overlap: false }),
-  country: () => ({
+  })),
+  partner: once(() => ({ parts: PARTNERS.flatMap((code) => partnerPart(code) ?? []), overlap: false })),
+  country: once(() => ({
     parts: COUNTERPARTS.map(({ code }) => partOf(code, { breakdown: 'counterpart', member: code })),
     overlap: false,
-  }),
-  continent: () => ({
+  })),
+  continent: once(() => ({
     parts: COUNTERPART_GROUPS.filter(({ isContinent }) => isContinent).map(({ code }) =>
       partOf(code, { breakdown: 'group', member: code }),
     ),
     overlap: false,
-  }),
-  mode: () => ({
+  })),
+  mode: once(() => ({
     parts: TRADE_MODES.filter(({ sums }) => sums.length === 0).map(({ code }) =>
       partOf(code, { breakdown: 'mode', member: code }),
     ),
     overlap: false,
-  }),
-  enterprise: () => ({
+  })),
+  enterprise: once(() => ({
     parts: ENTERPRISE_TYPES.map(({ code }) => partOf(code, { breakdown: 'enterprise', member: code })),
     overlap: false,
-  }),
+  })),
 }
 
 /** The official lines a sector is made of, in either flow. */
