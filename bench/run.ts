@@ -1,3 +1,4 @@
+import { prepareClient } from '#launch/prepare/client.ts'
 import { printFigures } from './parts/figures.ts'
 import { printMachine } from './parts/machine.ts'
 import { benches } from './benches.ts'
@@ -7,6 +8,8 @@ const [name, ...args] = process.argv.slice(2)
 const bench = benches[name ?? '']
 if (bench) {
   printMachine()
+  // In a clone that never started there is none yet.
+  await prepareClient()
   await (await bench.load())(args)
   printFigures()
 } else {
