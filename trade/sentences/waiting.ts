@@ -14,7 +14,7 @@ export function writeWaiting(facts: WaitingFacts): Written {
   return {
     page: headline,
     wall: headline,
-    portrait: headline,
+    portrait: facts.isPastDue ? headline : { en: uprightWaiting(facts), zh: headline.zh },
     standfirst: NOTHING,
     ticker: { en: [englishTicker(facts)], zh: [chineseTicker(facts)] },
   }
@@ -56,6 +56,15 @@ function englishWaiting(facts: WaitingFacts): readonly string[] {
     `Out ${when}: economists expect ${flows.join(' and ')}`,
     ...(second ? [`${short}: ${expected}, ${second}`] : []),
     `${short}: ${expected}`,
+  ]
+}
+
+/** Without a poll the long form would break inside `17:44 Beijing:`; with one it is too long anyway. */
+function uprightWaiting(facts: WaitingFacts): readonly string[] {
+  if (facts.exports || facts.imports) return englishWaiting(facts)
+  return [
+    `${whenIn(facts).short}: China’s trade in ${formatPeriod(facts.period, 'en', 'long')}`,
+    ...englishWaiting(facts),
   ]
 }
 
