@@ -21,7 +21,7 @@ const MINUTE = 60_000
 test('every word on every wall is large enough at eight metres, whole and clear of the others, in each scene, language and size', async ({
   product,
 }) => {
-  // Ten pages, each in four sizes, in nine scenes.
+  // Ten pages, each in four sizes, in ten scenes.
   test.setTimeout(1_200_000)
   await december(product, 'layouts')
   const line = await layLine(product.port)
@@ -76,6 +76,13 @@ test('every word on every wall is large enough at eight metres, whole and clear 
   await readAll('corrected', showing('corrected'), /^Corrected|更正/)
   await december(product, 'withdrawn')
   await readAll('withdrawn', showing('withdrawn'), /^Withdrawn|撤回/)
+  // That nobody may use them is not forgotten where the top line says that nothing was heard.
+  line.cut()
+  await readAll(
+    'withdrawn, and offline',
+    (page) => expect(page.locator('main[data-stale]')).toBeVisible(),
+    /^Withdrawn .*, do not use$|撤回，请勿使用$/,
+  )
   await line.close()
 })
 

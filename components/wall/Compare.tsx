@@ -42,11 +42,11 @@ export function Difference({
     'fell-less': words.fellLess(points),
     'as-expected': words.asExpected,
   }[difference.side]
-  // Off the marker a comma parts the two figures; it has no width of its own, so that nothing moves when the yellow goes. Chinese
-  // labels are parted by space.
+  // Off the marker a comma parts the two figures (field.module.css); it has no width of its own, so that nothing moves when the yellow
+  // goes. Chinese labels are parted by space.
   return (
     <>
-      {!isFresh && locale === 'en' && <span className={styles.comma}>,</span>}{' '}
+      {locale === 'en' && <span className={styles.comma}>,</span>}{' '}
       <mark className={isFresh ? styles.marked : styles.unmarked}>{said}</mark>
     </>
   )

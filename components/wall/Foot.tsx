@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '#trade/format/locale.ts'
 import { emOf, linesThatFit, tickerClauses, tickerLine } from '#trade/wall/ticker.ts'
 import { useWallWords } from './use-wall-words.ts'
@@ -16,10 +17,12 @@ interface Props {
   readonly status: string | null
   readonly age: string | null
   readonly nowMs: number
+  /** Upright, a top line that says since when nothing was heard has no room for the stamp: it stands here, in place of the line. */
+  readonly stamp: ReactNode
 }
 
 /** One figure in words, where all of them come from, and how old they are. Clauses that don't fit go: each shorter line is true. */
-export function Foot({ lines, source, status, age, nowMs }: Props) {
+export function Foot({ lines, source, status, age, nowMs, stamp }: Props) {
   const { locale } = useWallWords()
   const upright = tickerLine(
     [status, age].filter((each) => each !== null),
@@ -30,6 +33,7 @@ export function Foot({ lines, source, status, age, nowMs }: Props) {
   const line = tickerLine(linesThatFit(lines, room), nowMs)
   return (
     <footer className={styles.foot}>
+      {stamp && <p className={styles.stamp}>{stamp}</p>}
       <p className={styles.line}>
         {line !== null && tickerClauses(line).map((clause) => <span key={clause}>{clause}</span>)}
       </p>

@@ -6,6 +6,7 @@ import { wordsOf } from '#trade/wall/words-of-scene.ts'
 import { Foot } from './Foot.tsx'
 import { figuresAge, type LiveMark } from './live-mark.ts'
 import { sentenceOf } from './sentence-of.ts'
+import { Stamp } from './Stamp.tsx'
 import { statusOf } from './status-of.ts'
 import { tickerLines } from './ticker-lines.ts'
 import { TopLine } from './TopLine.tsx'
@@ -63,6 +64,7 @@ export function Sheet({
         status={statusOf(scene, words)}
         age={'notice' in scene ? figuresAge(scene.notice.amended?.at ?? scene.notice.publishedAt, nowMs, words) : null}
         nowMs={nowMs}
+        stamp={live.state === 'stale' && 'amended' in scene ? <Stamp scene={scene} /> : null}
       />
       <p className="unseen" aria-live="polite">
         {'notice' in scene ? sentenceOf(scene, locale, words).wide : ''}

@@ -3,6 +3,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import { countdown } from '#trade/wall/countdown.ts'
 import type { Due, Scene } from '#trade/wall/scene.ts'
 import { figuresOf, type LiveMark, silence } from './live-mark.ts'
+import { Stamp } from './Stamp.tsx'
 import { useWallWords } from './use-wall-words.ts'
 import styles from './top-line.module.css'
 
@@ -45,16 +46,9 @@ function About({ scene }: { scene: Scene }) {
 }
 
 function Stage({ scene }: { scene: Scene }) {
-  const { locale, words } = useWallWords()
+  const { words } = useWallWords()
   if (scene.kind === 'empty' || scene.kind === 'absent') return null
-  if (scene.kind === 'corrected' || scene.kind === 'withdrawn') {
-    const time = formatInstant(scene.amended.at, locale, 'time')
-    return (
-      <strong className={scene.kind === 'corrected' ? styles.corrected : styles.withdrawn}>
-        {words[scene.kind](time)}
-      </strong>
-    )
-  }
+  if (scene.kind === 'corrected' || scene.kind === 'withdrawn') return <Stamp scene={scene} className={styles.stamp} />
   const { state, flow } = scene.form.key
   const stage =
     state === 'revised'

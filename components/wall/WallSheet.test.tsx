@@ -130,10 +130,12 @@ describe('the wall, read aloud', () => {
     const html = markup(CORRECTED, at('14:25:00'))
     expect(html).toContain('<s>1,048.4</s>')
     expect(text(CORRECTED, at('14:25:00'))).toContain('Corrected 14:20')
-    const lines = Array.from({ length: 6 }, (_, line) => text(CORRECTED, at('14:25:00') + line * 8_000))
-    expect(lines.some((line) => line.includes('The error was ours : one figure was entered in the wrong unit'))).toBe(
-      true,
-    )
+    const lines = (language: Locale) =>
+      Array.from({ length: 6 }, (_, line) => text(CORRECTED, at('14:25:00') + line * 8_000, { language })).join('\n')
+    expect(lines('en')).toContain('The error was ours : one figure was entered in the wrong unit')
+    // Its reason too: a Chinese wall tells no English one.
+    expect(lines('zh')).toContain('一个数字的单位录错')
+    expect(lines('zh')).not.toContain('one figure')
   })
   it('a withdrawal strikes every figure and says not to use it', () => {
     const html = markup(WITHDRAWN, at('14:06:00'))

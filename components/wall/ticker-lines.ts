@@ -22,10 +22,6 @@ export function tickerLines(
   words: WallWords,
 ): readonly string[] {
   const led = 'notice' in scene ? scene.notice : null
-  const amended = led?.amended ?? null
-  const reason = amended
-    ? [amended.errorWas === 'ours' ? words.errorOurs(amended.reason) : words.errorAgency(amended.reason)]
-    : []
   const others = releases
     .filter(
       ({ stage, state, code }) =>
@@ -34,11 +30,20 @@ export function tickerLines(
     .slice(led ? -(RELEASES_TOLD - 1) : -RELEASES_TOLD)
     .reverse()
   return [
-    ...reason,
+    ...(led ? whoseError(led, locale) : []),
     ...(said?.ticker[locale] ?? []),
     ...revisions(scene, locale, words),
     ...others.flatMap(({ sentences }) => sentences?.ticker[locale] ?? []),
   ]
+}
+
+/**
+ * Whose error it was, as it was stored with the amendment in both languages. An addition that came since has brought other words: then
+ * nothing is said of it here.
+ */
+function whoseError({ amended, sentences }: ReleaseNotice, locale: Locale): string[] {
+  if (!amended || !sentences?.standfirst.en.includes(amended.reason.trim().replace(/[.。]+$/, ''))) return []
+  return [sentences.standfirst[locale]]
 }
 
 function revisions({ form }: Scene, locale: Locale, words: WallWords): string[] {

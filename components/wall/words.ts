@@ -62,8 +62,6 @@ export const wallWords = bilingual(
     source: { USD: 'US$ · China Customs', CNY: 'Yuan · China Customs' },
     revisedLine: (flow: string, period: string, now: string, was: string) =>
       `${flow} in ${period} revised to ${now}, from ${was}`,
-    errorOurs: (reason: string) => `The error was ours: ${reason}`,
-    errorAgency: (reason: string) => `The agency corrected it: ${reason}`,
     // nothing held
     empty: 'No figures are held yet',
     emptyNext: (time: string) => `No figures are held yet; the next are due ${time}`,
@@ -136,8 +134,6 @@ export const wallWords = bilingual(
     source: { USD: '美元计，海关总署', CNY: '人民币计，海关总署' },
     revisedLine: (flow: string, period: string, now: string, was: string) =>
       `${period}${flow}同比修订为${now}，原为${was}`,
-    errorOurs: (reason: string) => `我方录入有误：${reason}`,
-    errorAgency: (reason: string) => `海关总署已更正：${reason}`,
     empty: '尚未收录数据',
     emptyNext: (time: string) => `尚未收录数据，下次公布：${time}`,
     failed: '此处未能显示，将自动重试。',

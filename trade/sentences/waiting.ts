@@ -1,6 +1,7 @@
 import { formatGrowth } from '../format/format-change.ts'
 import { formatInstant } from '../format/format-instant.ts'
 import { formatMoney } from '../format/format-money.ts'
+import { NO_BREAK_SPACE } from '../format/format-number.ts'
 import { formatPeriod } from '../format/format-period.ts'
 import { englishUpOrDown } from './english.ts'
 import type { BalanceExpectation, WaitingFacts } from './facts.ts'
@@ -14,7 +15,7 @@ export function writeWaiting(facts: WaitingFacts): Written {
   return {
     page: headline,
     wall: headline,
-    portrait: headline,
+    portrait: { en: uprightWaiting(facts, headline.en), zh: headline.zh },
     standfirst: NOTHING,
     ticker: { en: [englishTicker(facts)], zh: [chineseTicker(facts)] },
   }
@@ -57,6 +58,13 @@ function englishWaiting(facts: WaitingFacts): readonly string[] {
     ...(second ? [`${short}: ${expected}, ${second}`] : []),
     `${short}: ${expected}`,
   ]
+}
+
+/** Not torn inside `17:44 Beijing:`, nor after `not`; with a poll the shorter form stands there anyway. */
+function uprightWaiting(facts: WaitingFacts, english: readonly string[]): readonly string[] {
+  if (facts.isPastDue) return english.map((text) => text.replace('not yet', `not${NO_BREAK_SPACE}yet`))
+  if (facts.exports || facts.imports) return english
+  return [`${whenIn(facts).short}: China’s trade in ${formatPeriod(facts.period, 'en', 'long')}`, ...english]
 }
 
 function chineseWaiting(facts: WaitingFacts): readonly string[] {

@@ -179,6 +179,10 @@ export const CORRECTED: WallFacts = {
           zh: '14:20更正：12月顺差为1,048.4亿美元，非10,484亿美元',
         },
         portrait: { en: 'Corrected 14:20: December’s surplus is US$104.84bn', zh: '14:20更正：12月顺差1,048.4亿美元' },
+        standfirst: {
+          en: 'The error was ours: one figure was entered in the wrong unit.',
+          zh: '我方录入有误：一个数字的单位录错。',
+        },
       },
     },
   ],

@@ -9,6 +9,8 @@ const wall = (facts: WallFacts, nowMs: number, heardAtMs = nowMs) => {
   return said && { en: said.wall.en, zh: said.wall.zh.replaceAll(WORD_JOINER, '') }
 }
 
+const upright = (facts: WallFacts, nowMs: number) => wordsOf(sceneAt(facts, { nowMs, heardAtMs: nowMs }))?.portrait.en
+
 describe('what the wall says', () => {
   it('before 11:00, what is expected', () => {
     expect(wall(BEFORE, AT_11 - 60_000)).toEqual({
@@ -18,6 +20,10 @@ describe('what the wall says', () => {
   })
   it('past 11:00 without figures, that they are not yet published', () => {
     expect(wall(BEFORE, AT_11 + 60_000)).toEqual({ en: 'Due 11:00, not yet published', zh: '原定11:00，尚未公布' })
+    expect(upright(BEFORE, AT_11 + 60_000)).toBe('Due 11:00, not\u00A0yet published')
+  })
+  it('upright and without a poll, the hour without the city, which a line would break away from it', () => {
+    expect(upright({ ...BEFORE, expectations: {} }, AT_11 - 60_000)).toBe('At 11:00: China’s trade in December')
   })
   it('cut off before 11:00, that this screen does not know', () => {
     expect(wall(BEFORE, AT_11 + 60_000, AT_11 - 240_000)?.en).toBe('Due 11:00; this screen has heard nothing since')

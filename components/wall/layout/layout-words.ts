@@ -29,14 +29,14 @@ export const layoutWords = bilingual(
     against: (flow: string, period: string) => `${flow} against ${period}`,
     moved: (points: string) => `, ${points}`,
     revised: (flow: string, period: string) => `Revised: ${flow}, ${period}`,
-    nothingChanged: 'Nothing is published to compare yet',
+    nothingChanged: 'No figures to compare',
   },
   {
     name: '名称',
     growth: '同比%',
-    sectors: '出口 同比%',
+    sectors: '出口同比 %',
     sectorsNone: '尚未收录分行业数据',
-    partners: '进出口 同比%',
+    partners: '进出口同比 %',
     partnersNone: '尚未收录分国别（地区）数据',
     lines: {
       'mechanical-electrical': '机电产品',
@@ -58,6 +58,6 @@ export const layoutWords = bilingual(
     against: (flow: string, period: string) => `${flow} 与${period}相比`,
     moved: (points: string) => `，${points}`,
     revised: (flow: string, period: string) => `修订：${flow} ${period}`,
-    nothingChanged: '尚无可比数据',
+    nothingChanged: '暂无可比数据',
   },
 )

@@ -98,7 +98,9 @@ function Age({ scene, live, nowMs }: { scene: Scene; live: LiveMark; nowMs: numb
   const published = notice?.amended?.at ?? notice?.publishedAt
   return (
     <b className={styles.age}>
-      {silence(live, nowMs, locale, words)} {published && words.figuresOf(figuresOf(published, nowMs, locale))}
+      {silence(live, nowMs, locale, words)}
+      {locale === 'en' && ' '}
+      {published && words.figuresOf(figuresOf(published, nowMs, locale))}
     </b>
   )
 }
