@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chineseJoints } from './chinese-breaks.ts'
 import { clausesThatFit, linesThatFit, tickerClauses, tickerLine } from './ticker.ts'
 
 describe('the ticker', () => {
@@ -37,6 +38,12 @@ describe('the ticker', () => {
     expect(clausesThatFit('中国12月出口+10.7%，进口+1.0%，顺差1,048亿美元', 2, 12)).toBe(
       '中国12月出口+10.7%，进口+1.0%',
     )
+  })
+  it('a Chinese release that was put off keeps its new day where both have no room; what else is in brackets belongs to its clause', () => {
+    // Broken at its joint it fills three lines with what is in brackets, the third of them out of sight.
+    const line = chineseJoints('中国12月外贸数据改于12月5日公布（原定11月28日）', { count: 2, ems: 12.46 })
+    expect(clausesThatFit(line, 2, 12.46)).toBe('中国12月外贸数据\u200B改于12月5日\u200B公布')
+    expect(tickerClauses('中国11月出口（人民币计）同比+5.8%')).toHaveLength(1)
   })
   it('a line of which not even the first clause has room is not told where it would be out of sight', () => {
     const lines = ['中国11月出口（人民币计）同比+5.8%，进口−4.7%', '中国11月贸易顺差974.4亿美元']

@@ -8,10 +8,11 @@ export function tickerLine(lines: readonly string[], nowMs: number): string | nu
 
 /**
  * A ticker sentence cut where it may end: each clause with the mark before it, so that what fits on the wall is a whole, true
- * sentence by itself. 'China Dec exports +10.7% y/y' | ', expected +7.3%' | ', previous +6.7%'. A comma inside 1,048 is no such place.
+ * sentence by itself. 'China Dec exports +10.7% y/y' | ', expected +7.3%' | ', previous +6.7%'. A comma inside 1,048 is no such place,
+ * nor are brackets, but round the day that something was due before.
  */
 export function tickerClauses(line: string): readonly string[] {
-  return line.split(/(?=[,;:] |[，；：])/)
+  return line.split(/(?=[,;:] |[，；：]|（原定)/)
 }
 
 /** Of `lines` those whose first clause has room in one line of `em`. */
