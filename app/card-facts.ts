@@ -25,6 +25,7 @@ export async function cardFacts(headline: Headline, language: Locale, widthOf: W
   const { form } = releasedScene({ figures }, notice, head.publishedAt.getTime())
   const isYear = form.key.flow === 'total'
   const field = (isYear ? yearKeyField : growthKeyField)(form.key, form, language, true)
+  const isWithdrawn = notice.state === 'withdrawn'
   const underGrowth = field.underGrowth && formatGrowth(field.underGrowth, language)
   const say = cardWords[language]
   const files = takeAwayWords[language]
@@ -33,9 +34,10 @@ export async function cardFacts(headline: Headline, language: Locale, widthOf: W
     sentence: notice.sentences?.page[language] ?? '',
     label: field.label,
     printed: field.printed,
-    under: [field.under, underGrowth].filter(Boolean).join(' ') || null,
+    // As beside the figure of a page: what is withdrawn has nothing under it that could still be read off.
+    under: isWithdrawn ? null : [field.under, underGrowth].filter(Boolean).join(' ') || null,
     stamp: stampOf(notice, language),
-    isStruck: notice.state === 'withdrawn',
+    isStruck: isWithdrawn,
     chart: await chartBeside(headline, language, widthOf),
     foot: [
       [releasedAt(notice, language), say.agency].join(say.and),

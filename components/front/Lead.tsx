@@ -4,10 +4,10 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import { tied } from '#trade/format/format-number.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
-import { chineseJoints } from '#trade/wall/chinese-breaks.ts'
 import { leadRelease, type Scene } from '#trade/wall/scene.ts'
 import { wordsOf } from '#trade/wall/words-of-scene.ts'
 import { useLanguage } from '../words/Language.tsx'
+import { headlineBreaks } from '../words/headline-breaks.ts'
 import { words } from '../words/words.ts'
 import { edition } from './edition.ts'
 import { KeyFields } from './KeyFields.tsx'
@@ -30,9 +30,6 @@ export function Lead({ expectations }: { expectations: AwaitedExpectations }) {
   return <Told scene={scene} nowMs={nowMs} isStale={isStale} lastHeardAt={lastHeardAt} language={language} />
 }
 
-/** The narrowest measure the headline meets: two lines of 358 px at 31 px. Wider ones break at the same joints, if at all. */
-const ON_A_PHONE = { count: 2, ems: 11.5 }
-
 type ToldScene = Exclude<Scene, { kind: 'empty' }>
 
 function Told({
@@ -52,7 +49,7 @@ function Told({
   return (
     <div>
       <h1 className={styles.headline} aria-live="polite">
-        {language === 'zh' ? chineseJoints(told.headline, ON_A_PHONE) : told.headline}
+        {headlineBreaks(told.headline, language)}
       </h1>
       <p className={styles.standfirst}>{told.first}</p>
       <KeyFields scene={scene} nowMs={nowMs} isStale={isStale} lastHeardAt={lastHeardAt} language={language}>

@@ -6,8 +6,8 @@ export const viewsWords = bilingual(
   {
     title: headWords.en.title,
     lead: 'Views of the explorer you keep, and what changed in them.',
-    none: 'No view is kept yet. Open Explore, build one, and save it there.',
-    toExplore: 'Explore',
+    none: 'No view is kept yet. Build one in the explorer and save it there.',
+    toExplore: 'Open the explorer',
     account: 'Account',
     signOut: 'Sign out',
     name: 'Name',
@@ -109,8 +109,8 @@ export const viewsWords = bilingual(
   {
     title: headWords.zh.title,
     lead: '您保存的数据视图，以及其中的变化。',
-    none: '尚未保存视图。请在“数据”中建立视图并保存。',
-    toExplore: '数据',
+    none: '尚未保存视图。请在“数据”页建立视图并保存。',
+    toExplore: '前往数据页',
     account: '账户',
     signOut: '退出登录',
     name: '名称',

@@ -55,8 +55,10 @@ export function CalendarForms({ items, announce, change }: Props) {
                 <th scope="row">
                   {formatRelease(item, language)} <small>{item.release}</small>
                 </th>
-                <td className="n">{item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}</td>
-                <td>{say.calendarStates[item.state]}</td>
+                <td className={`${table.date} n`}>
+                  {item.dueAt ? formatInstant(item.dueAt, language, 'day-time') : say.noDate}
+                </td>
+                <td className={table.kept}>{say.calendarStates[item.state]}</td>
                 <td>
                   <Change item={item} change={change} />
                 </td>

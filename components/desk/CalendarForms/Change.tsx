@@ -26,7 +26,9 @@ export function Change({ item, change }: { item: CalendarRow; change: ChangeCale
   const id = item.release
   return (
     <details className={panel.panel}>
-      <summary aria-label={say.changeTitle(id)}>{say.change}…</summary>
+      <summary className={styles.change} aria-label={say.changeTitle(id)}>
+        {say.change}…
+      </summary>
       <form
         className={styles.form}
         onSubmit={(event) => {

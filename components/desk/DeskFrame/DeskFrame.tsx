@@ -11,6 +11,7 @@ import { Awake } from './Awake.tsx'
 import { DeskClock } from './DeskClock.tsx'
 import styles from './DeskFrame.module.css'
 import { DeskNav } from './DeskNav.tsx'
+import { NavInSight } from './NavInSight.tsx'
 
 export interface DeskPerson {
   readonly name: string
@@ -39,7 +40,7 @@ export function DeskFrame({
           <Wordmark />
         </Link>
         <span className={styles.stamp}>{say.desk}</span>
-        <nav aria-label={say.navigation} className={styles.nav}>
+        <NavInSight label={say.navigation} className={styles.nav}>
           <DeskNav label={say.releases} />
           <NavLink href="/desk/flash">{say.flash}</NavLink>
           <NavLink href="/desk/calendar">{say.calendar}</NavLink>
@@ -58,7 +59,7 @@ export function DeskFrame({
           <span className={styles.narrow}>
             <NavLink href="/desk/account">{say.ownAccount}</NavLink>
           </span>
-        </nav>
+        </NavInSight>
         <div className={styles.end}>
           <DeskClock label={say.databaseClock} />
           <Link href="/desk/account" className={styles.person} title={say.ownAccount}>

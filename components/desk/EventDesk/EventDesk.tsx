@@ -96,7 +96,7 @@ function Row({
   return (
     <tr className={styles.event}>
       <td className={`${table.kept} n`}>
-        {formatInstant(event.inEffectOn, language, 'day')}
+        <span className={table.date}>{formatInstant(event.inEffectOn, language, 'day')}</span>
         {event.announcedOn && (
           <small className={styles.under}>{named.announced(formatInstant(event.announcedOn, language, 'day'))}</small>
         )}

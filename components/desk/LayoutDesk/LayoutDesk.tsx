@@ -41,7 +41,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
                 <tr>
                   <th>{say.name}</th>
                   <th>{say.address}</th>
-                  <th className={table.wide}>{say.panels}</th>
+                  <th className={`${table.wide} ${table.number}`}>{say.panels}</th>
                   <th className={table.wide}>{say.shownBy}</th>
                   <th className={table.wide}>{say.changed}</th>
                   {mayManage && (
@@ -58,7 +58,7 @@ export function LayoutDesk({ layouts, playlists, mayManage, acts }: Props) {
                     <td>
                       <WallLink path={`/wall/layouts/${slug}`} />
                     </td>
-                    <td className={`${table.wide} n`}>{panels}</td>
+                    <td className={`${table.wide} ${table.number} n`}>{panels}</td>
                     <td className={table.wide}>{list([...screens, ...parts])}</td>
                     <td className={`${table.wide} n`}>{formatInstant(changedAt, language, 'day-time')}</td>
                     {mayManage && (

@@ -21,7 +21,7 @@ export const readKeyWords = bilingual(
   {
     title: '读取密钥',
     lead: '密钥让您的程序以自己的限额读取API，所能读取的与公众相同。',
-    toApi: 'API',
+    toApi: '查看API说明',
     name: '用途',
     make: '生成密钥',
     once: '请立即复制：仅显示这一次，此处只保存其哈希。',

@@ -20,29 +20,30 @@ export function Attempts({ attempts }: { attempts: readonly AttemptView[] }) {
         <table className={table.table} aria-label={say.log}>
           <thead>
             <tr>
-              <th>{say.at}</th>
+              <th className={table.kept}>{say.at}</th>
               <th>{say.about}</th>
-              <th className={table.wide}>{say.attempt}</th>
+              <th className={`${table.wide} ${table.number}`}>{say.attempt}</th>
               <th>{say.outcome}</th>
-              <th className={table.wide}>{say.took}</th>
+              <th className={`${table.wide} ${table.number}`}>{say.took}</th>
             </tr>
           </thead>
           <tbody>
             {attempts.map(({ id, startedAt, attempt, isDelivered, said, answer, nextAt, durationMs, ...about }) => (
               <tr key={id}>
-                <td className={`${table.kept} n`}>
-                  {formatInstant(startedAt, language, 'short-day')} {formatInstant(startedAt, language, 'clock')}
+                <td className={`${styles.at} n`}>
+                  <span>{formatInstant(startedAt, language, 'short-day')}</span>{' '}
+                  <span>{formatInstant(startedAt, language, 'clock')}</span>
                 </td>
                 <td title={about.messageId}>
                   <About {...about} />
                 </td>
-                <td className={`${table.wide} n`}>{attempt}</td>
+                <td className={`${table.wide} ${table.number} n`}>{attempt}</td>
                 <td>
                   <span className={isDelivered ? '' : styles.failed}>{said[language]}</span>
                   {nextAt !== null && <small> {say.nextTry(formatInstant(nextAt, language, 'clock'))}</small>}
                   {answer !== null && <pre>{answer}</pre>}
                 </td>
-                <td className={`${table.wide} n`}>{durationText(durationMs, language)}</td>
+                <td className={`${table.wide} ${table.number} n`}>{durationText(durationMs, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -59,7 +60,7 @@ function About({ sequence, code }: Pick<AttemptView, 'sequence' | 'code'>) {
     <>
       {say.entry(sequence)}{' '}
       {code !== null && (
-        <small>
+        <small className={table.kept}>
           <Link className="link" href={`/releases/${code}`}>
             {code}
           </Link>

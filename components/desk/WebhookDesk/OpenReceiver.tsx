@@ -64,7 +64,10 @@ function Test({ id, test, children }: { id: number; test: WebhookActs['test']; c
             </span>
             {came.answer !== null && (
               <>
-                . {say.answered} <code>{came.answer}</code>
+                {language === 'en' ? '. ' : '。'}
+                {say.answered}
+                {language === 'en' && ' '}
+                <code>{came.answer}</code>
               </>
             )}
           </>
@@ -163,7 +166,7 @@ function Replay({ id, replay }: { id: number } & Pick<WebhookActs, 'replay'>) {
           <button type="submit" className={panel.button} aria-disabled={isRunning}>
             {say.replay}
           </button>
-          <output>{isDone ? say.replaying : ''}</output>
+          <output className={panel.done}>{isDone ? say.replaying : ''}</output>
         </div>
       </form>
     </details>

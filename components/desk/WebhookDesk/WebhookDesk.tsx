@@ -39,7 +39,8 @@ export function WebhookDesk({ receivers, openId, attempts, isLinked, acts }: Pro
       <div className={table.beside}>
         <section aria-label={say.title}>
           <p className={table.quiet}>
-            {say.hint} {!isLinked && say.noAddress}
+            {say.hint}
+            {!isLinked && `${language === 'en' ? ' ' : ''}${say.noAddress}`}
           </p>
           {receivers.length > 0 && (
             <table className={table.table}>
@@ -49,7 +50,9 @@ export function WebhookDesk({ receivers, openId, attempts, isLinked, acts }: Pro
                   <th className={table.wide}>{say.kind}</th>
                   <th className={table.wide}>{say.host}</th>
                   <th>{say.state}</th>
-                  <th title={say.owedHint}>{say.owed}</th>
+                  <th className={table.number} title={say.owedHint}>
+                    {say.owed}
+                  </th>
                   <th className={table.wide}>{say.last}</th>
                   <th>
                     <span className="unseen">{say.open}</span>
@@ -83,13 +86,14 @@ function Row({ receiver, isOpen }: { receiver: ReceiverView; isOpen: boolean }) 
       <td>
         <State receiver={receiver} />
       </td>
-      <td className="n">{behind > 0 ? <b>{behind}</b> : 0}</td>
+      <td className={`${table.number} n`}>{behind > 0 ? <b>{behind}</b> : 0}</td>
       <td className={`${table.wide} ${lastDelivered === false ? styles.failed : ''}`}>
         {lastAt !== null && lastSaid !== null && (
           <>
             {lastSaid[language]}{' '}
             <small>
-              {formatInstant(lastAt, language, 'day-time')} {lastMs !== null && durationText(lastMs, language)}
+              {formatInstant(lastAt, language, 'day-time')}
+              {lastMs !== null && ` · ${durationText(lastMs, language)}`}
             </small>
           </>
         )}
@@ -140,6 +144,6 @@ function leadOf(receivers: readonly ReceiverView[], language: Locale): string {
   const told = receivers.filter(({ behind }) => behind === 0).length
   const first = told === receivers.length ? say.allTold(told) : say.someTold(told, receivers.length)
   const off = receivers.filter(({ isOn }) => !isOn).map(({ name }) => name)
-  if (off.length === 0) return first
-  return language === 'en' ? `${first}; ${say.off(off.join(', '))}` : `${first}；${say.off(off.join('、'))}`
+  if (language === 'en') return off.length === 0 ? `${first}.` : `${first}; ${say.off(off.join(', '))}.`
+  return off.length === 0 ? `${first}。` : `${first}；${say.off(off.join('、'))}。`
 }

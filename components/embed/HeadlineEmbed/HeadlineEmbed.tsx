@@ -2,7 +2,6 @@
 import { useLiveState } from '#components/live/use-live-state.ts'
 import { useNow } from '#components/live/use-now.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
-import { tied } from '#trade/format/format-number.ts'
 import { formatRelease } from '#trade/format/format-release.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
 import type { Snapshot } from '#trade/live/fold.ts'
@@ -10,6 +9,7 @@ import { releasedScene } from '#trade/wall/scene.ts'
 import { OneField } from '../../front/KeyFields.tsx'
 import { StateStamp } from '../../releases/StateStamp/StateStamp.tsx'
 import { spell } from '../../shell/LiveMark/live-mark.ts'
+import { headlineBreaks } from '../../words/headline-breaks.ts'
 import { useLanguage } from '../../words/Language.tsx'
 import styles from './HeadlineEmbed.module.css'
 
@@ -29,7 +29,7 @@ export function HeadlineEmbed({ notice, figures }: { notice: ReleaseNotice; figu
         <StateStamp notice={notice} language={language} />
       </p>
       <h1 className={styles.sentence} aria-live="polite">
-        {tied(sentences?.page[language] ?? '')}
+        {headlineBreaks(sentences?.page[language] ?? '', language)}
       </h1>
       <div className={styles.figure}>
         <OneField

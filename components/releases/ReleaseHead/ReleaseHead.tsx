@@ -5,6 +5,7 @@ import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import type { ReleaseNotice } from '#trade/live/entry.ts'
 import type { Breakdown } from '#trade/series-key.ts'
+import { headlineBreaks } from '../../words/headline-breaks.ts'
 import { StateStamp } from '../StateStamp/StateStamp.tsx'
 import { releaseTitle } from '../release-title.ts'
 import { releaseWords } from '../words.ts'
@@ -42,7 +43,7 @@ export function ReleaseHead({
         {provisional && <span className={styles.provisional}>{say.provisional}</span>}
         <StateStamp notice={notice} language={language} />
       </p>
-      <h1>{tied(releaseTitle(notice, breakdowns, language))}</h1>
+      <h1>{headlineBreaks(releaseTitle(notice, breakdowns, language), language)}</h1>
       {/* A release that leads says the reason in its standfirst. */}
       {amended && !sentences && (
         <p className={styles.reason} role="note">
