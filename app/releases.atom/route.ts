@@ -4,6 +4,7 @@ import { releaseWords } from '#components/releases/words.ts'
 import { database } from '#server/database/client.ts'
 import { carried } from '#server/queries/releases/carried.ts'
 import { listReleases } from '#server/queries/releases/list-releases.ts'
+import { amendmentReason } from '#trade/format/amendment-reason.ts'
 import { formatRelease } from '#trade/format/format-release.ts'
 import { answerFeed } from '../feeds/answer-feed.ts'
 import { atom } from '../feeds/atom.ts'
@@ -26,7 +27,7 @@ export function GET(request: Request): Promise<Response> {
       .map(({ notice }) => {
         const { code, publishedAt, amended, state, sentences } = notice
         const headline = releaseTitle(notice, cuts.get(notice.sequence) ?? [], language)
-        const stamp = state === 'published' ? [] : [`${say.states[state]}: ${amended?.reason ?? ''}`]
+        const stamp = amended ? [`${say.states[state]}: ${amendmentReason(amended, language)}`] : []
         return {
           id: lastingId(origin, publishedAt, code),
           title: headline,

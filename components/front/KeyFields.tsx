@@ -1,5 +1,6 @@
 'use client'
 import { useLines } from '#components/live/use-figure.ts'
+import { amendmentReason } from '#trade/format/amendment-reason.ts'
 import type { Figure as FigureOfSeries } from '#trade/figure.ts'
 import { formatGrowthBare } from '#trade/format/format-change.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
@@ -190,7 +191,7 @@ function KeyFigure({
       was={view.was ?? (stands === 'revised' ? (revision?.was ?? null) : null)}
       revisedOn={revision?.on ?? null}
       stamp={notice?.amended ? formatInstant(notice.amended.at, language, 'time') : null}
-      reason={size === 'key' ? (notice?.amended?.reason ?? null) : null}
+      reason={size === 'key' && notice?.amended ? amendmentReason(notice.amended, language) : null}
       stale={
         size === 'key' && staleFor !== null && notice ? (
           <>

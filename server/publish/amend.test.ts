@@ -51,9 +51,10 @@ describe('a correction', () => {
     const december = anew(DECEMBER, nextYear())
     const first = await published(december)
     for (const number of [1, 2]) {
-      const { sequence, publishedAt } = await published(
-        correctionOf(december.code, { [EXPORTS]: [`335.6${number}`, '10.7'] }, number),
-      )
+      const { sequence, publishedAt } = await published({
+        ...correctionOf(december.code, { [EXPORTS]: [`335.6${number}`, '10.7'] }, number),
+        reasonZh: '数字颠倒',
+      })
       const [entry] = await entriesAfter(sequence - 1, 1)
       expect(entry).toMatchObject({
         kind: 'correction',
@@ -61,7 +62,13 @@ describe('a correction', () => {
           code: december.code,
           state: 'corrected',
           sequence: first.sequence,
-          amended: { at: publishedAt.toISOString(), reason: 'digits were swapped', errorWas: 'ours', sequence },
+          amended: {
+            at: publishedAt.toISOString(),
+            reason: 'digits were swapped',
+            reasonZh: '数字颠倒',
+            errorWas: 'ours',
+            sequence,
+          },
         },
       })
     }

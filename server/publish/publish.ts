@@ -142,6 +142,7 @@ export function noticeOf(
       amended: {
         at: publishedAt.toISOString(),
         reason: release.reason ?? '',
+        reasonZh: release.reasonZh,
         errorWas: release.errorWas ?? 'ours',
         sequence,
       },

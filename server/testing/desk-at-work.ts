@@ -24,6 +24,7 @@ export interface Entered {
   /** The release that is corrected or withdrawn. */
   readonly subject?: ReleaseCode
   readonly reason?: string
+  readonly reasonZh?: string
   /** By series, for the release's own period. */
   readonly figures: Readonly<Record<SeriesKey, Print>>
 }
@@ -63,7 +64,7 @@ export function withdrawalOf(subject: ReleaseCode): Entered {
 }
 
 /** The editor's draft. Returns its id. */
-export async function enter({ code, kind = 'release', subject, reason, figures }: Entered): Promise<number> {
+export async function enter({ code, kind = 'release', subject, reason, reasonZh, figures }: Entered): Promise<number> {
   const { stage, period } = parseReleaseCode(code)
   if (!period) throw new RangeError(`${code} is about no single period`)
   const text = code
@@ -87,6 +88,7 @@ export async function enter({ code, kind = 'release', subject, reason, figures }
       sourceUrl: 'http://www.customs.gov.cn/',
       subjectId: about?.id ?? null,
       reason: reason ?? null,
+      reasonZh: reasonZh ?? null,
       errorWas: subject && kind !== 'addition' ? 'ours' : null,
       draftFigures: {
         create: Object.entries(figures).map(([seriesKey, [value, printedGrowthPercent]]) => ({

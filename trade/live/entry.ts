@@ -36,6 +36,8 @@ export interface ReleaseNotice {
   readonly amended: {
     readonly at: string
     readonly reason: string
+    /** The same in Chinese, null where the desk wrote none. Entries of before it was kept do not have it. */
+    readonly reasonZh?: string | null | undefined
     readonly errorWas: 'ours' | 'agency'
     readonly sequence: number
   } | null

@@ -73,7 +73,15 @@ export const releaseNotice: z.ZodMiniType<ReleaseNotice> = z.looseObject({
   instantPrecision: precision,
   sourceUrl: orNull,
   notes: orNull,
-  amended: z.nullable(z.looseObject({ at: text, reason: text, errorWas: z.enum(['ours', 'agency']), sequence })),
+  amended: z.nullable(
+    z.looseObject({
+      at: text,
+      reason: text,
+      reasonZh: z.optional(orNull),
+      errorWas: z.enum(['ours', 'agency']),
+      sequence,
+    }),
+  ),
   expectations: z.array(
     z.looseObject({
       flow,

@@ -1,3 +1,4 @@
+import { amendmentReason } from '../format/amendment-reason.ts'
 import { formatRelease } from '../format/format-release.ts'
 import type { Locale } from '../format/locale.ts'
 import type { CalendarItem, CalendarState, LogEntry, PublicationKind, ReleaseNotice } from '../live/entry.ts'
@@ -32,7 +33,7 @@ function ofRelease(kind: PublicationKind, release: ReleaseNotice, language: Loca
   const about = formatRelease(release, language)
   const path = `/releases/${release.code}`
   const named = WORDS[language].kinds[kind](about)
-  if (!sentences) return { title: named, text: amended?.reason ?? '', about, path }
+  if (!sentences) return { title: named, text: amended ? amendmentReason(amended, language) : '', about, path }
   // An addition’s sentences are its release’s, which were told with it: here they say how it stands now.
   if (kind === 'addition') return { title: named, text: sentences.page[language], about, path }
   return { title: sentences.page[language], text: sentences.standfirst[language], about, path }

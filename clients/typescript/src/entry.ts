@@ -21,7 +21,13 @@ export interface Release {
   readonly state: 'published' | 'corrected' | 'withdrawn'
   readonly publishedAt: string
   readonly sourceUrl: string | null
-  readonly amended: { readonly at: string; readonly reason: string; readonly errorWas: 'ours' | 'agency' } | null
+  readonly amended: {
+    readonly at: string
+    readonly reason: string
+    /** In Chinese; null, or left out by entries of before it was kept, where the desk wrote none. */
+    readonly reasonZh?: string | null
+    readonly errorWas: 'ours' | 'agency'
+  } | null
   readonly sentences: { readonly page: { readonly en: string; readonly zh: string } } | null
 }
 

@@ -1,5 +1,6 @@
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import { slopePair } from '#trade/explore/chart-kinds.ts'
+import { shownValue } from '#trade/explore/view-cell.ts'
 import { type ChartKind, isSideBySide, type ViewQuery } from '#trade/explore/view-query.ts'
 import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatGrowth } from '#trade/format/format-change.ts'
@@ -9,6 +10,7 @@ import { formatFlow } from '#trade/format/format-flow.ts'
 import { formatStage } from '#trade/format/format-stage.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { fixed } from '#trade/decimal.ts'
+import { isMissing } from '#trade/missing.ts'
 import { periodKind, printPeriod } from '#trade/period.ts'
 import { parseReleaseCode } from '#trade/release.ts'
 import { chartKindWords } from '../chart-kind-words.ts'
@@ -39,8 +41,18 @@ export function chartHeading(
     title: titleOf(kind, query, view, language),
     subtitle: subtitleOf(kind, query, view, language),
     source: sourceOf(view, language),
-    notes: [...notesOf(kind, query, others, language), ...notes],
+    notes: [
+      ...(kind === 'lines' && !hasAny(view, query) ? [chartWords[language].noneHeld] : []),
+      ...notesOf(kind, query, others, language),
+      ...notes,
+    ],
   }
+}
+
+/** Whether any line of the view has a point. */
+function hasAny({ whole, parts }: View, { shown }: ViewQuery): boolean {
+  const rows = parts.length > 0 ? parts : [whole]
+  return rows.some(({ cells }) => [...cells.values()].some((cell) => !isMissing(shownValue(cell, shown))))
 }
 
 function titleOf(kind: ChartKind, query: ViewQuery, view: View, language: Locale): string {

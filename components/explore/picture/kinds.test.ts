@@ -57,6 +57,12 @@ describe('pictures of every kind', () => {
     expect(texts).toContain('3,733.7')
   })
 
+  it('lines of which none has a figure say that nothing is drawn, and others do not', () => {
+    const said = 'Nothing is drawn: of none of these such a figure is held'
+    expect(picture('lines', { ...MONTHS, shown: 'exchange-rate' }, MONTH_FIGURES).heading.notes[0]).toBe(said)
+    expect(picture('lines', { ...MONTHS, shown: 'level' }, MONTH_FIGURES).heading.notes).not.toContain(said)
+  })
+
   it('bars over time leave April out, hatched and said; January–February is one bar of double width', () => {
     const { shapes, heading, words } = picture('bars', { ...MONTHS, shown: 'level' }, MONTH_FIGURES)
     const bars = boxes(shapes).filter(({ fill }) => fill === 'var(--exports)')

@@ -1,3 +1,4 @@
+import { amendmentReason } from '#trade/format/amendment-reason.ts'
 import { formatInstant } from '#trade/format/format-instant.ts'
 import { tied } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
@@ -47,7 +48,7 @@ export function ReleaseHead({
       {/* A release that leads says the reason in its standfirst. */}
       {amended && !sentences && (
         <p className={styles.reason} role="note">
-          {amended.reason} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}
+          {amendmentReason(amended, language)} {amended.errorWas === 'ours' ? say.errorOurs : say.errorAgency}
         </p>
       )}
       {sentences && <p className={styles.standfirst}>{tied(sentences.standfirst[language])}</p>}

@@ -22,9 +22,18 @@ const precision = z.enum(['second', 'minute', 'day', 'assumed']).meta({
 })
 
 const amended = z
-  .object({ at: instant, reason: z.string(), errorWas: z.enum(ERRORS), sequence })
+  .object({
+    at: instant,
+    reason: z.string(),
+    reasonZh: z.string().nullable().optional(),
+    errorWas: z.enum(ERRORS),
+    sequence,
+  })
   .nullable()
-  .meta({ description: 'Of a corrected or withdrawn release: when, why, and whose error it was.' })
+  .meta({
+    description:
+      'Of a corrected or withdrawn release: when, why (in Chinese, too, where the desk wrote that; entries of before it was kept leave it out), and whose error it was.',
+  })
 
 /** A release in a list. */
 export const Release = named(
