@@ -3,7 +3,7 @@ import { bilingual } from '../../words/bilingual.ts'
 /** What stands on the printed sheet of a release and nowhere else. */
 export const printWords = bilingual(
   {
-    embargo: (until: string) => `Under embargo until ${until} Beijing.`,
+    embargo: (until: string) => `Embargo ended ${until} Beijing.`,
     onDay: (day: string) => `Public since ${day}; the hour is not known.`,
     keyFigures: 'Key figures',
     value: 'value',
@@ -17,7 +17,7 @@ export const printWords = bilingual(
     now: 'now',
   },
   {
-    embargo: (until: string) => `限北京时间${until}后发布。`,
+    embargo: (until: string) => `北京时间${until}解禁。`,
     onDay: (day: string) => `${day}起公开，钟点不详。`,
     keyFigures: '主要数据',
     value: '数值',
