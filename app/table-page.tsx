@@ -7,8 +7,8 @@ import type { Snapshot } from '#trade/live/fold.ts'
 import type { Preferences } from './preferences.ts'
 
 /**
- * A page of tables that the server draws, and draws anew at each publication. `head` is read before what it shows; with `events`, the edition of the policy events it
- * shows, also when one of them is changed.
+ * A page of tables that the server draws, and draws anew at each publication. `head` is read before what it shows; with `events`, the
+ * edition of the policy events that it shows, also when one of them is changed.
  */
 export function TablePage({
   preferences,

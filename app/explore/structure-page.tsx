@@ -7,7 +7,10 @@ import type { Snapshot } from '#trade/live/fold.ts'
 import type { Preferences } from '../preferences.ts'
 import { TablePage } from '../table-page.tsx'
 
-/** The frame of a page beside the explorer: what was refused of its address, then its content; live, or with a band that says it is the past. `head` is read before it. */
+/**
+ * The frame of a page beside the explorer: what was refused of its address, then its content; live, or with a band that says it is the
+ * past. `head` is read before it.
+ */
 export function StructurePage({
   preferences,
   head,

@@ -3,7 +3,7 @@ import type { ClientState } from '#trade/live/client-state.ts'
 import type { Connection } from './connection.ts'
 import { useLivePage } from './Following.tsx'
 
-/** What a page hears by, where its connection is, when it last heard, ms by the database's clock, and whether it has yet to show what it heard of. */
+/** What a page hears by, where its connection is, when it last heard (ms, by the database's clock), and whether something is yet to be shown. */
 export function useHeard(): {
   readonly connection: Connection
   readonly at: ClientState['at']
