@@ -21,8 +21,8 @@ const MINUTE = 60_000
 test('every word on every wall is large enough at eight metres, whole and clear of the others, in each scene, language and size', async ({
   product,
 }) => {
-  // Ten pages, each in four sizes, in ten scenes.
-  test.setTimeout(1_200_000)
+  // Ten pages, each in four sizes, in twelve scenes.
+  test.setTimeout(1_500_000)
   await december(product, 'layouts')
   const line = await layLine(product.port)
   const walls: { name: string; page: Page }[] = []
@@ -62,6 +62,10 @@ test('every word on every wall is large enough at eight metres, whole and clear 
   const waiting = await readAll('waiting', showing('waiting'))
   await december(product, 'announced', -2 * MINUTE)
   await readAll('late', showing('overdue'))
+  await december(product, 'missed')
+  await readAll('missed', showing('absent'))
+  await december(product, 'cancelled')
+  await readAll('cancelled', showing('absent'), /cancelled|取消/)
   await december(product, 'postponed', 7 * 24 * 60 * MINUTE)
   await readAll('postponed', showing('absent'))
   await december(product, 'announced', -MINUTE)

@@ -20,6 +20,11 @@ describe('where Chinese headlines may break', () => {
       '大幅增长23.9%，高于',
       '预期的22.2%',
     ])
+    expect(parts('12月外贸数据原定11月28日公布，已取消', UPRIGHT)).toEqual([
+      '12月外贸数据',
+      '原定11月28日',
+      '公布，已取消',
+    ])
     expect(parts('2024年进出口增长5.0%，创历史新高', UPRIGHT)).toEqual(['2024年进出口', '增长5.0%，创历史新高'])
   })
 })

@@ -22,4 +22,4 @@ export function chineseJoints(text: string, { count, ems }: Lines): string {
 const OTHER_EM = 0.55
 
 const JOINTS =
-  /(?<=\p{Script=Han})(?:意外|大幅|(?<!意外|大幅)(?:增长|下降|微增|微降)|基本持平|由|预期的|公布|尚未|未按时|创历史|此后|改于|推迟|将与|修订|顺差|逆差|以来)/gu
+  /(?<=\p{Script=Han})(?:意外|大幅|(?<!意外|大幅)(?:增长|下降|微增|微降)|基本持平|由|预期的|原定|公布|尚未|未按时|创历史|此后|改于|推迟|将与|修订|顺差|逆差|以来)/gu

@@ -67,6 +67,12 @@ describe('what the wall says', () => {
         en: 'December trade figures, due 13 January, were cancelled',
         zh: '12月外贸数据原定1月13日公布，已取消',
       })
+    const said = wordsOf(sceneAt(facts, { nowMs: AT_11, heardAtMs: AT_11 }))
+    expect(said?.portrait.en).toBe('December trade figures were cancelled')
+    expect(said?.ticker).toEqual({
+      en: ['China Dec trade figures due 13 January were cancelled'],
+      zh: ['中国12月外贸数据已取消公布（原定1月13日）'],
+    })
   })
   it('nothing where nothing is held', () => expect(wall(NOTHING, AT_11)).toBeNull())
 })

@@ -71,11 +71,22 @@ function absent(item: CalendarItem): WallWords {
 }
 
 function cancelled(period: string, firstDay: string): WallWords {
-  const said = {
-    en: `${formatPeriod(period, 'en', 'long')} trade figures, due ${formatInstant(firstDay, 'en', 'day-of-year')}, were cancelled`,
-    zh: `${formatPeriod(period, 'zh', 'long')}外贸数据原定${formatInstant(firstDay, 'zh', 'day-of-year')}公布，已取消`,
+  const [en, zh] = [formatPeriod(period, 'en', 'long'), formatPeriod(period, 'zh', 'long')]
+  const due = { en: formatInstant(firstDay, 'en', 'day-of-year'), zh: formatInstant(firstDay, 'zh', 'day-of-year') }
+  const wall = {
+    en: `${en} trade figures, due ${due.en}, were cancelled`,
+    zh: `${zh}外贸数据原定${due.zh}公布，已取消`,
   }
-  return { wall: said, portrait: said, ticker: { en: [], zh: [] } }
+  return {
+    wall,
+    // With their day they fill a fourth line, over the figures.
+    portrait: { en: `${en} trade figures were cancelled`, zh: wall.zh },
+    // A wall without a headline has no other place for it. Nothing that a narrow ticker leaves out may undo it.
+    ticker: {
+      en: [`China ${formatPeriod(period, 'en', 'short')} trade figures due ${due.en} were cancelled`],
+      zh: [`中国${zh}外贸数据已取消公布（原定${due.zh}）`],
+    },
+  }
 }
 
 function withNextMonth(period: string): string {
