@@ -32,6 +32,32 @@ test.describe('a flash', () => {
     await expect(editor.getByText(/^Saved/)).toBeVisible()
   })
 
+  test('takes what was typed before its scripts had come', async () => {
+    const address = editor.url()
+    let come = () => {}
+    const coming = new Promise<void>((resolve) => (come = resolve))
+    await editor.route('**/_next/static/**/*.js', async (route) => {
+      await coming
+      await route.continue()
+    })
+    await editor.goto(address, { waitUntil: 'commit' })
+    // Without scripts this browser draws no frame, and takes no keys: so what a person's are left with.
+    for (const [name, text] of [
+      ['Imports growth %', '1.0'],
+      ['Balance US$ bn', '104.84'],
+    ] as const)
+      await field(editor, name).evaluate((input, typed) => void Object.assign(input, { value: typed }), text)
+    come()
+    await expect(editor.getByText(/^Saved/)).toBeVisible()
+    await expect(field(second, 'Imports growth %')).toHaveValue('1.0')
+    await expect(field(second, 'Balance US$ bn')).toHaveValue('104.84')
+    await editor.unrouteAll()
+    await field(editor, 'Imports growth %').fill('')
+    await field(editor, 'Balance US$ bn').fill('')
+    await expect(field(second, 'Balance US$ bn')).toHaveValue('')
+    await expect(field(second, 'Imports growth %')).toHaveValue('')
+  })
+
   test('outlives an expired login and a crashed tab: what was typed is there', async () => {
     const context = editor.context()
     await context.clearCookies()

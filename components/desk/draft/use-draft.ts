@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Background, DraftEntry } from '#trade/checks/draft.ts'
 import type { FigureRef } from '#trade/checks/finding.ts'
 import type { StandingField } from '#trade/drafting.ts'
@@ -10,6 +10,7 @@ import { DraftSession, type SessionState, type TypeFigures } from './draft-sessi
 import { dirtyFields, openedFilling } from './filling.ts'
 import { type Cell, formRows, freeRow, type Row } from './rows.ts'
 import { cellKey, entriesFrom, entriesOf, type Typed, type TypedCell, typedFrom } from './typed.ts'
+import { type EarlyTyping, typedEarly } from './typed-early.ts'
 import { useDraftNews } from './use-draft-news.ts'
 
 export interface DraftForm extends Omit<SessionState, 'filling'> {
@@ -52,7 +53,6 @@ export function useDraft(source: Source, typeFigures: TypeFigures): DraftForm {
   const language = useLanguage()
   const [session] = useState(() => new DraftSession(code, openedFilling(typedFrom(opened), revision), typeFigures))
   const { filling, ...standing } = useSyncExternalStore(session.subscribe, session.state, session.state)
-  useEffect(() => session.start(), [session])
   useDraftNews(code, state, session)
 
   const { typed, base, added, removed } = filling
@@ -62,6 +62,19 @@ export function useDraft(source: Source, typeFigures: TypeFigures): DraftForm {
     const all = [...held, ...extra.filter((row) => !held.some(({ id }) => id === row.id))]
     return all.filter(({ id }) => !removed.includes(id))
   }, [stage, period, base, typed, added, removed, background, language])
+  const [firstRows] = useState(rows)
+  const early = useRef<EarlyTyping[]>([])
+  // In the same breath as React takes the page over: the next event puts what it knows back into the fields.
+  useLayoutEffect(() => {
+    early.current = typedEarly(firstRows, session.state().filling.typed)
+  }, [firstRows, session])
+  useEffect(() => {
+    const stop = session.start()
+    // After what this browser kept: it was typed later.
+    for (const { cell, change } of early.current.splice(0))
+      session.change((held) => ({ typed: withCell(held.typed, cell, change) }))
+    return stop
+  }, [session])
   const entries = useMemo(() => entriesFrom(typed, rows), [typed, rows])
   const isDirty = useMemo(() => dirtyFields(filling).length > 0, [filling])
   const contested = useMemo(() => Object.values(filling.contested), [filling])
@@ -76,10 +89,7 @@ export function useDraft(source: Source, typeFigures: TypeFigures): DraftForm {
     contested,
     heard: filling.heard,
     cellOf: (cell) => typed[cellKey(cell)] ?? emptyCell(cell.scale),
-    type: (cell, change) =>
-      session.change(({ typed: all }) => ({
-        typed: { ...all, [cellKey(cell)]: { ...(all[cellKey(cell)] ?? emptyCell(cell.scale)), ...change } },
-      })),
+    type: (cell, change) => session.change((held) => ({ typed: withCell(held.typed, cell, change) })),
     addRow: (series) =>
       session.change((held) => ({
         added: [...held.added, series],
@@ -100,6 +110,10 @@ export function useDraft(source: Source, typeFigures: TypeFigures): DraftForm {
     movedTo: (next) => session.movedTo(next),
     flush: () => session.flush(),
   }
+}
+
+function withCell(typed: Typed, cell: Cell, change: Partial<TypedCell>): Typed {
+  return { ...typed, [cellKey(cell)]: { ...(typed[cellKey(cell)] ?? emptyCell(cell.scale)), ...change } }
 }
 
 function emptyCell(scale: number): TypedCell {
