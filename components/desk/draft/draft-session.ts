@@ -2,7 +2,7 @@ import type { FigureRef } from '#trade/checks/finding.ts'
 import type { DraftNews, TypedField, TypingOutcome } from '#trade/drafting.ts'
 import type { Bilingual } from '#trade/sentences/sentences.ts'
 import type { Act } from '../answer.ts'
-import { chosen, dirtyFields, type Filling, fieldsToSend, heardNews, restored, written } from './filling.ts'
+import { chosen, dirtyFields, type Filling, fieldsToSend, heardNews, restored, typedOver, written } from './filling.ts'
 import { keepTyping, readKept } from './kept-typing.ts'
 import { fieldOf } from './typed.ts'
 
@@ -75,7 +75,7 @@ export class DraftSession {
   /** Changes the filling; what it changes in fields is sent. */
   change(make: (filling: Filling) => Partial<Filling>): void {
     const { filling } = this.#state
-    this.#put({ filling: { ...filling, ...make(filling) } })
+    this.#put({ filling: typedOver(filling, { ...filling, ...make(filling) }) })
     this.#sendLater(SEND_AFTER_MS)
   }
 
@@ -91,6 +91,8 @@ export class DraftSession {
 
   hear(news: DraftNews): void {
     this.#put({ filling: heardNews(this.#state.filling, news, this.#sending) })
+    // What was typed over what the draft turns out to have.
+    if (!this.#work) this.#sendLater(SEND_AFTER_MS)
   }
 
   /** Something beside the figures was saved: the draft stands on `revision` now. */

@@ -10,6 +10,7 @@ import {
   heardNews,
   openedFilling,
   restored,
+  typedOver,
   written,
 } from './filling.ts'
 import { fieldOf, type Typed, withField } from './typed.ts'
@@ -51,6 +52,24 @@ describe('a draft that two people fill', () => {
     expect(fieldsToSend(chosen(heard, EXPORTS, 'mine'))).toMatchObject([{ text: '25.46', was: { text: '25.54' } }])
     const theirs = chosen(heard, EXPORTS, 'theirs')
     expect([fieldOf(theirs.typed, EXPORTS).text, fieldsToSend(theirs)]).toEqual(['25.54', []])
+  })
+
+  it('clears a field again although news of what it cleared comes late, and follows another who types the same after that', () => {
+    const filled = typing(opened, IMPORTS, '18.39')
+    const cleared = typedOver(filled, typing(filled, IMPORTS, ''))
+    // The page that sent it was reloaded, or the answer is slower than the news.
+    const heard = heardNews(cleared, news(IMPORTS, '18.39', 'Editor'))
+    expect(fieldOf(heard.typed, IMPORTS).text).toBe('')
+    expect(fieldsToSend(heard)).toMatchObject([{ text: '', was: { text: '18.39' } }])
+    const sent = fieldsToSend(heard)
+    const taken = written(heard, sent, { revision: 5, contested: [] })
+    expect(fieldOf(heardNews(taken, news(IMPORTS, '18.39')).typed, IMPORTS).text).toBe('18.39')
+  })
+
+  it('does not take for its own what it gave up for another’s', () => {
+    const heard = heardNews(typing(opened, EXPORTS, '25.46'), news(EXPORTS, '25.54'))
+    const theirs = typedOver(heard, chosen(heard, EXPORTS, 'theirs'))
+    expect(fieldOf(heardNews(theirs, news(EXPORTS, '25.46')).typed, EXPORTS).text).toBe('25.46')
   })
 
   it('has no quarrel over one number in two spellings', () => {

@@ -19,6 +19,8 @@ export interface Filling {
   readonly base: Typed
   /** Fields in which another wrote something else than stands here, until this person says which stays. By refKey. */
   readonly contested: Readonly<Record<string, StandingField>>
+  /** What this person typed over here before the draft was known to have it, by refKey: news of it is of their own, and late. */
+  readonly over: Readonly<Record<string, readonly string[]>>
   /** What another typed last, to be told. */
   readonly heard: StandingField | null
   /** Series added by hand. */
@@ -29,7 +31,7 @@ export interface Filling {
 
 /** A page's filling when it opens: what stands in the draft. */
 export function openedFilling(typed: Typed, revision: number): Filling {
-  return { revision, typed, base: typed, contested: {}, heard: null, added: [], removed: [] }
+  return { revision, typed, base: typed, contested: {}, over: {}, heard: null, added: [], removed: [] }
 }
 
 /** Fields that say something else here than in the draft. */
@@ -50,6 +52,17 @@ export function fieldsToSend(filling: Filling): readonly TypedField[] {
     .map((ref) => ({ ...ref, ...fieldOf(filling.typed, ref), was: fieldOf(filling.base, ref) }))
 }
 
+/** `next`, which remembers what it typed over in `filling`. What is contested was not sent. */
+export function typedOver(filling: Filling, next: Filling): Filling {
+  const over = { ...next.over }
+  for (const ref of dirtyFields(filling)) {
+    const before = fieldOf(filling.typed, ref)
+    if (refKey(ref) in filling.contested || saysSame(ref, before, fieldOf(next.typed, ref))) continue
+    over[refKey(ref)] = [...(over[refKey(ref)] ?? []), fieldSays(ref.part, before)]
+  }
+  return { ...next, over }
+}
+
 /** The filling after `sent` was written, but for what was contested. */
 export function written(filling: Filling, sent: readonly TypedField[], outcome: TypingOutcome): Filling {
   const refused = new Set(outcome.contested.map(refKey))
@@ -57,21 +70,24 @@ export function written(filling: Filling, sent: readonly TypedField[], outcome: 
     (typed, field) => (refused.has(refKey(field)) ? typed : withField(typed, field, field)),
     filling.base,
   )
-  const next = { ...filling, base, revision: Math.max(filling.revision, outcome.revision) }
+  const over = without(filling.over, sent.map(refKey))
+  const next = { ...filling, base, over, revision: Math.max(filling.revision, outcome.revision) }
   return outcome.contested.reduce(contest, next)
 }
 
 /**
  * The filling once others' typing is heard of. A field that this person has not touched follows; one that they typed something else
- * into is contested. `sent`: what is on its way from here, which comes back as news.
+ * into is contested, unless it is what they typed over themselves. `sent`: what is on its way from here, which comes back as news.
  */
 export function heardNews(filling: Filling, news: DraftNews, sent: readonly TypedField[] = []): Filling {
   const onTheWay = new Map(sent.map((field) => [refKey(field), fieldSays(field.part, field)]))
   const next = news.fields.reduce((held, field) => {
     const [mine, seen] = [fieldOf(held.typed, field), fieldOf(held.base, field)]
     if (saysSame(field, field, mine)) return settled({ ...held, base: withField(held.base, field, field) }, field)
-    if (saysSame(field, mine, seen)) return followed(held, field)
     if (saysSame(field, field, seen)) return held
+    const isOwn = held.over[refKey(field)]?.includes(fieldSays(field.part, field))
+    if (isOwn) return { ...held, base: withField(held.base, field, field) }
+    if (saysSame(field, mine, seen)) return followed(held, field)
     if (onTheWay.get(refKey(field)) === fieldSays(field.part, field))
       return { ...held, base: withField(held.base, field, field) }
     return contest(held, field)
@@ -116,8 +132,12 @@ function contest(filling: Filling, field: StandingField): Filling {
 }
 
 function settled(filling: Filling, ref: FigureRef): Filling {
-  const { [refKey(ref)]: _, ...contested } = filling.contested
-  return { ...filling, contested }
+  const key = [refKey(ref)]
+  return { ...filling, contested: without(filling.contested, key), over: without(filling.over, key) }
+}
+
+function without<T>(of: Readonly<Record<string, T>>, keys: readonly string[]): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(of).filter(([key]) => !keys.includes(key)))
 }
 
 function saysSame({ part }: FigureRef, a: FieldText, b: FieldText): boolean {
