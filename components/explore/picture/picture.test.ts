@@ -10,7 +10,7 @@ import { linesDrawing } from '../Lines/lines-drawing.ts'
 import { drawLines } from './draw-lines.ts'
 import { layOut, type PictureFacts } from './lay-out.ts'
 import { viewChart } from './view-chart.ts'
-import { wrapped } from './wrapped.ts'
+import { wrapped, wrappedAtJoints } from './wrapped.ts'
 
 const widthOf = (text: string) => text.length / 2
 const FIGURES = [
@@ -128,5 +128,9 @@ describe('wrapping', () => {
     expect(wrapped('按伙伴，人民币', 2, widthOf)).toEqual(['按伙伴，', '人民币'])
     expect(wrapped('a.example/explore?in=cny&by=ytd', 9, widthOf)).toEqual(['a.example/explore?', 'in=cny&by=ytd'])
     expect(wrapped('', 9, widthOf)).toEqual([])
+    expect(wrappedAtJoints('2024年进出口\u200B增长5.0%，创历史新高', 7, widthOf)).toEqual([
+      '2024年进出口',
+      '增长5.0%，创历史新高',
+    ])
   })
 })

@@ -1,8 +1,9 @@
 import type { Locale } from '#trade/format/locale.ts'
+import { chineseJoints } from '#trade/wall/chinese-breaks.ts'
 import { placedChart } from '../../explore/picture/placed-chart.ts'
 import type { Drawn, Line, Shape, WidthOf } from '../../explore/picture/shape.ts'
 import { watermark, wordmark } from '../../explore/picture/wordmark.ts'
-import { wrapped } from '../../explore/picture/wrapped.ts'
+import { wrapped, wrappedAtJoints } from '../../explore/picture/wrapped.ts'
 import { writeSvg } from '../../explore/picture/write-svg.ts'
 
 /** What a card says: all in words and printed digits. */
@@ -55,7 +56,7 @@ export function cardPicture(facts: CardFacts, language: Locale, widthOf: WidthOf
     colour: `var(${colour})`,
     anchor: 'start',
   })
-  const sentence = fitting(facts.sentence, widthOf)
+  const sentence = fitting(facts.sentence, language, widthOf)
   const footTop = FOOT.bottom - FOOT.leading * (facts.foot.length - 1)
   const figuresTop = SENTENCE_TOP + sentence.size + sentence.leading * (sentence.lines.length - 1) + UNDER_SENTENCE
   const chartTop = figuresTop + 12
@@ -119,12 +120,16 @@ export function cardPicture(facts: CardFacts, language: Locale, widthOf: WidthOf
 }
 
 /** The sentence as large as it fits in its lines; cut nowhere: the smallest takes as many lines as it needs. */
-function fitting(sentence: string, widthOf: WidthOf) {
-  const set = SENTENCES.map((one) => ({
-    ...one,
-    count: one.lines,
-    lines: wrapped(sentence, INNER / one.size, (part) => widthOf(part, 650)),
-  }))
+function fitting(sentence: string, language: Locale, widthOf: WidthOf) {
+  const bold = (part: string) => widthOf(part, 650)
+  const set = SENTENCES.map(({ lines: count, ...one }) => {
+    const ems = INNER / one.size
+    const lines =
+      language === 'zh'
+        ? wrappedAtJoints(chineseJoints(sentence, { count, ems }), ems, bold)
+        : wrapped(sentence, ems, bold)
+    return { ...one, count, lines }
+  })
   const fits = set.find(({ lines, count }) => lines.length <= count) ?? set.at(-1)
   if (!fits) throw new RangeError('expected a size to set a sentence in')
   return fits
