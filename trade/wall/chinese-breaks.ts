@@ -1,7 +1,7 @@
 import { type Lines, linesFilled, widthOf } from './lines.ts'
 
 /** An invisible place where a line may break. */
-const MAY_BREAK = '\u200B'
+export const MAY_BREAK = '\u200B'
 
 /** 1,846 of 1,920 px at 102 px; upright 1,015 of 1,080. */
 export const WIDE: Lines = { count: 2, ems: 18 }
