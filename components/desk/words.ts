@@ -14,8 +14,15 @@ import { screenWords } from './screen-words.ts'
 import { watchWords } from './watch-words.ts'
 import { webhookWords } from './webhook-words.ts'
 
+// Put together once: every component of a page asks, each time it is drawn.
+const DESK_WORDS = { en: putTogether('en'), zh: putTogether('zh') }
+
 /** The desk's own words; what a figure is called, and every number, comes from trade/format. */
 export function deskWords(language: Locale) {
+  return DESK_WORDS[language]
+}
+
+function putTogether(language: Locale) {
   return {
     ...frameWords[language],
     ...releaseWords[language],
