@@ -34,7 +34,8 @@ export interface SeriesDimensions {
 }
 
 export function printSeriesKey({ flow, breakdown, member, measure, unit, basis }: SeriesDimensions): SeriesKey {
-  return ['CN', flow, member === null ? breakdown : `${breakdown}:${member}`, measure, unit, basis].join('.')
+  const cut = member === null ? breakdown : `${breakdown}:${member}`
+  return `CN.${flow}.${cut}.${measure}.${unit}.${basis}`
 }
 
 /** The dimensions `key` names. Throws RangeError naming the part that is wrong. */

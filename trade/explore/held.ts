@@ -1,10 +1,10 @@
 import type { Flow } from '../flow.ts'
-import type { SeriesKey } from '../series-key.ts'
+import type { Measure, SeriesKey } from '../series-key.ts'
 import { type Currency, otherCurrency } from '../unit.ts'
 import { cutOf, targetOf } from './cut.ts'
 import { type Asked, membersOf, type Part, seriesKey } from './part.ts'
 import type { QuantityUnits } from './quantity-units.ts'
-import { SPLITS, type Split, type ViewBasis, type ViewQuery } from './view-query.ts'
+import { type Counted, SPLITS, type Split, type ViewBasis, type ViewQuery } from './view-query.ts'
 
 /** What is held of a series at all: whether levels, and whether as many as twelve months are added up from. */
 export interface Holding {
@@ -76,15 +76,22 @@ const NO_UNITS: QuantityUnits = new Map()
 
 /** Whether figures of `part` are held for what is asked of it. */
 function partHeld(part: Part, asked: Asked, held: Held): boolean {
-  const of = (flow: Flow) => membersHeld(part, { ...asked, flow }, held)
+  const of = (one: Flow) => membersHeld(part, one, asked, held)
   const flow = part.flow ?? asked.flow
   if (of(flow) || flow === 'exports' || flow === 'imports') return of(flow)
   return of('exports') && of('imports')
 }
 
-function membersHeld(part: Part, asked: Asked, held: Held): boolean {
-  const members = membersOf(part, asked.flow)
-  const counted = asked.counted === 'unit-value' ? (['value', 'quantity'] as const) : [asked.counted]
+const MEASURES_OF = {
+  value: ['value'],
+  quantity: ['quantity'],
+  'unit-value': ['value', 'quantity'],
+} as const satisfies Record<Counted, readonly Measure[]>
+
+function membersHeld(part: Part, flow: Flow, asked: Asked, held: Held): boolean {
+  const members = membersOf(part, flow)
+  // Units are worked out where one is needed.
+  const units = asked.counted === 'value' ? NO_UNITS : held.units
   // Twelve months can't be added up from fewer; a single row that prints growth alone still has something to show.
   const isEnough = (holding: Holding | undefined) => {
     if (asked.basis === 'rolling') return holding?.twelveMonths === true
@@ -93,8 +100,8 @@ function membersHeld(part: Part, asked: Asked, held: Held): boolean {
   return (
     members.length > 0 &&
     members.every((member) =>
-      counted.every((one) => {
-        const series = seriesKey(member, { ...asked, counted: one }, asked.counted === 'value' ? NO_UNITS : held.units)
+      MEASURES_OF[asked.counted].every((measure) => {
+        const series = seriesKey(member, flow, measure, asked, units)
         return series !== null && isEnough(held.get(series))
       }),
     )

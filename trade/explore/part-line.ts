@@ -50,7 +50,7 @@ export function partLine<F extends DrawnFigure>(
   const flow = part.flow ?? asked.flow
   const { counted } = asked
   const members = membersOf(part, flow).map((member) => {
-    const series = seriesKey(member, { ...asked, flow, counted }, units)
+    const series = seriesKey(member, flow, counted, asked, units)
     return figures.get(series ?? '') ?? new Map<PeriodText, F>()
   })
   const [only, ...more] = members

@@ -43,21 +43,22 @@ export function seriesOf(part: Part, asked: Asked, units: QuantityUnits): readon
   const counted = asked.counted === 'unit-value' ? (['value', 'quantity'] as const) : [asked.counted]
   return flows.flatMap((flow) =>
     counted.flatMap((one) =>
-      membersOf(part, flow).flatMap((member) => seriesKey(member, { ...asked, flow, counted: one }, units) ?? []),
+      membersOf(part, flow).flatMap((member) => seriesKey(member, flow, one, asked, units) ?? []),
     ),
   )
 }
 
 /** The series of one row; null for the quantity of a row that has none. */
 export function seriesKey(
-  member: PartMember,
-  { flow, counted, currency, basis }: Omit<Asked, 'counted'> & { readonly counted: 'value' | 'quantity' },
+  { breakdown, member }: PartMember,
+  flow: Flow,
+  measure: 'value' | 'quantity',
+  { currency, basis }: Pick<Asked, 'currency' | 'basis'>,
   units: QuantityUnits,
 ): SeriesKey | null {
-  const stored = { ...member, flow, basis: storedBasis(basis) }
-  if (counted === 'value') return printSeriesKey({ ...stored, measure: 'value', unit: currency })
-  const unit = member.breakdown === 'commodity' ? quantityUnit(units, flow, member.member) : null
-  return unit === null ? null : printSeriesKey({ ...stored, measure: 'quantity', unit })
+  // One page asks for thousands, one by one.
+  const unit = measure === 'value' ? currency : breakdown === 'commodity' ? quantityUnit(units, flow, member) : null
+  return unit === null ? null : printSeriesKey({ flow, breakdown, member, measure, unit, basis: storedBasis(basis) })
 }
 
 /** Printed totals and balances exist for parts that are one row; a sector has them only by computing. */

@@ -163,8 +163,9 @@ export const PARAMETERS = [
 ] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
-const CURRENCY_WORDS: Record<Currency, string> = { USD: 'usd', CNY: 'cny' }
-const BASIS_WORDS: Record<ViewBasis, string> = {
+/** How the address writes a currency, and a basis. */
+export const CURRENCY_WORDS: Record<Currency, string> = { USD: 'usd', CNY: 'cny' }
+export const BASIS_WORDS: Record<ViewBasis, string> = {
   month: 'month',
   'year-to-date': 'ytd',
   rolling: 'rolling',
@@ -253,6 +254,12 @@ export function parseSelection(text: string): Selection | null {
 /** 2024-12 of an ordinal of months. */
 export function printMonth(ordinal: number): string {
   return `${Math.floor(ordinal / 12)}-${String((ordinal % 12) + 1).padStart(2, '0')}`
+}
+
+/** What `value` of `parameter` asks for; null where it can't be read. */
+export function readParameter(parameter: Parameter, value: string): Partial<ViewQuery> | null {
+  const change = READERS[parameter](value)
+  return 'valid' in change ? null : change
 }
 
 type Change = Partial<ViewQuery> | Pick<Refusal, 'valid' | 'form'>

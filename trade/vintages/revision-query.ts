@@ -101,7 +101,7 @@ export function seriesAsked(
   if (!target) return { none: 'not-held' }
   const [only, ...more] = membersOf(target, query.flow)
   if (!only || more.length > 0) return { none: 'sum' }
-  const series = seriesKey(only, { ...query, counted: 'value' }, new Map())
+  const series = seriesKey(only, query.flow, 'value', query, new Map())
   return series === null ? { none: 'not-held' } : { series }
 }
 

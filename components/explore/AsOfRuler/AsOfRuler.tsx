@@ -9,7 +9,7 @@ import { RevisionsLink } from '../../vintages/RevisionsLink.tsx'
 import { punctuation } from '../../words/punctuation.ts'
 import { viewAddress } from '../address.ts'
 import { AsOfForm } from '../AsOfForm/AsOfForm.tsx'
-import { Choice } from '../Choice/Choice.tsx'
+import { ViewChoice } from '../Choice/ViewChoice.tsx'
 import { asOfWords } from '../as-of-words.ts'
 import styles from './AsOfRuler.module.css'
 
@@ -84,19 +84,20 @@ export function AsOfRuler({
         ))}
       </ol>
       <div className={styles.all}>
-        <Choice
+        <ViewChoice
+          query={query}
           name="asOf"
           label={say.publication}
-          value={String(here)}
+          value={here === newest ? '' : String(here)}
           {...(read
             ? {
                 shown: `${formatInstant(read.publishedAt, language, 'day')}${punctuation[language].comma}${formatStage(read.stage, language)}`,
               }
             : {})}
           options={publications.toReversed().map((publication) => ({
-            value: String(publication.sequence),
+            // The newest is no past.
+            value: publication.sequence === newest ? '' : String(publication.sequence),
             label: `${formatInstant(publication.publishedAt, language, 'day')}${punctuation[language].comma}${name(publication)}`,
-            href: address(publication.sequence),
           }))}
         />
       </div>

@@ -4,8 +4,9 @@ import type { View } from '#trade/explore/build-view.ts'
 import { PARTNERS } from '#trade/explore/cut.ts'
 import { type Held, isHeld } from '#trade/explore/held.ts'
 import {
-  COMPARED,
+  BASIS_WORDS,
   COUNTED,
+  CURRENCY_WORDS,
   type Goods,
   printSelection,
   type Selection,
@@ -14,14 +15,14 @@ import {
   VIEW_BASES,
   type ViewQuery,
 } from '#trade/explore/view-query.ts'
+import { type AskWord, wordChange } from '#trade/explore/word-change.ts'
 import { FLOWS } from '#trade/flow.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { sectionOf } from '#trade/hs.ts'
 import { SECTORS, sector } from '#trade/sectors.ts'
 import { CURRENCIES } from '#trade/unit.ts'
 import { goodsName } from '#trade/part-name.ts'
-import { viewAddress } from '../address.ts'
-import { Choice, type ChoiceOption } from '../Choice/Choice.tsx'
+import { ViewChoice, type ViewOption } from '../Choice/ViewChoice.tsx'
 import { hsGoods, isHs, shownGoods } from '../hs-goods.ts'
 import { nameInSentence, rowName } from '../row-name.ts'
 import { exploreWords } from '../words.ts'
@@ -31,23 +32,17 @@ import { periodChoices } from './period-choices.ts'
 /** The query as a sentence: each underlined word is a control. What has no figures is listed, not offered, and says why. */
 export function Ask({ query, held, view, language }: { query: ViewQuery; held: Held; view: View; language: Locale }) {
   const say = exploreWords[language]
-  const option = (value: string, label: string, change: Partial<ViewQuery>, group?: string): ChoiceOption => {
-    const next = { ...query, ...change }
+  const option = (name: AskWord, value: string, label: string, group?: string): ViewOption => {
     // What stands beside the view has figures of its own: they are no reason to offer the view another partner or other goods.
-    const verdict = isHeld('compared' in change ? next : { ...next, compared: [] }, held)
-    return {
-      value,
-      label,
-      href: verdict === true ? viewAddress(query, change) : null,
-      ...(verdict === true ? {} : { why: say.why[verdict] }),
-      ...(group ? { group } : {}),
-    }
+    const next = { ...query, ...(name === 'and' ? {} : { compared: [] }), ...wordChange(query, name, value) }
+    const verdict = isHeld(next, held)
+    return { value, label, ...(verdict === true ? {} : { why: say.why[verdict] }), ...(group ? { group } : {}) }
   }
   /** Those with figures, and the one chosen; where there is none, one line that says why. */
-  const offeredOrWhy = (options: readonly ChoiceOption[], chosen: string, label: string): readonly ChoiceOption[] => {
-    const offered = options.filter(({ href, value }) => href !== null || value === chosen)
+  const offeredOrWhy = (options: readonly ViewOption[], chosen: string, label: string): readonly ViewOption[] => {
+    const offered = options.filter(({ why, value }) => why === undefined || value === chosen)
     const [first] = options
-    return offered.some(({ href }) => href !== null) || !first
+    return offered.some(({ why }) => why === undefined) || !first
       ? offered
       : [...offered, { ...first, value: 'none', label }]
   }
@@ -55,7 +50,8 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
   const en = language === 'en'
   const comparedValue = query.compared.length > 0 ? printSelection(query.compared[0] ?? query) : ''
   const goods = (
-    <Choice
+    <ViewChoice
+      query={query}
       name="goods"
       label={say.labels.goods}
       value={query.goods ? `${query.goods.kind}:${query.goods.code}` : 'all'}
@@ -64,7 +60,13 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     />
   )
   const partner = (
-    <Choice name="with" label={say.labels.partner} value={query.partner ?? 'world'} options={partnerOptions()} />
+    <ViewChoice
+      query={query}
+      name="with"
+      label={say.labels.partner}
+      value={query.partner ?? 'world'}
+      options={partnerOptions()}
+    />
   )
   return (
     <h1 className={styles.ask}>
@@ -76,29 +78,22 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
           {partner}的{goods}
         </>
       )}
-      <Choice
+      <ViewChoice
+        query={query}
         name="flow"
         label={say.labels.flow}
         value={query.flow}
-        options={FLOWS.map((flow) =>
-          option(flow, say.flows[flow], { flow, ...(flow === 'balance' ? { shown: 'level' as const } : {}) }),
-        )}
+        options={FLOWS.map((flow) => option('flow', flow, say.flows[flow]))}
       />
       {query.goods?.kind === 'commodity' && (
         <>
           {en ? ' by ' : '的'}
-          <Choice
+          <ViewChoice
+            query={query}
             name="of"
             label={say.labels.counted}
             value={query.counted}
-            options={COUNTED.map((counted) =>
-              option(counted, say.counted[counted], {
-                counted,
-                from: null,
-                to: null,
-                ...(query.shown === 'share' || query.shown === 'contribution' ? { shown: 'growth' as const } : {}),
-              }),
-            )}
+            options={COUNTED.map((counted) => option('of', counted, say.counted[counted]))}
           />
         </>
       )}
@@ -109,36 +104,44 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         </>
       )}
       {en ? `, ${say.in} ` : say.in}
-      <Choice
+      <ViewChoice
+        query={query}
         name="in"
         label={say.labels.currency}
-        value={query.currency}
-        options={CURRENCIES.map((currency) =>
-          option(currency, say.currencies[currency], { currency, from: null, to: null }),
-        )}
+        value={CURRENCY_WORDS[query.currency]}
+        options={CURRENCIES.map((currency) => option('in', CURRENCY_WORDS[currency], say.currencies[currency]))}
       />
       {en ? ', ' : '计，'}
-      <Choice
+      <ViewChoice
+        query={query}
         name="by"
         label={say.labels.basis}
-        value={query.basis}
-        options={VIEW_BASES.map((basis) => option(basis, say.bases[basis], { basis, from: null, to: null }))}
+        value={BASIS_WORDS[query.basis]}
+        options={VIEW_BASES.map((basis) => option('by', BASIS_WORDS[basis], say.bases[basis]))}
       />
       {en ? `, ${say.splitBy} ` : query.split === 'nothing' ? '，' : say.splitBy}
-      <Choice
+      <ViewChoice
+        query={query}
         name="split"
         label={say.labels.split}
         value={query.split}
-        options={SPLITS.map((split) => option(split, say.splits[split], { split, from: null, to: null }))}
+        options={SPLITS.map((split) => option('split', split, say.splits[split]))}
       />
       {query.split === 'nothing' && (
         <>
           {en ? `, ${say.andWith} ` : `，${say.andWith}`}
-          <Choice name="and" label={say.labels.compared} value={comparedValue} options={comparedOptions()} />
+          <ViewChoice
+            query={query}
+            name="and"
+            label={say.labels.compared}
+            value={comparedValue}
+            options={comparedOptions()}
+          />
         </>
       )}
       {en ? ', ' : query.split === 'nothing' ? '，' : '分列，'}
-      <Choice
+      <ViewChoice
+        query={query}
         name="from"
         label={say.labels.from}
         value={periods.from.value}
@@ -146,7 +149,8 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         options={periods.from.options}
       />
       {en ? ` ${say.until} ` : say.until}
-      <Choice
+      <ViewChoice
+        query={query}
         name="to"
         label={say.labels.to}
         value={periods.to.value}
@@ -154,16 +158,17 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         options={periods.to.options}
       />
       {en ? ', ' : '，'}
-      <Choice
+      <ViewChoice
+        query={query}
         name="show"
         label={say.labels.shown}
         value={query.shown}
-        options={SHOWN.map((shown) => option(shown, say.shownAs[shown], { shown }))}
+        options={SHOWN.map((shown) => option('show', shown, say.shownAs[shown]))}
       />
       {query.shown === 'index' && (
         <>
           {en ? ', ' : '，'}
-          <Choice name="base" label={say.labels.base} {...periods.base} />
+          <ViewChoice query={query} name="base" label={say.labels.base} {...periods.base} />
         </>
       )}
       {en ? '.' : '。'}
@@ -171,23 +176,15 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
   )
 
   /** What may stand beside the view: its other flows, and other partners or goods of its kind. A chosen one again takes it away. */
-  function comparedOptions(): ChoiceOption[] {
+  function comparedOptions(): ViewOption[] {
     const { flow, partner: own, goods: ownGoods } = query
-    const toggled = (selection: Selection, group: string): ChoiceOption => {
+    const toggled = (selection: Selection, group: string): ViewOption => {
       const text = printSelection(selection)
-      const without = query.compared.filter((one) => printSelection(one) !== text)
-      const isChosen = without.length < query.compared.length
-      const compared = isChosen ? without : [...query.compared, selection].slice(-COMPARED)
+      const isChosen = query.compared.some((one) => printSelection(one) === text)
+      const name = rowName({ code: text, kind: 'part' }, flow, language)
       return {
-        ...option(
-          text,
-          rowName({ code: text, kind: 'part' }, flow, language),
-          { compared },
-          isChosen ? say.groups.chosen : group,
-        ),
-        ...(isHeld({ ...query, ...selection, compared: [] }, held) === true
-          ? {}
-          : { href: null, why: say.why['not-held'] }),
+        ...option('and', text, name, isChosen ? say.groups.chosen : group),
+        ...(isHeld({ ...query, ...selection, compared: [] }, held) === true ? {} : { why: say.why['not-held'] }),
       }
     }
     const others = FLOWS.filter((one) => one !== flow).map((one) =>
@@ -221,14 +218,13 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
     const chosen = query.compared.map((selection) => toggled(selection, say.groups.chosen))
     const listed = [...chosen, ...others, ...wholes, ...siblings, ...partners, ...sectors]
     const once = [...new Map(listed.map((one) => [one.value, one])).values()].filter(
-      ({ href, group }) => href !== null || group === say.groups.chosen,
+      ({ why, group }) => why === undefined || group === say.groups.chosen,
     )
-    return [option('', say.nothingBeside, { compared: [] }), ...once]
+    return [option('and', '', say.nothingBeside), ...once]
   }
 
-  function partnerOptions(): ChoiceOption[] {
-    const partner = (code: string, group: string) =>
-      option(code, nameInSentence(code, language), { partner: code, from: null, to: null }, group)
+  function partnerOptions(): ViewOption[] {
+    const partner = (code: string, group: string) => option('with', code, nameInSentence(code, language), group)
     const listed: readonly string[] = PARTNERS
     const groups = COUNTERPART_GROUPS.filter(({ code }) => !listed.includes(code))
     const known = [...listed, ...groups.map(({ code }) => code)]
@@ -238,28 +234,18 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
       ...groups.filter(({ isContinent }) => isContinent).map(({ code }) => partner(code, say.groups.continents)),
     ]
     return [
-      option('world', say.world, { partner: null, from: null, to: null }),
+      option('with', 'world', say.world),
       ...(query.partner && !known.includes(query.partner) ? [partner(query.partner, say.groups.chosen)] : []),
       ...offeredOrWhy(all, query.partner ?? 'world', say.groups.partners),
     ]
   }
 
-  function goodsOptions(): ChoiceOption[] {
+  function goodsOptions(): ViewOption[] {
     const one = (goods: Goods, group: string) =>
-      option(
-        `${goods.kind}:${goods.code}`,
-        goodsName(goods, language),
-        {
-          goods,
-          from: null,
-          to: null,
-          ...(query.split === 'nothing' ? {} : { split: 'nothing' as const }),
-        },
-        group,
-      )
+      option('goods', `${goods.kind}:${goods.code}`, goodsName(goods, language), group)
     const own = query.goods && `${query.goods.kind}:${query.goods.code}`
-    const withFigures = (options: readonly ChoiceOption[]) =>
-      options.filter(({ href, value }) => href !== null || value === own)
+    const withFigures = (options: readonly ViewOption[]) =>
+      options.filter(({ why, value }) => why === undefined || value === own)
     const hs = hsGoods(query.goods)
     const ofSections = hs.sections.map((goods) => one(goods, say.groups.sections))
     const sections = new Set(withFigures(ofSections).map(({ value }) => value))
@@ -278,9 +264,9 @@ export function Ask({ query, held, view, language }: { query: ViewQuery; held: H
         inSector && linesOf.has(code) ? say.groups.linesOf(inSector[language]) : say.groups.lines,
       ),
     )
-    const isOfChosen = ({ value }: ChoiceOption) => linesOf.has(value.slice('commodity:'.length))
+    const isOfChosen = ({ value }: ViewOption) => linesOf.has(value.slice('commodity:'.length))
     return [
-      option('all', say.allGoods, { goods: null, from: null, to: null }),
+      option('goods', 'all', say.allGoods),
       ...withFigures(lines.filter(isOfChosen)),
       ...(hs.within ? chapters : []),
       ...SECTORS.map(({ id }) => one({ kind: 'sector', code: id }, say.groups.sectors)),

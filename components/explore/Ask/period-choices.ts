@@ -3,14 +3,13 @@ import { printMonth, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { endOrdinal, month, type Period, printPeriod } from '#trade/period.ts'
-import { viewAddress } from '../address.ts'
-import type { ChoiceOption } from '../Choice/Choice.tsx'
+import type { ViewOption } from '../Choice/ViewChoice.tsx'
 import { exploreWords } from '../words.ts'
 
 interface PeriodChoice {
   readonly value: string
   readonly shown: string
-  readonly options: readonly ChoiceOption[]
+  readonly options: readonly ViewOption[]
 }
 
 /** First and last period of a view as choices: the years it may start in, the periods it may end in, newest first. */
@@ -30,46 +29,36 @@ export function periodChoices(
   const hundred = (period: Period) => ({
     value: printMonth(endOrdinal(period)),
     label: say.base(name(period)),
-    href: viewAddress(query, { base: endOrdinal(period) }),
   })
   return {
-    base: choice(slots.toReversed().map(hundred), base ? hundred(base) : { value: '', label: '', href: null }),
+    base: choice(slots.toReversed().map(hundred), base ? hundred(base) : { value: '', label: '' }),
     from: choice(
-      years.map((year) => ({
-        value: printMonth(year * 12),
-        label: yearName(year * 12),
-        href: viewAddress(query, { from: year * 12 }),
-      })),
+      years.map((year) => ({ value: printMonth(year * 12), label: yearName(year * 12) })),
       // A view of nothing begins nowhere.
       last === undefined && query.from === null
-        ? { value: '', label: say.earliestOf, href: viewAddress(query, { from: null }) }
-        : { value: printMonth(from), label: yearName(from), href: viewAddress(query, { from }) },
+        ? { value: '', label: say.earliestOf }
+        : { value: printMonth(from), label: yearName(from) },
     ),
     to: choice(
       [
-        { value: '', label: last ? say.latest(name(last)) : say.latestOf, href: viewAddress(query, { to: null }) },
+        { value: '', label: last ? say.latest(name(last)) : say.latestOf },
         ...held.toReversed().map(
-          (period): ChoiceOption => ({
+          (period): ViewOption => ({
             value: printMonth(endOrdinal(period)),
             label: name(period),
-            href: viewAddress(query, { to: endOrdinal(period) }),
             group: String(period.year),
           }),
         ),
       ],
       query.to === null
-        ? { value: '', label: last ? name(last) : say.latestOf, href: viewAddress(query, { to: null }) }
-        : {
-            value: printMonth(query.to),
-            label: ending ? name(ending) : monthName(query.to),
-            href: viewAddress(query, { to: query.to }),
-          },
+        ? { value: '', label: last ? name(last) : say.latestOf }
+        : { value: printMonth(query.to), label: ending ? name(ending) : monthName(query.to) },
     ),
   }
 }
 
 /** `options`, with the chosen one among them. */
-function choice(options: readonly ChoiceOption[], chosen: ChoiceOption): PeriodChoice {
+function choice(options: readonly ViewOption[], chosen: ViewOption): PeriodChoice {
   const listed = options.some(({ value }) => value === chosen.value)
   return { value: chosen.value, shown: chosen.label, options: listed ? options : [chosen, ...options] }
 }
