@@ -9,7 +9,7 @@ import { inRole } from './database/roles/in-role.ts'
 import { roleOfRequest } from './database/roles/role-of-request.ts'
 import { takeOnRoles } from './database/roles/take-on-roles.ts'
 import { forgetAccountOnWalls } from './forget-account.ts'
-import { sendAsBrotli } from './http-brotli.ts'
+import { sendWhole } from './http-whole.ts'
 import { guardDoor } from './http-guard.ts'
 import { applyPreferences } from './http-preferences.ts'
 import { handInTableReader } from './import/table-reader.ts'
@@ -122,7 +122,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, { live
   if (answered) return answered
   applyPreferences(request, response)
   forgetAccountOnWalls(request)
-  sendAsBrotli(request, response)
+  sendWhole(request, response)
   await pages(request, response)
 }
 

@@ -1,15 +1,15 @@
 import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { brotliDecompressSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sendAsBrotli } from './http-brotli.ts'
+import { sendWhole } from './http-whole.ts'
 
 const LONG = JSON.stringify(Array.from({ length: 300 }, (_, at) => ({ series: 'CN.exports.all.value.USD.month', at })))
 const seen: (string | undefined)[] = []
 const server = createServer((request, response) => {
-  sendAsBrotli(request, response)
+  sendWhole(request, response)
   seen.push(String(request.headers['accept-encoding']))
-  response.setHeader('content-type', 'application/json; charset=utf-8')
+  response.setHeader('content-type', request.headers.rsc ? 'text/x-component' : 'application/json; charset=utf-8')
   // As Next sends: headers first, then what the route gave, piece by piece.
   response.flushHeaders()
   const body = request.url?.includes('short') ? '{}' : LONG
@@ -23,9 +23,9 @@ beforeAll(async () => {
 })
 afterAll(() => new Promise((resolve) => server.close(resolve)))
 
-function ask(path: string, accepted: string): Promise<{ encoding: string | undefined; body: Buffer }> {
+function ask(path: string, accepted: string, more = {}): Promise<{ encoding: string | undefined; body: Buffer }> {
   return new Promise((resolve, reject) => {
-    get({ port, path, headers: { 'accept-encoding': accepted }, agent: false }, (answer) => {
+    get({ port, path, headers: { 'accept-encoding': accepted, ...more }, agent: false }, (answer) => {
       const chunks: Buffer[] = []
       answer.on('data', (chunk: Buffer) => chunks.push(chunk))
       answer.on('end', () => resolve({ encoding: answer.headers['content-encoding'], body: Buffer.concat(chunks) }))
@@ -56,4 +56,24 @@ describe('an answer of the API', () => {
     expect((await ask('/api/v1/short', 'br')).encoding).toBeUndefined()
     expect((await ask('/explore', 'br')).encoding).toBeUndefined()
   })
+})
+
+describe('what the router reads of a page', () => {
+  const rsc = { rsc: '1' }
+
+  it('comes in one piece, as br or gzip by what is liked best', async () => {
+    const br = await ask('/explore?_rsc=1', 'gzip, deflate, br', rsc)
+    expect([br.encoding, String(brotliDecompressSync(br.body))]).toEqual(['br', LONG])
+    const zip = await ask('/explore?_rsc=1', 'gzip, deflate', rsc)
+    expect([zip.encoding, String(gunzipSync(zip.body))]).toEqual(['gzip', LONG])
+    expect(seen.at(-1)).toBe('identity')
+  })
+
+  it.each(['', 'identity', 'br;q=0, gzip;q=0', 'gzip;q=0.1, identity'])(
+    'is left as it is for who likes “%s”',
+    async (accepted) => {
+      const { encoding, body } = await ask('/explore?_rsc=1', accepted, rsc)
+      expect([encoding, String(body)]).toEqual([undefined, LONG])
+    },
+  )
 })
