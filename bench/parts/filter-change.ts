@@ -24,7 +24,8 @@ function changeTo(page: Page, address: string): Promise<number> {
       new Promise<number>((resolve, reject) => {
         const shown = () => `${location.search} ${document.querySelector('main')?.textContent ?? ''}`
         const before = shown()
-        const router = (globalThis as { next?: { router?: { push(to: string): void } } }).next?.router
+        type Router = { push(to: string, how: { scroll: boolean }): void }
+        const router = (globalThis as { next?: { router?: Router } }).next?.router
         if (!router) return reject(new Error('the page has no router'))
         const began = performance.now()
         const observer = new MutationObserver(() => {
@@ -37,7 +38,7 @@ function changeTo(page: Page, address: string): Promise<number> {
           })
         })
         observer.observe(document.body, { subtree: true, childList: true, characterData: true })
-        router.push(`/explore?${to}`)
+        router.push(`/explore?${to}`, { scroll: false })
         setTimeout(() => reject(new Error(`${to} was not shown within ten seconds`)), 10_000)
       }),
     address,
