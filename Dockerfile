@@ -30,4 +30,5 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/desk/sign-in').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "launch/main.ts", "serve"]
+# The young generation of the heap: see launch/cluster/node-process.ts.
+CMD ["node", "--max-semi-space-size=64", "--import", "tsx", "launch/main.ts", "serve"]
