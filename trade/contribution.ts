@@ -1,6 +1,7 @@
 import { Decimal } from './decimal.ts'
 import { growth } from './growth.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
+import { percentOf } from './quotient.ts'
 import { assertSamePeriod } from './same-basis.ts'
 import type { YearPair } from './year-pair.ts'
 
@@ -21,7 +22,7 @@ export function contribution(part: YearPair, whole: YearPair): Decimal | Missing
   assertSamePeriod(part.now, whole.now)
   assertSamePeriod(part.yearBefore, whole.yearBefore)
   if (whole.yearBefore.amount.eq('0')) return missing('zero-base')
-  return part.now.amount.minus(part.yearBefore.amount).div(whole.yearBefore.amount.abs()).times('100')
+  return percentOf(part.now.amount.minus(part.yearBefore.amount), whole.yearBefore.amount.abs())
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Decimal } from './decimal.ts'
 import { levelAt, type Line, yearPairAt } from './line.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
 import { comesMerged, month, type Period, periodKind } from './period.ts'
+import { percentOf } from './quotient.ts'
 import { yearPair, type YearPair } from './year-pair.ts'
 import type { Level } from './level.ts'
 
@@ -12,7 +13,7 @@ import type { Level } from './level.ts'
  */
 export function growth({ now, yearBefore }: YearPair): Decimal | Missing {
   if (yearBefore.amount.eq('0')) return missing('zero-base')
-  return now.amount.minus(yearBefore.amount).div(yearBefore.amount.abs()).times('100')
+  return percentOf(now.amount.minus(yearBefore.amount), yearBefore.amount.abs())
 }
 
 /** `growth` of `period` in a line: month, January–February or year-to-date alike, each on its own basis. */
@@ -36,7 +37,7 @@ export function growthOnMonth(levels: Line, period: Period): Decimal | Missing {
   if (isMissing(before))
     return missing(before.missing === 'merged' || (last === 3 && comesMerged(year)) ? 'merged' : 'no-base')
   if (before.amount.eq('0')) return missing('zero-base')
-  return now.amount.minus(before.amount).div(before.amount.abs()).times('100')
+  return percentOf(now.amount.minus(before.amount), before.amount.abs())
 }
 
 /** Growth of two levels a year apart. Throws BasisError or CurrencyError where they may not be compared. */

@@ -1,6 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import type { Level } from './level.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
+import { percentOf } from './quotient.ts'
 import { assertSamePeriod } from './same-basis.ts'
 import type { YearPair } from './year-pair.ts'
 
@@ -8,7 +9,7 @@ import type { YearPair } from './year-pair.ts'
 export function share(part: Level, whole: Level): Decimal | Missing {
   assertSamePeriod(part, whole)
   if (whole.amount.eq('0')) return missing('zero-base')
-  return part.amount.div(whole.amount).times('100')
+  return percentOf(part.amount, whole.amount)
 }
 
 /** Percentage points by which the share of `part` changed over the year, from unrounded levels. */

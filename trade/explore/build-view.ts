@@ -309,13 +309,13 @@ function left(
   basis: ViewQuery['basis'],
 ): Level | null {
   if (isMissing(all)) return null
-  let rest = all
+  let { amount } = all
   for (const one of parts) {
     const part = levelFor(one, period, basis)
     if (isMissing(part)) return null
-    rest = { ...rest, amount: rest.amount.minus(part.amount) }
+    amount = amount.minus(part.amount)
   }
-  return rest
+  return { ...all, amount }
 }
 
 /** What is left of the whole's growth once every part that has points has them: so that all of them add up, whatever each was made from. */
@@ -324,7 +324,19 @@ function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow
     ...rest,
     cells: new LazyMap(rest.cells.keys(), (at) => {
       const cell = rest.cells.get(at)
-      return cell && withNumbers(cell, leftOfGrowth(at, whole, parts))
+      // A table shows the points of one period, and beside it growth of many.
+      const points = once(() => leftOfGrowth(at, whole, parts))
+      return (
+        cell &&
+        withNumbers(cell, {
+          get contributionPoints() {
+            return points().contributionPoints
+          },
+          get contributionIsAbout() {
+            return points().contributionIsAbout
+          },
+        })
+      )
     }),
   }
 }

@@ -6,7 +6,6 @@ import type { Level } from '../level.ts'
 import { hasLevelAt, levelAt, yearPairAt } from '../line.ts'
 import { isMissing, missing, type Missing } from '../missing.ts'
 import { type Period, printPeriod, yearBefore } from '../period.ts'
-import { once } from '../once.ts'
 import { hasRollingTwelve, rollingTwelve } from '../rolling.ts'
 import { share as shareOfWhole } from '../share.ts'
 import type { YearPair } from '../year-pair.ts'
@@ -31,40 +30,74 @@ export interface ViewCell {
   readonly transformed: Decimal | Missing | null
 }
 
+type Points = Pick<ViewCell, 'contributionPoints' | 'contributionIsAbout'>
+
 /**
  * The cell of `line` for `period`, its share and contribution measured on `whole` (itself, for the whole). A balance does not grow by
  * per cent: `grows` false. Each number is worked out when it is first asked for: a chart draws one of them.
  */
 export function viewCell(line: PartLine, whole: PartLine, period: Period, basis: ViewBasis, grows = true): ViewCell {
-  const figure = basis === 'rolling' ? null : (line.printed.get(printPeriod(period)) ?? null)
-  const printed = figure?.printedGrowthPercent ?? null
-  const level = once(() => levelFor(line, period, basis))
-  const pair = once(() => pairFor(line, period, basis))
-  const share = once(() => shareOf(level(), levelFor(whole, period, basis)))
-  const computed = once(() => (grows ? growthOf(pair(), line, period) : missing('not-published')))
-  const points = once(() =>
-    contributionFor(pair(), pairFor(whole, period, basis), share(), printed, printedGrowth(whole, period, basis)),
-  )
-  return {
-    period,
-    figure,
-    printedGrowth: printed,
-    transformed: null,
-    get level() {
-      return level()
-    },
-    get computedGrowth() {
-      return computed()
-    },
-    get sharePercent() {
-      return share()
-    },
-    get contributionPoints() {
-      return points().contributionPoints
-    },
-    get contributionIsAbout() {
-      return points().contributionIsAbout
-    },
+  return new CellOfLine(line, whole, period, basis, grows)
+}
+
+/** A class, since a table of a hundred lines has thousands: what is worked out is kept beside it, and nothing else is made. */
+class CellOfLine implements ViewCell {
+  readonly figure: DrawnFigure | null
+  readonly transformed = null
+  #level: Level | Missing | undefined
+  #pair: YearPair | Missing | undefined
+  #growth: Decimal | Missing | undefined
+  #share: Decimal | Missing | undefined
+  #points: Points | undefined
+
+  constructor(
+    private readonly line: PartLine,
+    private readonly whole: PartLine,
+    readonly period: Period,
+    private readonly basis: ViewBasis,
+    private readonly grows: boolean,
+  ) {
+    this.figure = basis === 'rolling' ? null : (line.printed.get(printPeriod(period)) ?? null)
+  }
+
+  get printedGrowth(): string | null {
+    return this.figure?.printedGrowthPercent ?? null
+  }
+
+  get level(): Level | Missing {
+    return (this.#level ??= levelFor(this.line, this.period, this.basis))
+  }
+
+  get computedGrowth(): Decimal | Missing {
+    return (this.#growth ??= this.grows
+      ? growthOf(this.#pairOfYears, this.line, this.period)
+      : missing('not-published'))
+  }
+
+  get sharePercent(): Decimal | Missing {
+    return (this.#share ??= shareOf(this.level, levelFor(this.whole, this.period, this.basis)))
+  }
+
+  get contributionPoints(): Decimal | Missing {
+    return this.#contribution.contributionPoints
+  }
+
+  get contributionIsAbout(): boolean {
+    return this.#contribution.contributionIsAbout
+  }
+
+  get #pairOfYears(): YearPair | Missing {
+    return (this.#pair ??= pairFor(this.line, this.period, this.basis))
+  }
+
+  get #contribution(): Points {
+    return (this.#points ??= contributionFor(
+      this.#pairOfYears,
+      pairFor(this.whole, this.period, this.basis),
+      () => this.sharePercent,
+      this.printedGrowth,
+      printedGrowth(this.whole, this.period, this.basis),
+    ))
   }
 }
 
@@ -173,12 +206,13 @@ function pairFor(line: PartLine, period: Period, basis: ViewBasis): YearPair | M
 function contributionFor(
   part: YearPair | Missing,
   whole: YearPair | Missing,
-  sharePercent: Decimal | Missing,
+  share: () => Decimal | Missing,
   partGrowth: string | null,
   growthOfWhole: string | null,
-): Pick<ViewCell, 'contributionPoints' | 'contributionIsAbout'> {
+): Points {
   if (!isMissing(part) && !isMissing(whole))
     return { contributionPoints: contribution(part, whole), contributionIsAbout: false }
+  const sharePercent = share()
   if (!isMissing(sharePercent) && partGrowth !== null && growthOfWhole !== null) {
     return {
       contributionPoints: contributionFromRates(sharePercent, decimal(partGrowth), decimal(growthOfWhole)),
