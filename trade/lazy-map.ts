@@ -1,16 +1,20 @@
+/** A set, or the keys of a map. */
+type Keys<K> = Pick<ReadonlyMap<K, unknown>, 'has' | 'keys'>
+
 /**
  * A map whose keys are known and whose values are worked out when first asked for, and kept: of a table of 250 lines and ten years a
  * page shows a few hundred cells. `make` is called once for a key at most, so it must not depend on when that is. Where it makes
  * nothing for some of the `candidates`, `holds` says for which it does: the others are absent.
  */
 export class LazyMap<K, V> implements ReadonlyMap<K, V> {
-  readonly #candidates: ReadonlySet<K>
+  readonly #candidates: Keys<K>
   readonly #make: (key: K) => V | undefined
   readonly #holds: (key: K) => boolean
   readonly #made = new Map<K, V | undefined>()
 
-  constructor(candidates: Iterable<K>, make: (key: K) => V | undefined, holds: (key: K) => boolean = () => true) {
-    this.#candidates = new Set(candidates)
+  /** `candidates` is not copied, since a hundred lines share theirs: it must not change. */
+  constructor(candidates: Keys<K>, make: (key: K) => V | undefined, holds: (key: K) => boolean = () => true) {
+    this.#candidates = candidates
     this.#make = make
     this.#holds = holds
   }
@@ -33,7 +37,7 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   *keys(): MapIterator<K> {
-    for (const key of this.#candidates) if (this.has(key)) yield key
+    for (const key of this.#candidates.keys()) if (this.has(key)) yield key
   }
 
   *values(): MapIterator<V> {
@@ -41,7 +45,7 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
   }
 
   *entries(): MapIterator<[K, V]> {
-    for (const key of this.#candidates) {
+    for (const key of this.#candidates.keys()) {
       const value = this.get(key)
       if (value !== undefined) yield [key, value]
     }

@@ -107,12 +107,13 @@ export function buildView(
   const from = query.from ?? usualStart(query, parts.length > 0 ? partsDrawn : [wholeDrawn], known)
   const places = known.filter((period) => endOrdinal(period) >= from)
   const base = baseOf(places, query.base)
+  const knownByText = new Map(known.map((period) => [printPeriod(period), period]))
   const rowOf = (kind: ViewRow['kind'], part: Part, of: Drawn): ViewRow => ({
     code: part.code,
     kind,
     cells: cellsOf(
       of,
-      known,
+      knownByText,
       once(() => transformOf(query, of.line, base, (currency) => lineOf(part, { ...query, currency }))),
     ),
   })
@@ -154,12 +155,11 @@ interface Drawn {
 
 function cellsOf(
   { line, on, basis, grows }: Drawn,
-  known: readonly Period[],
+  known: ReadonlyMap<PeriodText, Period>,
   transformed: () => Transform | null,
 ): ReadonlyMap<PeriodText, ViewCell> {
-  const periods = new Map(known.map((period) => [printPeriod(period), period]))
-  return new LazyMap(periods.keys(), (text) => {
-    const period = periods.get(text)
+  return new LazyMap(known, (text) => {
+    const period = known.get(text)
     if (!period) return undefined
     const cell = viewCell(line, on, period, basis, grows)
     const transform = transformed()
@@ -280,7 +280,7 @@ function restRow(
   return {
     code: 'rest',
     kind: 'rest',
-    cells: new LazyMap(periods.keys(), (text) => {
+    cells: new LazyMap(periods, (text) => {
       const period = periods.get(text)
       if (!period) return undefined
       const all = levelFor(whole, period, basis)
@@ -322,7 +322,7 @@ function left(
 function withContribution(rest: ViewRow, whole: ViewRow, parts: readonly ViewRow[]): ViewRow {
   return {
     ...rest,
-    cells: new LazyMap(rest.cells.keys(), (at) => {
+    cells: new LazyMap(rest.cells, (at) => {
       const cell = rest.cells.get(at)
       // A table shows the points of one period, and beside it growth of many.
       const points = once(() => leftOfGrowth(at, whole, parts))

@@ -70,7 +70,7 @@ const NO_GROWTHS: ReadonlyMap<PeriodText, Decimal> = new Map()
 
 /** The level of the first line that has one. */
 function either(first: Line, second: Line): Line {
-  return new LazyMap([...first.keys(), ...second.keys()], (period) => first.get(period) ?? second.get(period))
+  return new LazyMap(new Set([...first.keys(), ...second.keys()]), (period) => first.get(period) ?? second.get(period))
 }
 
 /** What exports and imports make together, wherever both are held. */
@@ -90,7 +90,7 @@ function computed(
 /** A figure that prints a level has one: what it is in base units is worked out where it is asked for. */
 function levelsOf(figures: ReadonlyMap<PeriodText, DrawnFigure>): Line {
   return new LazyMap(
-    figures.keys(),
+    figures,
     (period) => {
       const figure = figures.get(period)
       return figure && found(levelOf(figure))
@@ -113,7 +113,7 @@ function combined(lines: readonly Line[], combine: (a: Level, b: Level) => Level
   const units = new Set(lines.flatMap((line) => [...line.keys()].slice(0, 1).map((period) => line.get(period)?.unit)))
   if (units.size > 1) return new Map()
   const everywhere = [...first.keys()].filter((period) => lines.every((line) => hasLevelAt(line, parsePeriod(period))))
-  return new LazyMap(everywhere, (period) =>
+  return new LazyMap(new Set(everywhere), (period) =>
     lines.flatMap((line) => found(levelAt(line, parsePeriod(period))) ?? []).reduce(combine),
   )
 }

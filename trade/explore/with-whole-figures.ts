@@ -8,7 +8,7 @@ export function withWholeFigures(view: View, whole: readonly Figure[]): View {
   const by = new Map(whole.map((figure) => [`${figure.series} ${figure.period}`, figure]))
   const row = (one: ViewRow): ViewRow => ({
     ...one,
-    cells: new LazyMap(one.cells.keys(), (at) => {
+    cells: new LazyMap(one.cells, (at) => {
       const cell = one.cells.get(at)
       const figure = cell?.figure && by.get(`${cell.figure.series} ${cell.figure.period}`)
       return cell && figure ? withNumbers(cell, { figure }) : cell

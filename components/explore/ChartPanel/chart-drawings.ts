@@ -3,6 +3,7 @@ import type { Sides } from '#trade/explore/chart-kinds.ts'
 import { type ChartKind, COLOURED, type ViewQuery } from '#trade/explore/view-query.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
+import { once } from '#trade/once.ts'
 import type { BarRows } from '../../charts/bar-rows.ts'
 import type { Room } from '../../charts/room.ts'
 import type { BandsDrawing } from '../Bands/bands.ts'
@@ -68,17 +69,11 @@ export function chartDrawings(from: DrawnFrom): ChartDrawings {
     colour: colours,
     provisional: (period) => chartWords[language].provisional(formatPeriod(period, language, 'short-with-year')),
   }
+  const lines = once(() =>
+    linesDrawing(view, chosen, others, query, language, { ...label, colour: (row) => colours(row) ?? '--rest' }),
+  )
   return {
-    lines: (room) =>
-      linesDrawing(
-        view,
-        chosen,
-        others,
-        query,
-        language,
-        { ...label, colour: (row) => colours(row) ?? '--rest' },
-        room,
-      ),
+    lines: (room) => lines()(room),
     bars: (room, above) => barsDrawing(view, view.whole, query, language, label, room, above),
     stack: (room, above) => stackDrawing(view, chosen, query, language, label, say.rest, room, above),
     ranked: () => rankedDrawing(view, query, language, label),

@@ -25,7 +25,7 @@ const NAMES = { name: () => 'All exports', colour: () => '--exports', provisiona
 function drawn(query: Partial<ViewQuery>, figures = FIGURES) {
   const asked = { ...USUAL, from: 2023 * 12, ...query }
   const view: View = buildView(asked, bySeries(figures), ALL, [], false)
-  return linesDrawing(view, [view.whole], [], asked, 'en', NAMES, DESK)
+  return linesDrawing(view, [view.whole], [], asked, 'en', NAMES)(DESK)
 }
 
 describe('lines', () => {
@@ -51,7 +51,7 @@ describe('lines', () => {
     const view = viewed(PARTNERS, figures)
     const by = (code: string) => view.parts.filter((part) => part.code === code)
     const names = { ...NAMES, name: ({ code }: { code: string }) => code }
-    const { marks } = linesDrawing(view, [...by('USA'), ...by('HKG')], [], PARTNERS, 'en', names, DESK)
+    const { marks } = linesDrawing(view, [...by('USA'), ...by('HKG')], [], PARTNERS, 'en', names)(DESK)
     const said = (code: string) => marks.filter(({ key }) => key.startsWith(`${code} `)).map(({ text }) => text)
     expect(said('HKG')).toEqual(['HKG', '1,930.9', '2023'])
     expect(said('USA')).toEqual(['USA', '3,733.7 +6.1%'])

@@ -48,7 +48,7 @@ export interface LineNames {
   readonly provisional: (period: Period) => string
 }
 
-/** Where everything of the chart stands: `chosen` rows in colour with name, value and growth at their ends, the others grey. */
+/** Where everything of the chart stands in a room: `chosen` rows in colour with name, value and growth at their ends, the others grey. */
 export function linesDrawing(
   view: View,
   chosen: readonly ViewRow[],
@@ -56,8 +56,7 @@ export function linesDrawing(
   query: ViewQuery,
   language: Locale,
   names: LineNames,
-  room: Room,
-): LinesDrawing {
+): (room: Room) => LinesDrawing {
   const unit = unitOf(view, query) ?? query.currency
   const scale = axisScaleOf([...chosen, ...others], query, unit, language)
   const pointsOf = (row: ViewRow) =>
@@ -76,37 +75,41 @@ export function linesDrawing(
   const axis = lineAxis([query.shown === 'index' ? 100 : 0, ...values])
   const ends = view.slots.map((period) => place(period, query))
   const [first, last] = [Math.min(...ends.map(([from]) => from)), Math.max(...ends.map(([, to]) => to))]
-  const { xMin, xMax, xAt } = timeScale(first, last, room.isNarrow)
   const newest = view.slots.at(-1)
   const isProvisional =
     newest !== undefined && chosen.some((row) => row.cells.get(printPeriod(newest))?.figure?.status === 'P')
   const box = newest && place(newest, query)
-  return {
-    axis,
-    xMin,
-    xMax,
-    lines,
-    ticks: yearTicks(view.slots, query).map(xAt),
-    gap: 1.5,
-    byYear: query.basis === 'year',
-    provisional:
-      isProvisional && box && query.basis !== 'year'
-        ? provisionalBox(xAt(box[0] - 0.45), xAt(box[1] + 0.45), room)
-        : null,
-    marks: [
-      ...axisMarks(axis, (tick, isTop) => axisText(tick, isTop, query, unit, scale, language)),
-      ...timeMarks(
-        yearMarks(view.slots, query, language, room.isNarrow ? 5 : 10).map(({ text, x }) => ({ text, x: xAt(x) })),
-      ),
-      ...endMarks(
-        endsOf(chosen, view, query, language, names).map(({ at, ...end }) => ({
-          ...end,
-          y: heightAt(axis, pointsAt(at.row, at.period, query, scale).at(-1)?.y ?? 0),
-        })),
-        room,
-      ),
-      ...(isProvisional && !room.isNarrow ? [provisionalMark(names.provisional(newest))] : []),
-    ],
+  // The lines are the same in both: they travel once.
+  return (room) => inRoom(room, timeScale(first, last, room.isNarrow))
+
+  function inRoom(room: Room, { xMin, xMax, xAt }: ReturnType<typeof timeScale>): LinesDrawing {
+    return {
+      axis,
+      xMin,
+      xMax,
+      lines,
+      ticks: yearTicks(view.slots, query).map(xAt),
+      gap: 1.5,
+      byYear: query.basis === 'year',
+      provisional:
+        isProvisional && box && query.basis !== 'year'
+          ? provisionalBox(xAt(box[0] - 0.45), xAt(box[1] + 0.45), room)
+          : null,
+      marks: [
+        ...axisMarks(axis, (tick, isTop) => axisText(tick, isTop, query, unit, scale, language)),
+        ...timeMarks(
+          yearMarks(view.slots, query, language, room.isNarrow ? 5 : 10).map(({ text, x }) => ({ text, x: xAt(x) })),
+        ),
+        ...endMarks(
+          endsOf(chosen, view, query, language, names).map(({ at, ...end }) => ({
+            ...end,
+            y: heightAt(axis, pointsAt(at.row, at.period, query, scale).at(-1)?.y ?? 0),
+          })),
+          room,
+        ),
+        ...(isProvisional && newest && !room.isNarrow ? [provisionalMark(names.provisional(newest))] : []),
+      ],
+    }
   }
 }
 

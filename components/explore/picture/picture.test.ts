@@ -22,7 +22,7 @@ const FIGURES = [
 const QUERY: ViewQuery = { ...USUAL, from: 2023 * 12, shown: 'level' }
 const VIEW = buildView(QUERY, bySeries(FIGURES), ALL, [], false)
 const NAMES = { name: () => 'All exports', colour: () => '--exports', provisional: () => '' }
-const chart = drawLines((room) => linesDrawing(VIEW, [VIEW.whole], [], QUERY, 'en', NAMES, room), widthOf)
+const chart = drawLines((room) => linesDrawing(VIEW, [VIEW.whole], [], QUERY, 'en', NAMES)(room), widthOf)
 const PLOT = { left: 100, top: 50, width: 1000, height: 500, scale: 2 }
 const shapes = chart.shapes(PLOT)
 const strokes = shapes.filter((shape) => shape.kind === 'path')

@@ -47,7 +47,7 @@ export class DrawnLine extends LazyMap<PeriodText, DrawnFigure> {
 
   constructor(series: SeriesKey, line: string, carried: ReadonlyMap<number, Carrier>) {
     const written = new Map(line.split('\n').map((text) => [text.slice(0, text.indexOf(' ')), text]))
-    super(written.keys(), (period) => readFigure(series, written.get(period) ?? '', carried))
+    super(written, (period) => readFigure(series, written.get(period) ?? '', carried))
     this.#written = written
   }
 
