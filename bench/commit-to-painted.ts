@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { prepareBuild } from '#launch/prepare/build.ts'
 import { startTestServer } from '#launch/testing/server.ts'
 import { closeDatabase, database } from '#server/database/client.ts'
+import { comeBackWithinMs } from '#server/live/pulse.ts'
 import { readHead } from '#server/log/head.ts'
 import { correctionOf, type Entered, EXPORTS, IMPORTS } from '#server/testing/desk-at-work.ts'
+import { reportWithinMs } from '#trade/live/report-wait.ts'
 import { publishByHand } from './parts/by-hand.ts'
 import { Child } from './parts/child.ts'
 import { onDurableDatabase } from './parts/durable-postgres.ts'
@@ -55,7 +57,8 @@ async function openingAt(url: string, count: number): Promise<Opening> {
   const cursor = { epoch, sequence, hash }
   const subscriptions = [[EXPORTS, IMPORTS], [TOTAL_IN_YUAN, EXPORTS_IN_YUAN], [EXPORTS_IN_YUAN, IMPORTS_IN_YUAN], []]
   const kinds = subscriptions.map((series) => ({ series, fromYear: 2020 }))
-  return { url, count, side: 'product', reports: true, cursor, subscriptions: kinds }
+  const within = reportWithinMs(comeBackWithinMs(count))
+  return { url, count, side: 'product', reports: true, reportWithinMs: within, cursor, subscriptions: kinds }
 }
 
 type Times = Record<string, number[]>

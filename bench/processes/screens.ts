@@ -1,11 +1,12 @@
 import { WebSocket } from 'ws'
+import { drawnMs } from '#trade/live/back-off.ts'
 import type { Cursor } from '#trade/live/entry.ts'
 import { LIVE_PATH, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
 import { answerParent } from '../parts/answer.ts'
 import { Arrivals } from '../parts/arrivals.ts'
 
-// Many screens in one process, the protocol spoken by hand, so that all sides have the same client. A screen reports a paint as
-// soon as an entry is there: there is nothing to paint on.
+// Many screens in one process, the protocol spoken by hand, so that all sides have the same client. A screen has painted an entry as
+// soon as it is there: there is nothing to paint on.
 
 export interface Opening {
   readonly url: string
@@ -14,6 +15,8 @@ export interface Opening {
   readonly side: 'product' | 'bare'
   /** Whether each reports that it has painted, the bare ones with the same bytes. */
   readonly reports: boolean
+  /** Within how long, drawn by lot: as pages of a node with so many screens do. */
+  readonly reportWithinMs: number
   readonly cursor: Cursor
   /** Given out in turn: as many kinds of page. */
   readonly subscriptions: readonly { readonly series: readonly string[]; readonly fromYear: number }[]
@@ -42,27 +45,29 @@ async function open(opening: Opening): Promise<number> {
   return sockets.length
 }
 
-function bare({ url, cursor, reports }: Opening, at: number): Promise<void> {
-  const { report } = reporter(at, cursor.sequence)
+function bare(opening: Opening, at: number): Promise<void> {
+  const { url } = opening
+  const { report } = reporter(opening, at)
   return new Promise((resolve, reject) => {
     const socket = connect(url.replace('http', 'ws'), reject)
     socket.once('open', resolve)
     socket.on('message', (data: Buffer) => {
-      if (reports) socket.send(report())
+      report(socket)
       arrivals.count(data, data.length)
     })
   })
 }
 
-function screen({ url, cursor, subscriptions, reports }: Opening, at: number): Promise<void> {
-  const { page, report } = reporter(at, cursor.sequence)
+function screen(opening: Opening, at: number): Promise<void> {
+  const { url, cursor, subscriptions } = opening
+  const { page, report } = reporter(opening, at)
   const subscription = subscriptions[at % subscriptions.length]
   const hello = JSON.stringify(['hello', { version: PROTOCOL_VERSION, page, cursor, subscription, screen: null }])
   return new Promise((resolve, reject) => {
     const socket = connect(`${url.replace('http', 'ws')}${LIVE_PATH}/?EIO=4&transport=websocket`, reject)
     socket.on('message', (data: Buffer) => {
       if (data.length > ENTRY.length && data.compare(ENTRY, 0, ENTRY.length, 0, ENTRY.length) === 0) {
-        if (reports) socket.send(report())
+        report(socket)
         return arrivals.count(data, data.length - ENTRY.length - 1)
       }
       const text = data.toString('utf8', 0, 60)
@@ -75,11 +80,25 @@ function screen({ url, cursor, subscriptions, reports }: Opening, at: number): P
   })
 }
 
-/** What page `at` reports of each entry after `sequence`. */
-function reporter(at: number, sequence: number): { page: string; report: () => string } {
+/** How page `at` reports each entry after the cursor. */
+function reporter(
+  { cursor, reports, reportWithinMs }: Opening,
+  at: number,
+): { page: string; report: (socket: WebSocket) => void } {
   const page = `bench-page-${at}`
-  let shown = sequence
-  return { page, report: () => `42${JSON.stringify(['painted', { page, sequence: ++shown, afterMs: 12 }])}` }
+  let shown = cursor.sequence
+  return {
+    page,
+    report(socket) {
+      if (!reports) return
+      const sequence = ++shown
+      const waitedMs = drawnMs(reportWithinMs, Math.random())
+      setTimeout(
+        () => socket.send(`42${JSON.stringify(['painted', { page, sequence, afterMs: 12, waitedMs }])}`),
+        waitedMs,
+      )
+    },
+  }
 }
 
 function connect(url: string, reject: (error: Error) => void): WebSocket {

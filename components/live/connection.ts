@@ -11,6 +11,7 @@ import {
 import type { Cursor } from '#trade/live/entry.ts'
 import type { Snapshot } from '#trade/live/fold.ts'
 import { type Message, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
+import { reportWithinMs } from '#trade/live/report-wait.ts'
 import { askVersion, reload } from './browser.ts'
 import { DatabaseClock } from './database-clock.ts'
 import type { Link } from './link.ts'
@@ -52,6 +53,8 @@ export class Connection {
   #refusedBecause: string | null = null
   #fetching: AbortController | null = null
   #asking: ReturnType<typeof setTimeout> | undefined
+  #reportWithinMs = 0
+  readonly #reports = new Set<ReturnType<typeof setTimeout>>()
   readonly #page = crypto.randomUUID?.() ?? Math.random().toString(36).slice(2).padEnd(12, '0')
   readonly #listeners = new Set<() => void>()
   readonly clock: DatabaseClock
@@ -109,6 +112,8 @@ export class Connection {
     return () => {
       close()
       clearTimeout(this.#asking)
+      for (const report of this.#reports) clearTimeout(report)
+      this.#reports.clear()
       this.#fetching?.abort()
       this.#fetching = null
       this.#take({ on: 'disconnected' })
@@ -146,7 +151,10 @@ export class Connection {
     const arrivedMs = performance.now()
     const before = this.#state.snapshot
     const heartbeat = heartbeatIn(message)
-    if (heartbeat) this.clock.heard(Date.parse(heartbeat.databaseTime))
+    if (heartbeat) {
+      this.clock.heard(Date.parse(heartbeat.databaseTime))
+      this.#reportWithinMs = reportWithinMs(heartbeat.comeBackWithinMs)
+    }
     if (message.on === 'welcome')
       this.#refusedBecause = message.welcome.answer === 'refused' ? message.welcome.because : null
     this.#take(message)
@@ -240,10 +248,18 @@ export class Connection {
   }
 
   #reportPaint({ sequence }: Cursor, arrivedMs: number): void {
-    if (sequence > 0)
-      this.around.afterPaint(() => {
-        this.link.painted({ page: this.#page, sequence, afterMs: performance.now() - arrivedMs })
-      })
+    if (sequence === 0) return
+    this.around.afterPaint(() => {
+      const afterMs = performance.now() - arrivedMs
+      const waitedMs = drawnMs(this.#reportWithinMs, Math.random())
+      const report = () => this.link.painted({ page: this.#page, sequence, afterMs, waitedMs })
+      if (waitedMs === 0) return report()
+      const timer = setTimeout(() => {
+        this.#reports.delete(timer)
+        report()
+      }, waitedMs)
+      this.#reports.add(timer)
+    })
   }
 }
 

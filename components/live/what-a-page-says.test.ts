@@ -15,12 +15,16 @@ const snapshot: Snapshot = {
   takenAt: new Date(DATABASE_MS).toISOString(),
 }
 
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
 
 /** A page over a link that the test speaks by; `painted` collects what it reports, `paint` is the browser's next frame. */
-function page() {
+function page({ comeBackWithinMs = 0 } = {}) {
   let events: LinkEvents | null = null
   const painted: number[] = []
+  const waited: unknown[] = []
   const frames: (() => void)[] = []
   const link: Link = {
     open(heard) {
@@ -28,7 +32,10 @@ function page() {
       return () => {}
     },
     hello: () => {},
-    painted: ({ sequence }) => void painted.push(sequence),
+    painted: ({ sequence, waitedMs }) => {
+      painted.push(sequence)
+      waited.push(waitedMs)
+    },
     hangUp: () => {},
     woken: () => {},
   }
@@ -43,7 +50,7 @@ function page() {
     head,
     headAt: new Date(databaseMs).toISOString(),
     databaseTime: new Date(databaseMs).toISOString(),
-    comeBackWithinMs: 0,
+    comeBackWithinMs,
   })
   const greet = (databaseMs: number) => {
     events?.connected()
@@ -69,7 +76,10 @@ function page() {
         figures: [],
       },
     })
-  return { connection, painted, paint: () => frames.splice(0).forEach((frame) => frame()), greet, beat, publish, close }
+  const paint = () => {
+    for (const frame of frames.splice(0)) frame()
+  }
+  return { connection, painted, waited, paint, greet, beat, publish, close }
 }
 
 const silentMs = ({ clock, lastHeardMs }: Connection) => clock.now() - lastHeardMs
@@ -82,6 +92,30 @@ describe('what a page says of itself', () => {
     paint()
     expect(painted).toEqual([7])
     close()
+  })
+
+  it('of thousands of pages each reports in its turn, and says how long that was after the frame', () => {
+    vi.useFakeTimers({ now: DATABASE_MS })
+    vi.spyOn(Math, 'random').mockReturnValue(0.8)
+    const { painted, waited, paint, greet, close } = page({ comeBackWithinMs: 2_000 })
+    greet(DATABASE_MS)
+    paint()
+    vi.advanceTimersByTime(599)
+    expect(painted).toEqual([])
+    vi.advanceTimersByTime(1)
+    expect([painted, waited]).toEqual([[7], [600]])
+    close()
+  })
+
+  it('closed, it reports nothing any more', () => {
+    vi.useFakeTimers({ now: DATABASE_MS })
+    vi.spyOn(Math, 'random').mockReturnValue(0.8)
+    const { painted, paint, greet, close } = page({ comeBackWithinMs: 2_000 })
+    greet(DATABASE_MS)
+    paint()
+    close()
+    vi.advanceTimersByTime(60_000)
+    expect(painted).toEqual([])
   })
 
   it.each([

@@ -54,7 +54,7 @@ const MESSAGES: Record<string, object> = {
   } satisfies Fields<LogEntry>,
   heartbeat: { head: true, headAt: true, databaseTime: true, comeBackWithinMs: true } satisfies Fields<Heartbeat>,
   resync: { because: true, head: true, spreadMs: true } satisfies Fields<Resync>,
-  painted: { page: true, sequence: true, afterMs: true } satisfies Fields<Painted>,
+  painted: { page: true, sequence: true, afterMs: true, waitedMs: true } satisfies Fields<Painted>,
   leave: { page: true } satisfies Fields<Leave>,
 }
 const EVENTS: Fields<ServerToScreen & ScreenToServer> = {

@@ -13,6 +13,12 @@ const REMEMBERED_MS = 2 * HEARTBEAT_MS
  */
 const HEAD_KNOWN_MS = 2_500
 
+/** The window in which so many screens can be greeted again, one by one. */
+export function comeBackWithinMs(connected: number): number {
+  const neededMs = (connected / GREETED_A_SECOND) * 1_000
+  return Math.round(Math.min(SPREAD_AT_MOST_MS, Math.max(SPREAD_AT_LEAST_MS, neededMs)))
+}
+
 /**
  * The heartbeat. `beat` reads the log and the database's clock anew: where either fails there is no heartbeat, which is the honest
  * signal. `now` is the last one carried on by this machine's own monotonic clock, where the log was read just now: five thousand
@@ -68,8 +74,7 @@ export class Pulse {
 
   /** The window in which all who are connected can be greeted again, one by one. */
   comeBackWithinMs(): number {
-    const neededMs = (this.connected() / GREETED_A_SECOND) * 1_000
-    return Math.round(Math.min(SPREAD_AT_MOST_MS, Math.max(SPREAD_AT_LEAST_MS, neededMs)))
+    return comeBackWithinMs(this.connected())
   }
 
   async #ask(): Promise<Heartbeat> {

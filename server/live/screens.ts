@@ -1,3 +1,5 @@
+import type { Painted } from '#trade/live/protocol.ts'
+
 export interface Screen {
   /** The page's own name of itself, made by chance. */
   readonly page: string
@@ -22,6 +24,8 @@ export interface Showing extends Counted {
   readonly slowestMs: number | null
 }
 
+type Report = Omit<Painted, 'page'>
+
 interface Known extends Screen {
   /** What it has painted last, and how long after the entry arrived. */
   painted: { readonly sequence: number; readonly afterMs: number } | null
@@ -38,7 +42,7 @@ const POLLING_AT_MOST = 50_000
 export class Screens {
   readonly #pages = new Map<string, Known>()
   /** Told of each page's first paint of an entry that came while it was there. */
-  onPainted: (screen: Screen, report: { readonly sequence: number; readonly afterMs: number }) => void = () => {}
+  onPainted: (screen: Screen, report: Report) => void = () => {}
   #forgotAtMs = Number.NEGATIVE_INFINITY
 
   constructor(private readonly nowMs: () => number = () => performance.now()) {}
@@ -58,7 +62,7 @@ export class Screens {
     if (this.#pages.get(page)?.by === by) this.#pages.delete(page)
   }
 
-  painted(page: string, by: string, report: { readonly sequence: number; readonly afterMs: number }): void {
+  painted(page: string, by: string, report: Report): void {
     // Polls go to any node, and reports too: this one may not have seen the page yet.
     if (by === 'http' && !this.#pages.has(page)) this.join({ page, name: null, by, sequence: 0 })
     const known = this.#pages.get(page)

@@ -58,6 +58,22 @@ describe('the receipt of a publication', () => {
     expect(await receiptOnce(sequence, ({ connected }) => connected === 1)).toMatchObject({ showing: 1, nodes: 2 })
   })
 
+  it('a report that waited its turn is of when it was painted; one that says it waited absurdly long, of when the node had it', async () => {
+    const node = await opened()
+    const [waited, absurd] = [await screenAt(node), await screenAt(node)]
+    await publishCalendar([], CHIEF)
+    await Promise.all([waited.screen.next('entry'), absurd.screen.next('entry')])
+    const { sequence = 0 } = node.tail.head ?? {}
+    await new Promise((resolve) => setTimeout(resolve, 900))
+    waited.screen.say('painted', { page: waited.page, sequence, afterMs: 21, waitedMs: 800 })
+    const one = await receiptOnce(sequence, ({ showing }) => showing === 1)
+    const [committed, painted] = [one.committedBy, one.firstPaintedBy].map((at) => Date.parse(at ?? ''))
+    expect((painted ?? 0) - (committed ?? 0)).toBeLessThan(800)
+    absurd.screen.say('painted', { page: absurd.page, sequence, afterMs: 34, waitedMs: 60_000 })
+    const both = await receiptOnce(sequence, ({ showing }) => showing === 2)
+    expect(Date.parse(both.firstPaintedBy ?? '')).toBeGreaterThanOrEqual(Date.parse(both.committedBy ?? ''))
+  })
+
   it('is empty where no node was there, and of what the log does not have there is none', async () => {
     const { sequence } = await publishCalendar([], CHIEF)
     expect(await readReceipt(sequence)).toMatchObject({ ...UNSEEN, intendedAt: null })

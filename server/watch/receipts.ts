@@ -54,12 +54,14 @@ export class Receipts {
     this.#next ??= setTimeout(() => this.#write(), FIRST_AFTER_MS)
   }
 
-  /** A screen that was there reported its first paint of it. */
-  painted(sequence: number): void {
+  /** A screen that was there reports its first paint of it, which was `waitedMs` ago. */
+  painted(sequence: number, waitedMs: number): void {
     const kept = this.#kept.get(sequence)
     if (!kept) return
-    kept.lastPaintedMs = performance.now()
-    kept.firstPaintedMs ??= kept.lastPaintedMs
+    // What a screen says of itself is not taken for more than it can be.
+    const paintedMs = Math.max(kept.heardMs, performance.now() - waitedMs)
+    kept.lastPaintedMs = Math.max(kept.lastPaintedMs ?? paintedMs, paintedMs)
+    kept.firstPaintedMs = Math.min(kept.firstPaintedMs ?? paintedMs, paintedMs)
   }
 
   /** Writes once more, and no more after that. */

@@ -86,9 +86,9 @@ export class Watch {
       if (head.epoch === epoch) for (let next = sequence + 1; next <= head.sequence; next++) this.#appended(next)
       ;({ sequence, epoch } = head)
     })
-    this.screens.onPainted = ({ page, name, by }, { sequence: shown, afterMs }) => {
+    this.screens.onPainted = ({ page, name, by }, { sequence: shown, afterMs, waitedMs = 0 }) => {
       this.#metrics.paint.observe(afterMs / 1_000)
-      this.#receipts.painted(shown)
+      this.#receipts.painted(shown, waitedMs)
       this.#tell(this.#story.painted(shown, { page, screen: name, by, afterMs: Math.round(afterMs) }))
     }
   }

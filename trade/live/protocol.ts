@@ -94,6 +94,8 @@ export interface Painted {
   readonly sequence: number
   /** Milliseconds between the entry's arrival and the frame. */
   readonly afterMs: number
+  /** Milliseconds between the frame and this report, which waits its turn (trade/live/report-wait.ts). Absent: none. */
+  readonly waitedMs?: number | undefined
 }
 
 /** A page that shares a connection with others was closed. */

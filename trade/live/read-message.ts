@@ -12,6 +12,7 @@ import {
   SERIES_LENGTH_AT_MOST,
   type Welcome,
 } from './protocol.ts'
+import { REPORTED_WITHIN_AT_MOST_MS } from './report-wait.ts'
 import { calendarItem, cursor, figure, logEntry, releaseNotice } from './read-entry.ts'
 import type { LogEntry } from './entry.ts'
 import type { Snapshot, Subscription } from './fold.ts'
@@ -43,6 +44,7 @@ const painted: z.ZodMiniType<Painted> = z.looseObject({
   page,
   sequence: sequence.check(z.minimum(1)),
   afterMs: z.number().check(z.minimum(0), z.maximum(PAINTED_AFTER_AT_MOST_MS)),
+  waitedMs: z.optional(z.number().check(z.minimum(0), z.maximum(REPORTED_WITHIN_AT_MOST_MS))),
 })
 const leave: z.ZodMiniType<Leave> = z.looseObject({ page })
 
