@@ -160,9 +160,7 @@ function Head({ query, column, label }: { query: ViewQuery; column: Column | 'na
   const direction = !sorted ? undefined : (query.sort?.ascending ?? false) ? 'ascending' : 'descending'
   return (
     <th scope="col" className={column === 'name' ? styles.name : styles.r} data-column={column} aria-sort={direction}>
-      <Link href={viewAddress(query, { sort: { column, ascending } })} scroll={false}>
-        {label}
-      </Link>
+      <a href={viewAddress(query, { sort: { column, ascending } })}>{label}</a>
     </th>
   )
 }
@@ -203,13 +201,9 @@ function Row({
         {row.kind === 'rest' || !content ? (
           content
         ) : (
-          <Link
-            href={viewAddress(query, { quote: { row: row.code, column } })}
-            scroll={false}
-            aria-current={chosen ? 'true' : undefined}
-          >
+          <a href={viewAddress(query, { quote: { row: row.code, column } })} aria-current={chosen ? 'true' : undefined}>
             {content}
-          </Link>
+          </a>
         )}
       </td>
     )

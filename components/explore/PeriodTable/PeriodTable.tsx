@@ -1,4 +1,3 @@
-import { Link } from '../../shell/Link/Link.tsx'
 import type { ReactNode } from 'react'
 import { fixed } from '#trade/decimal.ts'
 import type { View } from '#trade/explore/build-view.ts'
@@ -144,13 +143,9 @@ function Row({
     return (
       <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
         {content && (
-          <Link
-            href={viewAddress(query, { quote: { row: period, column } })}
-            scroll={false}
-            aria-current={chosen ? 'true' : undefined}
-          >
+          <a href={viewAddress(query, { quote: { row: period, column } })} aria-current={chosen ? 'true' : undefined}>
             {content}
-          </Link>
+          </a>
         )}
       </td>
     )

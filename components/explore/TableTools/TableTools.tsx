@@ -1,5 +1,6 @@
 'use client'
 import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useFollow } from '../../shell/Link/use-follow.ts'
 import { type CellPlace, moved } from './cell-moves.ts'
 import { CopyButton } from './CopyButton.tsx'
 import styles from './TableTools.module.css'
@@ -20,6 +21,7 @@ export function TableTools({
   children: ReactNode
 }) {
   const frame = useRef<HTMLDivElement>(null)
+  const follow = useFollow()
   const press = (event: KeyboardEvent) => {
     const from = frame.current && placeIn(rowsOf(frame.current), event.target)
     if (!from || event.altKey || event.shiftKey) return
@@ -35,8 +37,8 @@ export function TableTools({
     focus(cell)
   }
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links in the cells have the focus; keys bubble up from them
-    <div ref={frame} onKeyDown={press}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the links in the cells have the focus; keys and clicks bubble up from them
+    <div ref={frame} onKeyDown={press} onClick={follow}>
       {children}
       <p className={styles.tools}>
         <span>{words.keys}</span>
