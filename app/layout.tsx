@@ -23,7 +23,6 @@ export async function generateViewport(): Promise<Viewport> {
   const { theme } = await readPreferences()
   const [light, dark] = ['#F3F5F1', '#0F1A20']
   return {
-    colorScheme: theme === 'auto' ? 'light dark' : theme === 'dark' ? 'dark' : 'light',
     themeColor:
       theme === 'auto'
         ? [
@@ -46,6 +45,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-sign={sign}
       {...(isRehearsal() ? { 'data-rehearsal': '' } : {})}
     >
+      <head>
+        {/* Not with the viewport: Next makes those anew for each page, and a browser styles all of it again, twice. */}
+        <meta name="color-scheme" content={theme === 'auto' ? 'light dark' : theme} />
+      </head>
       <body>
         <Language value={language}>
           <Account value={account}>{children}</Account>
