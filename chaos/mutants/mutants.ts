@@ -238,6 +238,27 @@ export const MUTANTS: readonly Mutant[] = [
     ],
   },
   {
+    name: 'let thousands of pages report at once',
+    file: 'components/live/connection.ts',
+    from: 'const waitedMs = drawnMs(this.#reportWithinMs, Math.random())',
+    to: 'const waitedMs = 0',
+    tests: ['components/live/what-a-page-says.test.ts'],
+  },
+  {
+    name: 'take a paint for as late as its report',
+    file: 'server/watch/receipts.ts',
+    from: 'const paintedMs = Math.max(kept.heardMs, performance.now() - waitedMs)',
+    to: 'const paintedMs = performance.now()',
+    tests: ['server/watch/receipts.test.ts'],
+  },
+  {
+    name: 'believe a screen that it painted before the node knew',
+    file: 'server/watch/receipts.ts',
+    from: 'const paintedMs = Math.max(kept.heardMs, performance.now() - waitedMs)',
+    to: 'const paintedMs = performance.now() - waitedMs',
+    tests: ['server/watch/receipts.test.ts'],
+  },
+  {
     name: 'staleness by the screen’s own clock',
     file: 'components/live/connection.ts',
     from: 'this.#heardMs = saidMs(event, this.#heardMs)',
