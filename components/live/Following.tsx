@@ -22,13 +22,14 @@ export function Following({
   alone,
   children,
 }: {
-  packed: PackedSnapshot
+  /** A packed snapshot as JSON: as one text it is neither read by React value for value nor written twice over. */
+  packed: string
   screen: string | null
   alone: boolean
   children: ReactNode
 }) {
   const [page] = useState<LivePage>(() => {
-    const drawn = unpackSnapshot(packed)
+    const drawn = unpackSnapshot(JSON.parse(packed) as PackedSnapshot)
     const link = new LazyLink(async () => (await import('./live-script.ts')).linkFor(alone))
     return { connection: new Connection(drawn, screen, link), drawn }
   })
