@@ -1,27 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants } from 'node:zlib'
+import { likesBrotli } from './http-likes-brotli.ts'
 
 // Below this a compressed answer is hardly shorter, and its headers are as long.
 const WORTH_IT_BYTES = 1_024
 // Five is about gzip's speed at a fifth less; eleven takes a hundred times as long.
 const SETTINGS = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }
 const OF_THE_API = /^\/api\/(v1|sdmx)\//
+// What a reader reads: none of it has an ending. The desk sends some answers as they are made.
+const A_PAGE = /^\/(?!_next\/|api\/|desk(\/|$))[^.?]*(\?|$)/
 
 /**
- * Sends an answer of the API as br where the client likes that best (RFC 9110, 12.5.3); anything else goes the way of all answers, which
- * Next sends as gzip. Not in the routes: Next takes away the header that says how a body is encoded.
+ * Sends pages and answers of the API as br where the client likes that best; anything else goes the way of all answers, which Next sends
+ * as gzip, a page a third longer. Not in the routes: Next takes away the header that says how a body is encoded.
  */
 export function sendAsBrotli(request: IncomingMessage, response: ServerResponse): void {
-  if (!OF_THE_API.test(request.url ?? '') || !likesBrotli(String(request.headers['accept-encoding'] ?? ''))) return
+  const { url = '', method, headers } = request
+  if (!OF_THE_API.test(url) && !(method === 'GET' && A_PAGE.test(url))) return
+  if (!likesBrotli(String(headers['accept-encoding'] ?? ''))) return
   // Or it would be gzip within br.
   request.headers['accept-encoding'] = 'identity'
   const chunks: Uint8Array[] = []
   const keep = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
   }
-  // An answer of the API is whole before it is sent, so no more is held here than that. Whoever sends its head has to wait as well:
-  // what it says of its length and encoding is known at the end.
+  // An answer of the API is whole before it is sent, and a page shows no part of itself before the rest, so no more is held here than
+  // that. Whoever sends its head has to wait as well: what it says of its length and encoding is known at the end.
   const held = {
     flushHeaders: () => {},
     writeHead: (status: number, ...more: unknown[]) => {
@@ -57,17 +62,4 @@ async function finish(response: ServerResponse, body: Buffer, own: () => void): 
   if (shorter) response.setHeader('content-encoding', 'br')
   if (body.length > 0) response.end(shorter ?? body)
   else response.end()
-}
-
-/** Whether br has the highest weight of what is accepted; of two alike, br, which is shorter. */
-function likesBrotli(accepted: string): boolean {
-  const weights = new Map(
-    accepted.split(',').map((one) => {
-      const [name = '', ...settings] = one.split(';').map((part) => part.trim().toLowerCase())
-      const q = settings.find((setting) => setting.startsWith('q='))
-      return [name, q === undefined ? 1 : Number(q.slice(2)) || 0] as const
-    }),
-  )
-  const weight = weights.get('br') ?? 0
-  return weight > 0 && ['gzip', 'identity'].every((other) => weight >= (weights.get(other) ?? 0))
 }
