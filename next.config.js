@@ -11,5 +11,9 @@ export default {
   // The picture of an embed is its address with this ending, which no folder can be named after.
   rewrites: () => [{ source: '/embed/releases/:code([A-Z][^/]*)\\.png', destination: '/embed/releases/:code/picture' }],
   // A table that is handed in at the desk; the action itself refuses what is larger than 10 MB, in words.
-  experimental: { serverActions: { bodySizeLimit: '12mb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '12mb' },
+    cssChunking: { type: 'graph', requestCost: 100000 },
+    turbopackChunking: { requestCost: 1000000, minChunkSize: 150000, firstPageLoadPriority: 0.9 },
+  },
 }

@@ -1,5 +1,7 @@
 import '@fontsource-variable/archivo/standard.css'
 import '@fontsource-variable/source-serif-4/opsz.css'
+import './faces/core.css'
+import './faces/meanwhile.css'
 import './tokens.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { EventsRefresh } from '#components/events/EventsRefresh.tsx'
 import { Live } from '#components/live/Live.tsx'
 import { LiveRefresh } from '#components/live/LiveRefresh.tsx'
+import { InTurn } from '#components/shell/InTurn/InTurn.tsx'
 import { Page } from '#components/shell/Page/Page.tsx'
 import type { Snapshot } from '#trade/live/fold.ts'
 import type { Preferences } from './preferences.ts'
@@ -26,7 +27,7 @@ export function TablePage({
       <LiveRefresh drawnAt={head.cursor} />
       {events !== undefined && <EventsRefresh edition={events} />}
       <Page {...preferences} live>
-        {children}
+        <InTurn>{children}</InTurn>
       </Page>
     </Live>
   )

@@ -52,9 +52,8 @@ describe('an answer of the API', () => {
     },
   )
 
-  it('that is short, and a page, are left as they are', async () => {
+  it('that is short is left as it is', async () => {
     expect((await ask('/api/v1/short', 'br')).encoding).toBeUndefined()
-    expect((await ask('/explore', 'br')).encoding).toBeUndefined()
   })
 })
 
@@ -76,4 +75,24 @@ describe('what the router reads of a page', () => {
       expect([encoding, String(body)]).toEqual([undefined, LONG])
     },
   )
+})
+
+describe('a page', () => {
+  it.each(['/', '/explore?split=partner', '/releases/GACC-2024-annual', '/wall/screen'])(
+    '%s comes as br',
+    async (path) => {
+      const { encoding, body } = await ask(path, 'gzip, deflate, br')
+      expect(encoding).toBe('br')
+      expect(String(brotliDecompressSync(body))).toBe(LONG)
+    },
+  )
+
+  // Some of these come in pieces, as they are made; some are compressed already.
+  it.each([
+    '/desk',
+    '/desk/releases/x/changes',
+    '/explore.csv?in=cny',
+    '/_next/static/chunks/a.js',
+    '/api/auth/session',
+  ])('is not what %s gives', async (path) => expect((await ask(path, 'br')).encoding).toBeUndefined())
 })

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { likesBrotli, likesGzip } from './http-likes.ts'
 
 /** A way to send a body shorter than it is. */
 interface Encoding {
@@ -11,12 +12,14 @@ interface Encoding {
 // Below this a compressed answer is hardly shorter, and its headers are as long.
 const WORTH_IT_BYTES = 1_024
 const OF_THE_API = /^\/api\/(v1|sdmx)\//
+// What a reader reads: none of it has an ending. The desk sends some answers as they are made.
+const A_PAGE = /^\/(?!_next\/|api\/|desk(\/|$))[^.?]*(\?|$)/
 
 /**
- * Sends what is of use only as a whole in one piece, encoded once: what the browser's router reads of a page, as br or gzip, and an
- * answer of the API as br, where the client likes that best (RFC 9110, 12.5.3). Anything else goes the way of all answers, which Next
- * encodes and flushes piece by piece: of a page that the router draws at once, that takes a seventh of the processor's time. Not in the
- * routes: Next takes away the header that says how a body is encoded.
+ * Sends what is of use only as a whole in one piece, encoded once, where the client likes that best: pages and answers of the API as br,
+ * and what the browser's router reads of a page as br or gzip. Anything else goes the way of all answers, which Next encodes as gzip, a
+ * third longer, and flushes piece by piece: a seventh of what a page costs a node. Not in the routes: Next takes away the header that
+ * says how a body is encoded.
  */
 export function sendWhole(request: IncomingMessage, response: ServerResponse): void {
   const encoding = encodingOf(request)
@@ -66,13 +69,11 @@ async function finish(response: ServerResponse, body: Buffer, encoding: Encoding
 }
 
 function encodingOf({ method, url = '', headers }: IncomingMessage): Encoding | null {
-  const weight = weights(String(headers['accept-encoding'] ?? ''))
-  const [br, zip, plain] = [weight('br'), weight('gzip'), weight('identity')]
-  // Of two alike br, which is shorter.
-  const likesBrotli = br > 0 && br >= zip && br >= plain
-  if (OF_THE_API.test(url)) return likesBrotli ? brotli(5) : null
-  if (method !== 'GET' || headers['rsc'] !== '1') return null
-  return likesBrotli ? brotli(4) : zip > 0 && zip >= plain ? GZIP : null
+  const accepted = String(headers['accept-encoding'] ?? '')
+  const isRouters = method === 'GET' && headers['rsc'] === '1'
+  const isPage = method === 'GET' && A_PAGE.test(url)
+  if (isRouters) return likesBrotli(accepted) ? brotli(4) : likesGzip(accepted) ? GZIP : null
+  return (isPage || OF_THE_API.test(url)) && likesBrotli(accepted) ? brotli(5) : null
 }
 
 // Five is about gzip's speed at a fifth less, four twice as fast and hardly longer; eleven takes a hundred times as long.
@@ -82,15 +83,3 @@ function brotli(quality: 4 | 5): Encoding {
 }
 
 const GZIP: Encoding = { name: 'gzip', encode: (body) => promisify<Buffer, Buffer>(gzip)(body) }
-
-/** What is accepted, each with its weight; 0 where it is not. */
-function weights(accepted: string): (encoding: string) => number {
-  const known = new Map(
-    accepted.split(',').map((one) => {
-      const [name = '', ...settings] = one.split(';').map((part) => part.trim().toLowerCase())
-      const q = settings.find((setting) => setting.startsWith('q='))
-      return [name, q === undefined ? 1 : Number(q.slice(2)) || 0] as const
-    }),
-  )
-  return (encoding) => known.get(encoding) ?? 0
-}

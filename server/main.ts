@@ -9,9 +9,10 @@ import { inRole } from './database/roles/in-role.ts'
 import { roleOfRequest } from './database/roles/role-of-request.ts'
 import { takeOnRoles } from './database/roles/take-on-roles.ts'
 import { forgetAccountOnWalls } from './forget-account.ts'
-import { sendWhole } from './http-whole.ts'
+import { builtFiles } from './http-built.ts'
 import { guardDoor } from './http-guard.ts'
 import { applyPreferences } from './http-preferences.ts'
+import { sendWhole } from './http-whole.ts'
 import { handInTableReader } from './import/table-reader.ts'
 import { callerAddress } from './live/caller.ts'
 import { Screens } from './live/screens.ts'
@@ -84,7 +85,8 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
   // A copy is thrown away whole.
   if (!isRehearsal()) inRole('own', () => retention.start())
   watch.follow(live)
-  open({ live, pages: app.getRequestHandler(), dev })
+  const built = dev ? () => false : builtFiles(process.env['NEXT_DIST_DIR'] ?? '.next')
+  open({ live, built, pages: app.getRequestHandler(), dev })
 
   return {
     async stop() {
@@ -110,16 +112,22 @@ export async function serve({ port, dev }: ServeOptions): Promise<RunningServer>
 
 interface Parts {
   readonly live: LiveServer
+  readonly built: ReturnType<typeof builtFiles>
   readonly pages: ReturnType<ReturnType<typeof next>['getRequestHandler']>
   readonly dev: boolean
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, { live, pages, dev }: Parts): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { live, built, pages, dev }: Parts,
+): Promise<void> {
   // Only we say where a request comes from: rate limits and the audit rest on it.
   request.headers['x-tradewire-address'] = callerAddress(request)
   if (!guardDoor(request, response, dev)) return
   const answered = live.answer(request, response)
   if (answered) return answered
+  if (built(request, response)) return
   applyPreferences(request, response)
   forgetAccountOnWalls(request)
   sendWhole(request, response)

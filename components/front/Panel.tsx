@@ -2,6 +2,7 @@
 import { catchError, type ErrorInfo } from 'next/error'
 import type { ReactNode } from 'react'
 import { ErrorMark } from '../figures/marks/ErrorMark.tsx'
+import { InTurn } from '../shell/InTurn/InTurn.tsx'
 import { useWords } from '../words/Language.tsx'
 import styles from './Panel.module.css'
 
@@ -9,7 +10,9 @@ import styles from './Panel.module.css'
 export function Panel({ className, children }: { className?: string | undefined; children: ReactNode }) {
   return (
     <section className={[styles.panel, className].filter(Boolean).join(' ')}>
-      <Boundary>{children}</Boundary>
+      <Boundary>
+        <InTurn>{children}</InTurn>
+      </Boundary>
     </section>
   )
 }

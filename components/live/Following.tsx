@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import type { Snapshot } from '#trade/live/fold.ts'
 import { type PackedSnapshot, unpackSnapshot } from '#trade/live/pack-snapshot.ts'
 import { Connection } from './connection.ts'
+import { takingOver } from '../shell/InTurn/taking-over.ts'
 import { LazyLink } from './lazy-link.ts'
 import { LiveNotice } from './LiveNotice.tsx'
 
@@ -22,14 +23,19 @@ export function Following({
   alone,
   children,
 }: {
-  packed: PackedSnapshot
+  /** A packed snapshot as JSON: as one text it is neither read by React value for value nor written twice over. */
+  packed: string
   screen: string | null
   alone: boolean
   children: ReactNode
 }) {
   const [page] = useState<LivePage>(() => {
-    const drawn = unpackSnapshot(packed)
-    const link = new LazyLink(async () => (await import('./live-script.ts')).linkFor(alone))
+    const drawn = unpackSnapshot(JSON.parse(packed) as PackedSnapshot)
+    const link = new LazyLink(async () => {
+      // What is published while a part of the page is still as the server drew it would not show there, and be told as painted.
+      const [{ linkFor }] = await Promise.all([import('./live-script.ts'), takingOver.all()])
+      return linkFor(alone)
+    })
     return { connection: new Connection(drawn, screen, link), drawn }
   })
   useEffect(() => stayOpen(page.connection), [page])

@@ -22,7 +22,7 @@ export function Live({
   return (
     <Following
       key={JSON.stringify(snapshot.subscription)}
-      packed={packSnapshot(snapshot)}
+      packed={JSON.stringify(packSnapshot(snapshot))}
       screen={screen}
       alone={alone}
     >

@@ -4,6 +4,7 @@ import { lockHolder } from '../lock.mjs'
 import { dataFolder, distFolder, root } from '../places.ts'
 import { alone } from './alone.ts'
 import { fingerprint, isMadeFrom, noteMadeFrom } from './fingerprint.ts'
+import { makeFitToTravel } from './fit-to-travel.ts'
 import { runNode } from './run.ts'
 
 const sources = [
@@ -37,6 +38,7 @@ export async function prepareBuild(purpose: keyof typeof distFolder, ownLock?: s
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_DIST_DIR: dist },
     })
     if (code !== 0) throw new LaunchError(`The pages do not build. Next says:\n${output.trim()}`)
+    await makeFitToTravel(join(root, dist))
     noteMadeFrom(stamp, print)
     return { said: 'built' }
   })

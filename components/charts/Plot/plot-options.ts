@@ -3,6 +3,9 @@ import type { Axis } from '../axis.ts'
 import type { Palette } from '../palette.ts'
 import { bleedLayout } from './bleed.ts'
 
+// Chart.js words its ticks even where none is shown, and the browser takes ten milliseconds to set up how numbers are worded.
+const UNWRITTEN = { display: false, callback: () => '' } as const
+
 /** The ranges of a plot, on which its texts are placed too. */
 export interface PlotRanges {
   readonly axis: Axis
@@ -47,10 +50,11 @@ export function plotOptions(
         min: xMin,
         max: xMax,
         display: false,
+        ticks: UNWRITTEN,
         ...(step && {
           offset: false,
           // All of them are kept, though none is written.
-          ticks: { display: false, autoSkip: false },
+          ticks: { ...UNWRITTEN, autoSkip: false },
           afterBuildTicks: (scale: Scale) => {
             scale.ticks = Array.from({ length: Math.floor(xMax) - start + 1 }, (_, at) => ({ value: start + at }))
           },
@@ -67,7 +71,7 @@ export function plotOptions(
             tick?.value === base ? palette.ink : palette.grid,
           ...(over && { z: 1 }),
         },
-        ticks: { display: false },
+        ticks: UNWRITTEN,
         afterBuildTicks: (scale: Scale) => {
           scale.ticks = axis.ticks.map((value) => ({ value }))
         },
