@@ -41,7 +41,7 @@ test('a button is answered though its part of the page had not had its turn', as
     window.requestIdleCallback = () => 0
   })
   await page.goto('/?lang=en')
-  // The scripts are there: what is taken over first says so.
+  // The scripts are there, and do not wait for ever for the parts before they connect.
   await expect(page.locator('[data-live=live]')).toBeVisible()
   await expect(page.locator('main canvas')).toHaveCount(0)
   const [download] = await Promise.all([
