@@ -3,15 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { prepareBuild } from '#launch/prepare/build.ts'
 import { startTestServer } from '#launch/testing/server.ts'
 import { closeDatabase, database } from '#server/database/client.ts'
-import { comeBackWithinMs } from '#server/live/pulse.ts'
 import { readHead } from '#server/log/head.ts'
 import { correctionOf, type Entered, EXPORTS, IMPORTS } from '#server/testing/desk-at-work.ts'
-import { reportWithinMs } from '#trade/live/report-wait.ts'
 import { publishByHand } from './parts/by-hand.ts'
 import { Child } from './parts/child.ts'
 import { onDurableDatabase } from './parts/durable-postgres.ts'
 import { figure } from './parts/figures.ts'
 import { openFourPages, shownAt, type Watched } from './parts/four-pages.ts'
+import { reportedWithinMs } from './parts/reported-within.ts'
 import { percentile } from './parts/spread.ts'
 import type { Opening } from './processes/screens.ts'
 
@@ -58,13 +57,7 @@ async function openingAt(url: string, count: number): Promise<Opening> {
   const cursor = { epoch, sequence, hash }
   const subscriptions = [[EXPORTS, IMPORTS], [TOTAL_IN_YUAN, EXPORTS_IN_YUAN], [EXPORTS_IN_YUAN, IMPORTS_IN_YUAN], []]
   const kinds = subscriptions.map((series) => ({ series, fromYear: 2020 }))
-  const within = reportedWithinMs(count)
-  return { url, count, side: 'product', reports: true, reportWithinMs: within, cursor, subscriptions: kinds }
-}
-
-/** Within how long all of so many screens have reported. */
-function reportedWithinMs(count: number): number {
-  return reportWithinMs(comeBackWithinMs(count))
+  return { url, count, side: 'product', reports: true, cursor, subscriptions: kinds }
 }
 
 type Times = Record<string, number[]>

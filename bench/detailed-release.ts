@@ -1,5 +1,3 @@
-import { comeBackWithinMs } from '#server/live/pulse.ts'
-import { reportWithinMs } from '#trade/live/report-wait.ts'
 import { closeDatabase, database } from '#server/database/client.ts'
 import { readHead } from '#server/log/head.ts'
 import { publish } from '#server/publish/publish.ts'
@@ -49,15 +47,7 @@ async function openingAt(port: number, count: number): Promise<Opening> {
     series: [EXPORTS, IMPORTS, BALANCE, ...Array.from({ length: 10 }, (_each, at) => detailedSeries(kind * 10 + at))],
     fromYear: 2024,
   }))
-  return {
-    url: `http://127.0.0.1:${port}`,
-    count,
-    side: 'product',
-    reports: true,
-    reportWithinMs: reportWithinMs(comeBackWithinMs(count)),
-    cursor,
-    subscriptions,
-  }
+  return { url: `http://127.0.0.1:${port}`, count, side: 'product', reports: true, cursor, subscriptions }
 }
 
 class Bench {

@@ -1,5 +1,3 @@
-import { comeBackWithinMs } from '#server/live/pulse.ts'
-import { reportWithinMs } from '#trade/live/report-wait.ts'
 import type { Arrival } from './arrivals.ts'
 import { Child } from './child.ts'
 import { type Appended, BENCH_EPOCH, SERIES } from './sample-release.ts'
@@ -34,7 +32,6 @@ export class FanOutSide {
       ...how,
       url: `http://127.0.0.1:${await server.ask<number>('port')}`,
       count: screens,
-      reportWithinMs: reportWithinMs(comeBackWithinMs(screens)),
       cursor: { epoch: BENCH_EPOCH, sequence: 0, hash: '0' },
       subscriptions: Array.from({ length: KINDS }, (_, kind) => ({
         series: [...SERIES, ...own(kind)],

@@ -4,6 +4,7 @@ import type { Cursor } from '#trade/live/entry.ts'
 import { LIVE_PATH, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
 import { answerParent } from '../parts/answer.ts'
 import { Arrivals } from '../parts/arrivals.ts'
+import { reportedWithinMs } from '../parts/reported-within.ts'
 
 // Many screens in one process, the protocol spoken by hand, so that all sides have the same client. A screen has painted an entry as
 // soon as it is there: there is nothing to paint on.
@@ -13,10 +14,8 @@ export interface Opening {
   readonly count: number
   /** `product`: greets. `bare`: takes what comes. */
   readonly side: 'product' | 'bare'
-  /** Whether each reports that it has painted, the bare ones with the same bytes. */
+  /** Whether each reports that it has painted, the bare ones with the same bytes, as pages of a node with so many screens do. */
   readonly reports: boolean
-  /** Within how long, drawn by lot: as pages of a node with so many screens do. */
-  readonly reportWithinMs: number
   readonly cursor: Cursor
   /** Given out in turn: as many kinds of page. */
   readonly subscriptions: readonly { readonly series: readonly string[]; readonly fromYear: number }[]
@@ -82,17 +81,18 @@ function screen(opening: Opening, at: number): Promise<void> {
 
 /** How page `at` reports each entry after the cursor. */
 function reporter(
-  { cursor, reports, reportWithinMs }: Opening,
+  { cursor, reports, count }: Opening,
   at: number,
 ): { page: string; report: (socket: WebSocket) => void } {
   const page = `bench-page-${at}`
+  const withinMs = reportedWithinMs(count)
   let shown = cursor.sequence
   return {
     page,
     report(socket) {
       if (!reports) return
       const sequence = ++shown
-      const waitedMs = drawnMs(reportWithinMs, Math.random())
+      const waitedMs = drawnMs(withinMs, Math.random())
       setTimeout(
         () => socket.send(`42${JSON.stringify(['painted', { page, sequence, afterMs: 12, waitedMs }])}`),
         waitedMs,
