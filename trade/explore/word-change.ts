@@ -1,20 +1,14 @@
-import { COMPARED, parseSelection, printSelection, readParameter, type ViewQuery } from './view-query.ts'
+import {
+  COMPARED,
+  type Parameter,
+  parseSelection,
+  printSelection,
+  readParameter,
+  type ViewQuery,
+} from './view-query.ts'
 
 /** A parameter of the address that is a word of the explorer's sentence, and so a control. */
-export type AskWord =
-  | 'flow'
-  | 'of'
-  | 'in'
-  | 'by'
-  | 'with'
-  | 'goods'
-  | 'and'
-  | 'split'
-  | 'from'
-  | 'to'
-  | 'show'
-  | 'base'
-  | 'asOf'
+export type AskWord = Exclude<Parameter, 'chart' | 'lines' | 'sort' | 'table' | 'pin' | 'quote'>
 
 /**
  * What choosing `value` of the word `word` changes in `query`: the word itself, and what no longer makes sense with it. Values are

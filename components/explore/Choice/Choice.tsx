@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { Word } from './Word.tsx'
+import { type Shown, Word } from './Word.tsx'
 
 export interface ChoiceOption {
   readonly value: string
@@ -12,26 +12,11 @@ export interface ChoiceOption {
 }
 
 /** A word of a sentence that is a control; each of its options leads to an address. */
-export function Choice({
-  name,
-  label,
-  value,
-  shown,
-  options,
-}: {
-  name: string
-  label: string
-  value: string
-  shown?: string
-  options: readonly ChoiceOption[]
-}) {
+export function Choice({ options, ...word }: Shown & { name: string; options: readonly ChoiceOption[] }) {
   const router = useRouter()
   return (
     <Word
-      name={name}
-      label={label}
-      value={value}
-      shown={shown}
+      {...word}
       options={options.map(({ href, ...option }) => ({ ...option, isOffered: href !== null }))}
       choose={(next) => {
         const href = options.find((option) => option.value === next)?.href

@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import type { ViewQuery } from '#trade/explore/view-query.ts'
 import { type AskWord, wordChange } from '#trade/explore/word-change.ts'
 import { viewAddress } from '../address.ts'
-import { Word } from './Word.tsx'
+import { type Shown, Word } from './Word.tsx'
 
 export interface ViewOption {
   /** As the address writes it. */
@@ -20,28 +20,15 @@ export interface ViewOption {
  */
 export function ViewChoice({
   query,
-  name,
-  label,
-  value,
-  shown,
   options,
-}: {
-  query: ViewQuery
-  name: AskWord
-  label: string
-  value: string
-  shown?: string
-  options: readonly ViewOption[]
-}) {
+  ...word
+}: Shown & { query: ViewQuery; name: AskWord; options: readonly ViewOption[] }) {
   const router = useRouter()
   return (
     <Word
-      name={name}
-      label={label}
-      value={value}
-      shown={shown}
+      {...word}
       options={options.map((option) => ({ ...option, isOffered: option.why === undefined }))}
-      choose={(next) => router.push(viewAddress(query, wordChange(query, name, next)), { scroll: false })}
+      choose={(next) => router.push(viewAddress(query, wordChange(query, word.name, next)), { scroll: false })}
     />
   )
 }

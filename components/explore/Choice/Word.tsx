@@ -11,6 +11,14 @@ export interface WordOption {
   readonly group?: string | undefined
 }
 
+/** What a word says, whatever choosing another leads to. */
+export interface Shown {
+  readonly label: string
+  readonly value: string
+  /** What stands there in place of the chosen option's label. */
+  readonly shown?: string | undefined
+}
+
 /**
  * A word of a sentence that is a control: a native list laid over the word it shows. `name` serves a reader without scripts. `choose`
  * is told the value that was chosen.
@@ -22,14 +30,7 @@ export function Word({
   shown,
   options,
   choose,
-}: {
-  name: string
-  label: string
-  value: string
-  shown?: string | undefined
-  options: readonly WordOption[]
-  choose: (value: string) => void
-}) {
+}: Shown & { name: string; options: readonly WordOption[]; choose: (value: string) => void }) {
   const id = useId()
   return (
     <span className={styles.word}>
