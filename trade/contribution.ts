@@ -1,7 +1,7 @@
 import { Decimal } from './decimal.ts'
 import { growth } from './growth.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
-import { percentOf } from './quotient.ts'
+import { percentOf } from './percent-of.ts'
 import { assertSamePeriod } from './same-basis.ts'
 import type { YearPair } from './year-pair.ts'
 

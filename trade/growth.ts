@@ -2,7 +2,7 @@ import type { Decimal } from './decimal.ts'
 import { levelAt, type Line, yearPairAt } from './line.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
 import { comesMerged, month, type Period, periodKind } from './period.ts'
-import { percentOf } from './quotient.ts'
+import { percentOf } from './percent-of.ts'
 import { yearPair, type YearPair } from './year-pair.ts'
 import type { Level } from './level.ts'
 

@@ -1,27 +1,18 @@
 import { Decimal } from './decimal.ts'
 
 /**
- * `a` / `b` to as many decimals as `Decimal` divides to, half up: the same value as `a.div(b)`, of which long division digit by digit
- * takes ten times as long, and a table of a hundred lines divides thousands of times. Throws RangeError where `b` is zero.
+ * 100 × `a` / `b`, the quotient to as many decimals as `Decimal` divides to, half up: the same value as `a.div(b).times('100')`, of which
+ * long division digit by digit takes ten times as long, and a table of a hundred lines divides thousands of times. Throws RangeError
+ * where `b` is zero.
  */
-export function quotient(a: Decimal, b: Decimal): Decimal {
-  return divided(a, b, -Decimal.DP)
-}
-
-/** 100 × `a` / `b`: the same value as `a.div(b).times('100')`. */
 export function percentOf(a: Decimal, b: Decimal): Decimal {
-  return divided(a, b, 2 - Decimal.DP)
-}
-
-/** The rounded quotient's digits, read with the exponent `place` of the last one. */
-function divided(a: Decimal, b: Decimal, place: number): Decimal {
   const [above, below] = [digits(a), digits(b)]
   if (below.whole === 0n) throw new RangeError('division by zero')
   const shift = Decimal.DP + below.decimals - above.decimals
   const numerator = shift < 0 ? above.whole : above.whole * 10n ** BigInt(shift)
   const denominator = shift < 0 ? below.whole * 10n ** BigInt(-shift) : below.whole
   const rounded = (2n * numerator + denominator) / (2n * denominator)
-  return new Decimal(`${a.s === b.s ? '' : '-'}${rounded}e${place}`)
+  return new Decimal(`${a.s === b.s ? '' : '-'}${rounded}e${2 - Decimal.DP}`)
 }
 
 /** A decimal without its sign: `whole` / 10^`decimals`. */

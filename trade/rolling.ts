@@ -3,6 +3,7 @@ import type { Level } from './level.ts'
 import { hasLevelAt, levelAt, type Line } from './line.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
 import { endOrdinal, month, parsePeriod, type Period, periodKind, printPeriod, yearToDate } from './period.ts'
+import { percentOf } from './percent-of.ts'
 
 /** The sum of the twelve months that end with `end`. */
 export interface RollingTwelve {
@@ -51,7 +52,7 @@ export function rollingGrowth(levels: Line, end: Period): Decimal | Missing {
   const before = rollingTwelve(levels, { ...end, year: end.year - 1 })
   if (isMissing(before)) return missing('no-base')
   if (before.amount.eq('0')) return missing('zero-base')
-  return now.amount.minus(before.amount).div(before.amount.abs()).times('100')
+  return percentOf(now.amount.minus(before.amount), before.amount.abs())
 }
 
 /** Every end a rolling line can have within `levels`, oldest first: single months, and January–February where the year has no single February. */

@@ -1,7 +1,7 @@
 import type { Decimal } from './decimal.ts'
 import type { Level } from './level.ts'
 import { isMissing, missing, type Missing } from './missing.ts'
-import { percentOf } from './quotient.ts'
+import { percentOf } from './percent-of.ts'
 import { assertSamePeriod } from './same-basis.ts'
 import type { YearPair } from './year-pair.ts'
 

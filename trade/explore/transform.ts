@@ -6,6 +6,7 @@ import { adjusted, seasonalFactors } from '../seasonal.ts'
 import type { PartLine } from './part-line.ts'
 import { growthShown, levelFor, viewCell } from './view-cell.ts'
 import type { Shown, ViewBasis } from './view-query.ts'
+import { percentOf } from '../percent-of.ts'
 
 /** What a view can show of a line that is made from the whole line, not from a period and the year before it. */
 export type Transformed = Extract<Shown, 'month-on-month' | 'index' | 'adjusted' | 'exchange-rate'>
@@ -24,7 +25,7 @@ export function indexed(line: PartLine, basis: ViewBasis, base: Period): Transfo
     const now = perMonth(levelFor(line, period, basis), period, basis)
     if (isMissing(now)) return now
     if (isMissing(from)) return missing('no-base')
-    return from.eq('0') ? missing('zero-base') : now.div(from).times('100')
+    return from.eq('0') ? missing('zero-base') : percentOf(now, from)
   }
 }
 

@@ -1,5 +1,6 @@
 import { Decimal } from '../decimal.ts'
 import { missing, type Missing } from '../missing.ts'
+import { percentOf } from '../percent-of.ts'
 
 /** A part of a whole in the base period, and the growth assumed of it. */
 export interface AssumedPart {
@@ -41,10 +42,10 @@ export function whatIf(whole: Decimal, parts: readonly AssumedPart[], restGrowth
     return {
       code,
       base: amount,
-      sharePercent: amount.div(whole).times('100'),
+      sharePercent: percentOf(amount, whole),
       growthPercent,
       result: amount.plus(change),
-      points: change.div(whole).times('100'),
+      points: percentOf(change, whole),
     }
   }
   const rows = parts.map(row)
