@@ -36,8 +36,12 @@ export class LazyMap<K, V> implements ReadonlyMap<K, V> {
     return value
   }
 
-  *keys(): MapIterator<K> {
-    for (const key of this.#candidates.keys()) if (this.has(key)) yield key
+  keys(): MapIterator<K> {
+    return this.#holds ? this.#heldKeys(this.#holds) : this.#candidates.keys()
+  }
+
+  *#heldKeys(holds: (key: K) => boolean): MapIterator<K> {
+    for (const key of this.#candidates.keys()) if (holds(key)) yield key
   }
 
   *values(): MapIterator<V> {

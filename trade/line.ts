@@ -41,7 +41,7 @@ export function levelAt(levels: Line, period: Period): Level | Missing {
 /** Whether `levelAt` has a level for `period`, without working one out. */
 export function hasLevelAt(levels: Line, period: Period): boolean {
   if (levels.has(printPeriod(period))) return true
-  return periodKind(period) === 'january-february' && !isMissing(januaryFebruary(levels, period.year))
+  return periodKind(period) === 'january-february' && isHeldApart(levels, period.year)
 }
 
 /** `period` and the same months a year before, each by `levelAt`; `no-base` where only the year before is absent. */
@@ -52,11 +52,18 @@ export function yearPairAt(levels: Line, period: Period): YearPair | Missing {
   return isMissing(before) ? missing('no-base') : yearPair(now, before)
 }
 
-/** Both months as one level, from two single prints. Year-to-date lines hold it as printed or not at all. */
+/** Whether January and February are each printed by itself. Year-to-date lines hold the two as printed or not at all. */
+function isHeldApart(levels: Line, year: number): boolean {
+  const january = printPeriod(month(year, 1))
+  return levels.has(january) && levels.has(printPeriod(month(year, 2))) && levels.get(january)?.basis === 'month'
+}
+
+/** Both months as one level, from two single prints. */
 function januaryFebruary(levels: Line, year: number): Level | Missing {
+  if (!isHeldApart(levels, year)) return missing('not-held')
   const january = levels.get(printPeriod(month(year, 1)))
   const february = levels.get(printPeriod(month(year, 2)))
-  if (!january || !february || january.basis !== 'month') return missing('not-held')
+  if (!january || !february) return missing('not-held')
   return { ...addLevels(january, february), period: yearToDate(year, 2) }
 }
 

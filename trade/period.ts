@@ -97,5 +97,5 @@ export function periodDays({ year, first, last }: Period): { start: string; end:
 }
 
 function two(n: number): string {
-  return String(n).padStart(2, '0')
+  return n < 10 ? `0${n}` : String(n)
 }

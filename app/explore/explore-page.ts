@@ -82,7 +82,9 @@ export async function explorePage(asked: ViewQuery) {
 export type ExplorePage = Awaited<ReturnType<typeof explorePage>>
 
 function vintagesOf(lines: ReadonlyMap<SeriesKey, DrawnLine>, series: readonly SeriesKey[]): ReadonlySet<number> {
-  return new Set(series.flatMap((key) => [...(lines.get(key)?.vintages ?? [])]))
+  const all = new Set<number>()
+  for (const key of series) lines.get(key)?.addVintagesTo(all)
+  return all
 }
 
 /** What fell into the span of a view, and was known at its instant. */

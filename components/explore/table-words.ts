@@ -4,6 +4,8 @@ import { bilingual } from '../words/bilingual.ts'
 /** What the tables of figures say about themselves and their tools. */
 export const tableWords = bilingual(
   {
+    allRows: (n: string) => `Show all ${n} rows`,
+    firstRows: (n: string) => `Show the first ${n} only`,
     everyPeriod: 'Every period as one table',
     onePeriod: (period: string) => `${period} only`,
     rows: (n: string) => `${n} rows`,
@@ -22,6 +24,8 @@ export const tableWords = bilingual(
     left: 'Rows without a figure are left out.',
   },
   {
+    allRows: (n: string) => `显示全部${n}行`,
+    firstRows: (n: string) => `只显示前${n}行`,
     everyPeriod: '各期合为一表',
     onePeriod: (period: string) => `只看${period}`,
     rows: (n: string) => `共${n}行`,

@@ -241,16 +241,18 @@ function tablePeriod(
   const recent = [last, ...older].filter(
     (period) => endOrdinal(period) > endOrdinal(last) - LOOK_BACK && hasLevel(whole.line, period, whole.basis),
   )
-  const counts = recent.map(
-    (period) =>
-      parts.filter(({ line, on, basis, grows }) =>
-        // Who looks at levels is shown the newest of them, whether or not they have grown from something held.
-        shown === 'level' || shown === 'share'
-          ? hasLevel(line, period, basis)
-          : hasContribution(line, on, period, basis) ||
-            (hasLevel(line, period, basis) && grows && hasGrowth(line, period, basis)),
-      ).length,
-  )
+  const countAt = (period: Period) =>
+    parts.filter(({ line, on, basis, grows }) =>
+      // Who looks at levels is shown the newest of them, whether or not they have grown from something held.
+      shown === 'level' || shown === 'share'
+        ? hasLevel(line, period, basis)
+        : hasContribution(line, on, period, basis) ||
+          (hasLevel(line, period, basis) && grows && hasGrowth(line, period, basis)),
+    ).length
+  // With this many of all of them the newest is full enough, whatever older ones have.
+  const [first] = recent
+  if (first && countAt(first) >= parts.length * FULL_ENOUGH) return first
+  const counts = recent.map(countAt)
   const most = Math.max(0, ...counts)
   return (most > 0 ? recent.find((_, at) => (counts[at] ?? 0) >= most * FULL_ENOUGH) : recent[0]) ?? last
 }

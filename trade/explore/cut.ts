@@ -62,13 +62,22 @@ function cross<Of>(of: readonly Of[], part: (one: Of) => Part): Cut {
 
 /** A partner's trade in HS chapters, added up; of a group that is not totalled, its members' in each. */
 function crossed(code: string, partner: Part, chapters: readonly string[]): Part {
-  const members = partner.members.exports.flatMap(({ member }) =>
-    chapters.map((chapter) => ({
-      breakdown: 'counterpart-chapter' as const,
-      member: printCrossing({ counterpart: member ?? '', chapter }),
-    })),
-  )
-  return { code, members: { exports: members, imports: members } }
+  // A group of a hundred and fifty by a hundred chapters is asked about a part at a time, until one is found that is held.
+  const members = once(() => {
+    const both = partner.members.exports.flatMap(({ member }) =>
+      chapters.map((chapter) => ({
+        breakdown: 'counterpart-chapter' as const,
+        member: printCrossing({ counterpart: member ?? '', chapter }),
+      })),
+    )
+    return { exports: both, imports: both }
+  })
+  return {
+    code,
+    get members() {
+      return members()
+    },
+  }
 }
 
 /** The chapters of a section, or the one chapter, that `code` names. */

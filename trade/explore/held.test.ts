@@ -39,6 +39,27 @@ describe('what is held', () => {
     expect(isHeld(energy, without)).toBe('not-held')
   })
 
+  it('is found out once of each, and of each by itself', () => {
+    const asked: string[] = []
+    const watched: Held = {
+      get: (series) => {
+        asked.push(series)
+        return held.get(series)
+      },
+      units: held.units,
+    }
+    const yuan = { ...USUAL, currency: 'CNY' } as const
+    expect([isHeld(USUAL, watched), isHeld(yuan, watched)]).toEqual([true, 'not-held'])
+    const before = asked.length
+    // The periods drawn, and how, make no difference to what is held.
+    expect([isHeld({ ...USUAL, from: 2020 * 12, chart: 'bars' }, watched), isHeld(yuan, watched)]).toEqual([
+      true,
+      'not-held',
+    ])
+    expect(asked.length).toBe(before)
+    expect(isHeld({ ...yuan, basis: 'year-to-date', partner: 'USA' }, watched)).toBe(true)
+  })
+
   it('twelve months are only where eleven figures of months are', () => {
     expect(isHeld({ ...USUAL, basis: 'rolling' }, held)).toBe(true)
     expect(isHeld({ ...USUAL, basis: 'rolling', currency: 'CNY' }, held)).toBe('not-held')

@@ -4,7 +4,7 @@ import { type Currency, otherCurrency } from '../unit.ts'
 import { cutOf, targetOf } from './cut.ts'
 import { type Asked, membersOf, type Part, seriesKey } from './part.ts'
 import type { QuantityUnits } from './quantity-units.ts'
-import { type Counted, SPLITS, type Split, type ViewBasis, type ViewQuery } from './view-query.ts'
+import { type Counted, printSelection, SPLITS, type Split, type ViewBasis, type ViewQuery } from './view-query.ts'
 
 /** What is held of a series at all: whether levels, and whether as many as twelve months are added up from. */
 export interface Holding {
@@ -12,7 +12,7 @@ export interface Holding {
   readonly twelveMonths: boolean
 }
 
-/** What is held at a place in the log. */
+/** What is held at a place in the log. It does not change: what was found out of one is remembered. */
 export interface Held {
   /** Undefined for a series without a figure. */
   readonly get: (series: SeriesKey) => Holding | undefined
@@ -29,8 +29,28 @@ export type NotHeld =
   | 'one-line'
   | 'by-month'
 
+const found = new WeakMap<Held, Map<string, true | NotHeld>>()
+// Some two hundred choices stand on a page; many pages ask of the same ones.
+const REMEMBERED = 20_000
+
 /** Whether there is anything to show of `query`, and if not, why. */
 export function isHeld(query: ViewQuery, held: Held): true | NotHeld {
+  const before = found.get(held) ?? new Map<string, true | NotHeld>()
+  if (before.size >= REMEMBERED) before.clear()
+  found.set(held, before)
+  const asked = askedOf(query)
+  const verdict = before.get(asked) ?? verdictOf(query, held)
+  before.set(asked, verdict)
+  return verdict
+}
+
+/** All of `query` that the verdict depends on. */
+function askedOf({ flow, counted, currency, basis, partner, goods, compared, split, shown, to }: ViewQuery): string {
+  const beside = compared.map(printSelection)
+  return [flow, counted, currency, basis, partner, goods?.kind, goods?.code, split, shown, to, ...beside].join(' ')
+}
+
+function verdictOf(query: ViewQuery, held: Held): true | NotHeld {
   if ((query.shown === 'month-on-month' || query.shown === 'adjusted') && query.basis !== 'month') return 'by-month'
   const never = neverCut(query)
   if (never) return never

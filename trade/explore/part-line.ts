@@ -56,14 +56,16 @@ export function partLine<F extends DrawnFigure>(
   const [only, ...more] = members
   const printed = only && more.length === 0 ? only : new Map<PeriodText, F>()
   const own = sumOf(members.map(levelsOf))
-  const levels = flow === 'total' || flow === 'balance' ? either(own, computed(part, flow, asked, figures, units)) : own
-  const periods = [...new Set([...(only?.keys() ?? []), ...levelPeriods(flow, levels)])]
-  return { levels, printed, periods, growths: NO_GROWTHS }
-}
-
-/** A total has periods of its own figures and of those it is computed from; any other line those of its figures. */
-function levelPeriods(flow: Flow, levels: Line): Iterable<PeriodText> {
-  return flow === 'total' || flow === 'balance' ? levels.keys() : []
+  const isOfBoth = flow === 'total' || flow === 'balance'
+  const levels = isOfBoth ? either(own, computed(part, flow, asked, figures, units)) : own
+  // A total has periods of its own figures and of those it is computed from; any other line those of its figures.
+  const ownPeriods = only?.keys() ?? []
+  return {
+    levels,
+    printed,
+    periods: isOfBoth ? [...new Set([...ownPeriods, ...levels.keys()])] : [...ownPeriods],
+    growths: NO_GROWTHS,
+  }
 }
 
 const NO_GROWTHS: ReadonlyMap<PeriodText, Decimal> = new Map()

@@ -118,7 +118,7 @@ describe('the address of a view', () => {
     ['goods=section:16', 'goods', 'section:16', GOODS],
     ['with=%3Cscript%3E', 'with', '<script>', []],
     ['quote=USA.price', 'quote', 'USA.price', []],
-    ['table=all', 'table', 'all', ['last', 'every']],
+    ['table=some', 'table', 'some', ['last', 'all', 'every']],
     ['pin=<b>', 'pin', '<b>', []],
   ])('%s is refused by name, with what it may be, and the rest is read', (address, parameter, value, valid) => {
     const { query: rest, refused } = read(`${address}&show=level`)

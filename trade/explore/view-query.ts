@@ -69,8 +69,8 @@ export interface Goods {
 /** Something else the view is set beside: another flow, partner or goods in the same currency, basis and periods. */
 export type Selection = Pick<ViewQuery, 'flow' | 'partner' | 'goods'>
 
-/** Which rows the table has: those of its last period, or one for every part and period. */
-export const TABLES = ['last', 'every'] as const
+/** Which rows the table has: the first ones of its last period (or, of one line, of its periods), all of them, or one for every part and period. */
+export const TABLES = ['last', 'all', 'every'] as const
 export type TableForm = (typeof TABLES)[number]
 
 export const COLUMNS = ['value', 'share', 'growth', 'computed', 'contribution', 'first', 'revision'] as const

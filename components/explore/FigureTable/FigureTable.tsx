@@ -1,33 +1,31 @@
 import { Link } from '../../shell/Link/Link.tsx'
-import { type ReactNode } from 'react'
 import { fixed } from '#trade/decimal.ts'
 import type { View, ViewRow } from '#trade/explore/build-view.ts'
 import type { Revision } from '#trade/explore/revision.ts'
-import { growthShown, shownValue, type ViewCell } from '#trade/explore/view-cell.ts'
+import { shownValue, type ViewCell } from '#trade/explore/view-cell.ts'
 import { type Column, isSideBySide, type ViewQuery } from '#trade/explore/view-query.ts'
 import { unitOf } from '#trade/explore/view-unit.ts'
 import { formatDigits } from '#trade/format/format-number.ts'
 import { formatPeriod } from '#trade/format/format-period.ts'
-import { formatReason } from '#trade/format/format-reason.ts'
 import type { Locale } from '#trade/format/locale.ts'
-import { wholeFigure } from '#trade/figure.ts'
-import { isMissing, type Missing } from '#trade/missing.ts'
+import { isMissing } from '#trade/missing.ts'
 import { printPeriod } from '#trade/period.ts'
 import { toChart } from '../../charts/to-chart.ts'
-import { signOf } from '../../figures/Growth/growth-sign.ts'
 import { Sparkline } from '../../figures/Sparkline/Sparkline.tsx'
 import { viewAddress } from '../address.ts'
-import { CellMark } from '../CellMark/CellMark.tsx'
 import { PinLink } from '../TableTools/PinLink.tsx'
 import { TableTools } from '../TableTools/TableTools.tsx'
 import { tableWords, toolWords } from '../table-words.ts'
 import { viewWords } from '../view-words.ts'
-import { differenceText, levelText, rateText, shareText, viewUnit } from '../print-cell.ts'
+import { viewUnit } from '../print-cell.ts'
 import { punctuation } from '../../words/punctuation.ts'
 import { exploreWords } from '../words.ts'
+import { cellText, type RowFacts } from './cell-text.ts'
+import { FigureCells } from './FigureCells.tsx'
 import styles from './FigureTable.module.css'
+import { folded } from './fold.ts'
+import { FoldLink } from './FoldLink.tsx'
 import { sortedRows } from './sorted-rows.ts'
-import { whyNot } from './why-not.tsx'
 import { capitalized } from '#trade/format/letter-case.ts'
 
 const ROWS_SHOWN = 40
@@ -80,57 +78,59 @@ export function FigureTable({
       ['revision', say.columns.revision],
     ] satisfies readonly (readonly [Column, string])[]
   ).filter(([column]) => all.some((row) => hasColumn(column, row.cells.get(at), revisions.get(row.code))))
-  const more = rows.length - ROWS_SHOWN
-  const columns = new Set<Column>(heads.map(([column]) => column))
-  const head = (isAgain: boolean) => (
-    <tr data-head-again={isAgain ? '' : undefined}>
-      <Head
-        query={query}
-        column="name"
-        label={isSideBySide(query) ? say.labels.compared : capitalized(say.splits[query.split])}
-      />
-      {heads.map(([column, label]) => (
-        <Head key={column} query={query} column={column} label={label} />
-      ))}
-      <th scope="col" className={styles.spark} data-drawing>
-        {say.sparkHead}
-      </th>
-    </tr>
-  )
+  const columns = heads.map(([column]) => column)
+  const { drawn, away } = folded(rows, ROWS_SHOWN, query, ({ code }) => code)
+  const factsOf = (row: ViewRow): RowFacts => ({
+    cell: row.cells.get(at),
+    revision: row.kind === 'rest' ? null : (revisions.get(row.code) ?? null),
+    past,
+  })
   const body = (of: readonly ViewRow[]) =>
     of.map((row) => (
       <Row
         key={`${row.kind} ${row.code}`}
         row={row}
-        {...{ query, view, at, revisions, names, colours, language, past, columns }}
+        facts={factsOf(row)}
+        name={names(row)}
+        colour={colours(row)}
+        {...{ query, view, columns, language }}
       />
     ))
+  const foot = view.parts.length > 0 && !isSideBySide(query) ? [view.whole] : []
+  const foldedTexts = [...away, ...(away.length > 0 ? foot : [])].map((row) => [
+    names(row),
+    ...columns.map((column) => cellText(column, factsOf(row), language)?.text ?? ''),
+  ])
   return (
     <div className={styles.wrap}>
       <TableTools
         caption={`${viewWords(query, language)}${punctuation[language].comma}${period}`}
         source={source}
+        folded={foldedTexts}
         words={toolWords(language)}
       >
         <table className={styles.table}>
           <thead>
-            {head(false)}
+            <tr>
+              <Head
+                query={query}
+                column="name"
+                label={isSideBySide(query) ? say.labels.compared : capitalized(say.splits[query.split])}
+              />
+              {heads.map(([column, label]) => (
+                <Head key={column} query={query} column={column} label={label} />
+              ))}
+              <th scope="col" className={styles.spark} data-drawing>
+                {say.sparkHead}
+              </th>
+            </tr>
             {body(pinned)}
           </thead>
-          <tbody>{body(rows.slice(0, ROWS_SHOWN))}</tbody>
-          {more <= 0 && view.parts.length > 0 && !isSideBySide(query) && <tfoot>{body([view.whole])}</tfoot>}
+          <tbody>{body(drawn)}</tbody>
+          {away.length === 0 && foot.length > 0 && <tfoot>{body(foot)}</tfoot>}
         </table>
-        {more > 0 && (
-          <details className={styles.more}>
-            <summary>{say.allRows(formatDigits(String(all.length)))}</summary>
-            <table className={styles.table}>
-              <thead>{head(true)}</thead>
-              <tbody>{body(rows.slice(ROWS_SHOWN))}</tbody>
-              <tfoot>{body([view.whole])}</tfoot>
-            </table>
-          </details>
-        )}
       </TableTools>
+      <FoldLink rows={rows.length} most={ROWS_SHOWN} isFolded={away.length > 0} query={query} language={language} />
       {view.parts.length > 0 && (
         <p className={styles.form}>
           <Link className="link" href={viewAddress(query, { table: 'every', pinned: [], quote: null })} scroll={false}>
@@ -167,53 +167,24 @@ function Head({ query, column, label }: { query: ViewQuery; column: Column | 'na
 
 function Row({
   row,
+  facts,
+  name,
+  colour,
   query,
   view,
-  at,
-  revisions,
-  names,
-  colours,
-  language,
-  past,
   columns,
+  language,
 }: {
   row: ViewRow
+  facts: RowFacts
+  name: string
+  colour: string | null
   query: ViewQuery
   view: View
-  at: string
-  revisions: ReadonlyMap<string, Revision>
-  names: (row: ViewRow) => string
-  colours: (row: ViewRow) => string | null
+  columns: readonly Column[]
   language: Locale
-  past: boolean
-  columns: ReadonlySet<Column>
 }) {
-  const say = exploreWords[language]
-  const cell = row.cells.get(at)
-  const revision = row.kind === 'rest' ? null : (revisions.get(row.code) ?? null)
-  const colour = colours(row)
-  const name = names(row)
-  const pick = (column: Column, content: ReactNode, className = '') => {
-    if (!columns.has(column)) return null
-    const chosen = query.quote?.row === row.code && query.quote.column === column
-    return (
-      <td className={[styles.r, className, chosen && styles.chosen].filter(Boolean).join(' ')} data-column={column}>
-        {row.kind === 'rest' || !content ? (
-          content
-        ) : (
-          <a href={viewAddress(query, { quote: { row: row.code, column } })} aria-current={chosen ? 'true' : undefined}>
-            {content}
-          </a>
-        )}
-      </td>
-    )
-  }
-  const printed = cell?.printedGrowth ?? null
-  const computed = cell ? rateText(cell.computedGrowth, language) : null
-  const shown = cell ? growthShown(cell) : null
-  const growth = shown && rateText(shown, language)
   const spark = view.slots.slice(-24).map((slot) => sparkValue(row.cells.get(printPeriod(slot)), query))
-  const against = past ? revision?.latest : revision?.first
   return (
     <tr data-kind={row.kind}>
       <th scope="row" className={styles.name}>
@@ -225,78 +196,20 @@ function Row({
           <PinLink query={query} row={row.code} name={name} language={language} />
         )}
       </th>
-      {pick(
-        'value',
-        cell && (
-          <>
-            {orWhy(cell.level, (level) => levelText(level, language), language)}
-            <CellMark figure={isMissing(cell.level) ? null : wholeFigure(cell.figure)} language={language} />
-          </>
-        ),
-      )}
-      {pick(
-        'share',
-        cell && (shareText(cell.sharePercent) ?? whyNot(cell.sharePercent, isMissing(cell.level), language)),
-      )}
-      {pick(
-        'growth',
-        growth ? (
-          <>
-            {growth}
-            {printed === null && <CellMark computed figure={null} language={language} />}
-          </>
-        ) : (
-          cell && shown && whyNot(shown, isMissing(cell.level), language)
-        ),
-        shown && !isMissing(shown) ? signOf(fixed(shown, 1)) : '',
-      )}
-      {pick(
-        'computed',
-        computed,
-        printed !== null && computed !== null && computed !== growth ? styles.differs : styles.quiet,
-      )}
-      {pick(
-        'contribution',
-        cell &&
-          (rateText(cell.contributionPoints, language) ?? whyNot(cell.contributionPoints, growth === null, language)),
-      )}
-      {pick(
-        'first',
-        against ? (
-          levelText(against, language)
-        ) : revision && !revision.firstPrintIsHeld && !past ? (
-          <span className={styles.why} title={say.notHeldMark}>
-            °
-          </span>
-        ) : (
-          ''
-        ),
-      )}
-      {pick(
-        'revision',
-        revision?.difference && revision.latest
-          ? differenceText(
-              {
-                amount: revision.difference,
-                lastDigit: Math.max(revision.latest.lastDigit, revision.first?.lastDigit ?? 0),
-                unit: revision.latest.unit,
-              },
-              language,
-            )
-          : '',
-        styles.quiet,
-      )}
+      <FigureCells
+        row={row.kind === 'rest' ? null : row.code}
+        facts={facts}
+        columns={columns}
+        query={query}
+        language={language}
+      />
       <td className={styles.spark} data-drawing>
         {spark.filter((value) => value !== null).length >= FEWEST && (
-          <Sparkline values={spark} label={say.spark(name)} colour="var(--ink-2)" />
+          <Sparkline values={spark} label={exploreWords[language].spark(name)} colour="var(--ink-2)" />
         )}
       </td>
     </tr>
   )
-}
-
-function orWhy<T>(value: T | Missing, print: (value: T) => string, language: Locale): ReactNode {
-  return isMissing(value) ? <span className={styles.why}>{formatReason(value.missing, language)}</span> : print(value)
 }
 
 /** A column of which no row has a figure is left out. */

@@ -8,15 +8,18 @@ import styles from './TableTools.module.css'
 // What a page key moves by in a table that is as long as it is.
 const PAGE = 10
 
-/** Round a table that the server draws: arrow keys between its cells, and a copy of the whole of it. */
+/** Round a table that the server draws: arrow keys between its cells, and a copy of the whole of it, with what is folded away. */
 export function TableTools({
   caption,
   source,
+  folded,
   words,
   children,
 }: {
   caption: string
   source: readonly string[]
+  /** What the cells of the rows say that follow those drawn. */
+  folded: readonly (readonly string[])[]
   words: { readonly keys: string; readonly copy: string; readonly copied: string; readonly notCopied: string }
   children: ReactNode
 }) {
@@ -45,8 +48,8 @@ export function TableTools({
         <CopyButton
           words={words}
           table={() => {
-            const [head = [], ...rows] = frame.current ? [...allRows(frame.current)].map(textsOf) : []
-            return { title: caption, columns: head, rows, source }
+            const [head = [], ...rows] = rowsOf(frame.current).map(textsOf)
+            return { title: caption, columns: head, rows: [...rows, ...folded], source }
           }}
         />
       </p>
@@ -54,14 +57,8 @@ export function TableTools({
   )
 }
 
-/** Heads are said again over rows that were folded away: they are no rows of their own. */
-function allRows(frame: HTMLElement): NodeListOf<HTMLTableRowElement> {
-  return frame.querySelectorAll('tr:not([data-head-again])')
-}
-
-/** Rows that are there to be walked through: not those folded away. */
 function rowsOf(frame: HTMLElement | null): readonly HTMLTableRowElement[] {
-  return frame ? [...allRows(frame)].filter((row) => row.offsetParent !== null) : []
+  return frame ? [...frame.querySelectorAll('tr')] : []
 }
 
 function placeIn(rows: readonly HTMLTableRowElement[], target: EventTarget): CellPlace | null {

@@ -39,6 +39,16 @@ describe('what is held at a place in the log', () => {
     }
   })
 
+  it('is one object as long as nothing new is held', async () => {
+    const head = await readHead(database())
+    const of = (sequence: number) => holdings(database(), head, sequence)
+    const [found] = await database().$queryRaw<{ last: number }[]>`
+      SELECT max(greatest("figuresSince", "levelsSince", "elevenLevelsSince"))::int AS "last" FROM "SeriesHolding"`
+    const last = found?.last ?? 0
+    expect(await of(head.sequence)).toBe(await of(last))
+    expect(await of(last - 1)).not.toBe(await of(last))
+  })
+
   it('counts each line’s quantity in the unit that most of its figures are in', async () => {
     const head = await readHead(database())
     const { units } = await holdings(database(), head, head.sequence)

@@ -11,16 +11,30 @@ interface Known {
   sequence: number
   readonly since: Map<SeriesKey, Since>
   readonly quantities: SeriesKey[]
+  /** The places at which more was held than before: few, since most publications bring figures of series that are known. */
+  readonly changes: Set<number>
+  /** What was held, by the last such place: the latest ones asked for, oldest first. */
+  readonly asked: Map<number, Held>
 }
+
+// Now, and some places of the past that are looked at beside it.
+const ASKED_AT_MOST = 8
 
 /**
  * What is held as known at `sequence` of the log that ends at `head`. All of it stands in memory, once: each publication adds what it
  * brought, and the past follows by comparing (migration 0016). So neither a change of filters nor a look into the past asks the
- * database what there is.
+ * database what there is. Of places between which nothing new was held the answer is one and the same object.
  */
 export async function holdings(db: Database, head: Pick<Head, 'epoch' | 'sequence'>, sequence: number): Promise<Held> {
-  const reader = processWide('explore holdings', () => new Holdings())
-  return heldAt(await reader.upTo(db, head), sequence)
+  const known = await processWide('explore holdings', () => new Holdings()).upTo(db, head)
+  const { changes, asked } = known
+  let place = 0
+  for (const change of changes) if (change <= sequence && change > place) place = change
+  const held = asked.get(place) ?? heldAt(known, place)
+  asked.delete(place)
+  asked.set(place, held)
+  for (const [oldest] of asked) if (asked.size > ASKED_AT_MOST) asked.delete(oldest)
+  return held
 }
 
 /** The series held at `head`, each with since when. In no order. */
@@ -56,6 +70,8 @@ class Holdings {
     for (const { key, isQuantity, ...since } of rows) {
       if (isQuantity && !known.since.has(key)) known.quantities.push(key)
       known.since.set(key, since)
+      for (const place of [since.figures, since.levels, since.elevenLevels])
+        if (place !== null) known.changes.add(place)
     }
     // What was committed between the head and this reading is here too: it is compared away until it is asked for.
     known.sequence = sequence
@@ -65,5 +81,5 @@ class Holdings {
 }
 
 function empty(epoch: string): Known {
-  return { epoch, sequence: 0, since: new Map(), quantities: [] }
+  return { epoch, sequence: 0, since: new Map(), quantities: [], changes: new Set(), asked: new Map() }
 }

@@ -25,9 +25,9 @@ export async function drawnLines(
     db.$queryRaw<{ key: string; line: string | null }[]>(linesSql(query, sequence)),
     carriers(db, head),
   ])
-  return new Map(
-    rows.flatMap(({ key, line }) => (line === null ? [] : [[key, new DrawnLine(key, line, carried)] as const])),
-  )
+  const lines = new Map<SeriesKey, DrawnLine>()
+  for (const { key, line } of rows) if (line !== null) lines.set(key, new DrawnLine(key, line, carried))
+  return lines
 }
 
 /** A text of figures for each line; null for one of which nothing was known at `sequence`. */
@@ -46,14 +46,15 @@ export class DrawnLine extends LazyMap<PeriodText, DrawnFigure> {
   readonly #written: ReadonlyMap<PeriodText, string>
 
   constructor(series: SeriesKey, line: string, carried: ReadonlyMap<number, Carrier>) {
-    const written = new Map(line.split('\n').map((text) => [text.slice(0, text.indexOf(' ')), text]))
+    const written = new Map<PeriodText, string>()
+    for (const text of line.split('\n')) written.set(text.slice(0, text.indexOf(' ')), text)
     super(written, (period) => readFigure(series, written.get(period) ?? '', carried))
     this.#written = written
   }
 
-  /** The publications that carried what is known of it. */
-  get vintages(): ReadonlySet<number> {
-    return new Set([...this.#written].map(([period, text]) => Number.parseInt(text.slice(period.length + 1), 10)))
+  /** Adds the publications that carried what is known of it to `all`. */
+  addVintagesTo(all: Set<number>): void {
+    for (const [period, text] of this.#written) all.add(Number.parseInt(text.slice(period.length + 1), 10))
   }
 }
 
