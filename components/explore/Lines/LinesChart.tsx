@@ -62,7 +62,8 @@ function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'l
   return {
     datasets: lines.map(({ code, colour, points }, at) => {
       const stroke = read(colour ?? '--line-rest')
-      const alone = (index: number) => isAlone(points, index, gap)
+      const radii = points.map((_, index) => radiusOf(points, index, gap, colour !== null) * palette.unit)
+      const [radius = 0] = radii
       return {
         label: code,
         data: points.map(({ x, y }) => ({ x, y })),
@@ -71,18 +72,11 @@ function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'l
         borderWidth: (colour === null ? 1.25 : 2.4) * palette.unit,
         borderJoinStyle: 'round' as const,
         borderCapStyle: 'round' as const,
-        // Months between two points that are not held: the stroke says that it only joins what is known.
-        segment: {
-          borderDash: ({ p0DataIndex, p1DataIndex }: { p0DataIndex: number; p1DataIndex: number }) =>
-            (points[p1DataIndex]?.x ?? 0) - (points[p0DataIndex]?.x ?? 0) > gap
-              ? [2 * palette.unit, 4 * palette.unit]
-              : undefined,
-        },
-        pointRadius: points.map(
-          (_, index) =>
-            (colour === null ? (alone(index) ? 1.5 : 0) : index === points.length - 1 ? 4 : alone(index) ? 2.5 : 0) *
-            palette.unit,
-        ),
+        ...(points.some((_, index) => isFarApart(points, index, gap))
+          ? { segment: dottedOver(points, gap, palette) }
+          : {}),
+        // One number for a whole line, where it is one, is read once and not at each of its points: a hundred lines are drawn at once.
+        pointRadius: radii.every((each) => each === radius) ? radius : radii,
         pointBackgroundColor: stroke,
         pointBorderWidth: 0,
         pointHoverRadius: 0,
@@ -93,8 +87,31 @@ function linesData({ lines, gap }: LinesDrawing, palette: Palette): ChartData<'l
   }
 }
 
+type Points = LinesDrawing['lines'][number]['points']
+
+/** Months between two points that are not held: the stroke says that it only joins what is known. */
+function dottedOver(points: Points, gap: number, { unit }: Palette) {
+  return {
+    borderDash: ({ p1DataIndex }: { p1DataIndex: number }) =>
+      isFarApart(points, p1DataIndex, gap) ? [2 * unit, 4 * unit] : undefined,
+  }
+}
+
+/** Whether the point at `index` stands further than `gap` from the one before it. */
+function isFarApart(points: Points, index: number, gap: number): boolean {
+  const [before, here] = [points[index - 1], points[index]]
+  return before !== undefined && here !== undefined && here.x - before.x > gap
+}
+
+/** The newest point of a chosen line is marked; any other only where no line leads to it. */
+function radiusOf(points: Points, index: number, gap: number, isChosen: boolean): number {
+  if (isChosen && index === points.length - 1) return 4
+  if (!isAlone(points, index, gap)) return 0
+  return isChosen ? 2.5 : 1.5
+}
+
 /** A point without a neighbour on either side would be invisible as a line. */
-function isAlone(points: LinesDrawing['lines'][number]['points'], index: number, gap: number): boolean {
+function isAlone(points: Points, index: number, gap: number): boolean {
   const [before, here, after] = [points[index - 1], points[index], points[index + 1]]
   if (!here || Number.isNaN(here.y)) return false
   const far = (other: { x: number; y: number } | undefined) =>

@@ -54,9 +54,18 @@ export class DrawnLine extends LazyMap<PeriodText, DrawnFigure> {
 
   /** Adds the publications that carried what is known of it to `all`. */
   addVintagesTo(all: Set<number>): void {
-    for (const [period, text] of this.#written) all.add(Number.parseInt(text.slice(period.length + 1), 10))
+    for (const [period, text] of this.#written) all.add(wholeNumberAt(text, period.length + 1))
   }
 }
+
+/** The digits of `text` from `start` to the blank after them. Without a text of its own: a page of lines has ten thousand. */
+function wholeNumberAt(text: string, start: number): number {
+  let number = 0
+  for (let at = start; at < text.length && text[at] !== ' '; at += 1) number = number * 10 + text.charCodeAt(at) - ZERO
+  return number
+}
+
+const ZERO = '0'.charCodeAt(0)
 
 /** A figure as the column "drawn" has it; a reason may have blanks and stands last. Undefined for one that no publication carried. */
 function readFigure(series: SeriesKey, text: string, carried: ReadonlyMap<number, Carrier>): DrawnFigure | undefined {
