@@ -44,7 +44,7 @@ test('a long table is folded, unfolds by its address, and is copied whole either
 test('the periods of a single line fold in the same way', async ({ reading }) => {
   const page = await reading.open('/explore?lang=zh&from=2015-01')
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-  const rows = page.locator('table tbody tr')
+  const rows = page.locator('tbody tr:has(a[data-pin])')
   await expect(rows).toHaveCount(14)
   await page.getByRole('button', { name: '复制表格' }).click()
   await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeAttached()
