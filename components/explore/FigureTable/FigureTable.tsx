@@ -129,8 +129,8 @@ export function FigureTable({
           <tbody>{body(drawn)}</tbody>
           {away.length === 0 && foot.length > 0 && <tfoot>{body(foot)}</tfoot>}
         </table>
+        <FoldLink rows={rows.length} most={ROWS_SHOWN} isFolded={away.length > 0} query={query} language={language} />
       </TableTools>
-      <FoldLink rows={rows.length} most={ROWS_SHOWN} isFolded={away.length > 0} query={query} language={language} />
       {view.parts.length > 0 && (
         <p className={styles.form}>
           <Link className="link" href={viewAddress(query, { table: 'every', pinned: [], quote: null })} scroll={false}>

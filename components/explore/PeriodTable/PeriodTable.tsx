@@ -96,8 +96,8 @@ export function PeriodTable({
           </thead>
           <tbody>{body(drawn)}</tbody>
         </table>
+        <FoldLink rows={rest.length} most={ROWS_SHOWN} isFolded={away.length > 0} query={query} language={language} />
       </TableTools>
-      <FoldLink rows={rest.length} most={ROWS_SHOWN} isFolded={away.length > 0} query={query} language={language} />
       <p className={styles.marks}>{say.marks}</p>
     </div>
   )
