@@ -28,7 +28,8 @@ import { FoldLink } from './FoldLink.tsx'
 import { sortedRows } from './sorted-rows.ts'
 import { capitalized } from '#trade/format/letter-case.ts'
 
-const ROWS_SHOWN = 40
+// Enough to read down beside the quotation; all others are a click away.
+const ROWS_SHOWN = 20
 // A line through fewer points is no line.
 const FEWEST = 4
 
