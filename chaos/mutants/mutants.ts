@@ -261,7 +261,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'let thousands of pages report at once',
     file: 'components/live/connection.ts',
-    from: 'const waitedMs = drawnMs(this.#reportWithinMs, Math.random())',
+    from: 'const waitedMs = reportAfterMs(this.#reportWithinMs, Math.random(), this.clock.now())',
     to: 'const waitedMs = 0',
     tests: ['components/live/what-a-page-says.test.ts'],
   },
