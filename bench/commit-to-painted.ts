@@ -15,7 +15,7 @@ import { percentile } from './parts/spread.ts'
 import type { Opening } from './processes/screens.ts'
 
 // From COMMIT to the frame that shows it, in four real browser pages (front, wall, explorer, desk), with 2,000 screens connected to
-// the same node. `commit-to-painted [PUBLICATIONS] [SCREENS]`, by default 80 and 2000.
+// the same node. The screens stand for other machines, and yield the processor to the node and the browsers. `commit-to-painted [PUBLICATIONS] [SCREENS]`, by default 80 and 2000.
 const EXPORTS_IN_YUAN = 'CN.exports.all.value.CNY.year-to-date'
 const IMPORTS_IN_YUAN = 'CN.imports.all.value.CNY.year-to-date'
 const TOTAL_IN_YUAN = 'CN.total.all.value.CNY.year-to-date'
@@ -34,7 +34,7 @@ export async function commitToPainted([publications = '80', screens = '2000']: r
     const secret = randomBytes(32).toString('base64url')
     const env = { LIVE_CONNECTIONS_PER_ADDRESS: '100000', BETTER_AUTH_SECRET: secret }
     const server = await startTestServer({ databaseUrl, env })
-    const clients = await Child.start('screens')
+    const clients = await Child.start('screens', [], {}, true)
     try {
       await publishByHand(ANNUAL)
       await clients.ask('open', await openingAt(server.url, Number(screens)))

@@ -11,6 +11,8 @@ import { median, percentile, withRange } from './parts/spread.ts'
 const ROUNDS = 11
 /** Not counted: code is still being compiled. */
 const ROUNDS_BEFORE = 3
+/** Two heartbeats and a ping of each screen, twice. */
+const STANDING_MS = 20_000
 
 export async function fanOut(args: readonly string[]): Promise<void> {
   const sizes = args.length > 0 ? args.map(Number) : [2_000, 8_000]
@@ -36,6 +38,8 @@ async function measure(screens: number, databaseUrl: string): Promise<void> {
   try {
     for (const [name, how] of Object.entries(SIDES))
       sides.set(name as keyof typeof SIDES, await FanOutSide.open(how, screens, databaseUrl))
+    const standing = new Map<keyof typeof SIDES, number>()
+    await Promise.all([...sides].map(async ([name, side]) => standing.set(name, await side.stand(STANDING_MS))))
     const rounds: Round[] = []
     // In turn, A B C D A B C D …: whatever slows the machine hurts all.
     for (let round = -ROUNDS_BEFORE; round < ROUNDS; round++) {
@@ -47,6 +51,7 @@ async function measure(screens: number, databaseUrl: string): Promise<void> {
     if (!ours || !floor) throw new Error('a side is missing')
     assertSameBytes(rounds)
     report(screens, rounds, ours.bytesPerScreen, floor.bytesPerScreen)
+    reportStanding(screens, standing.get('ours') ?? Number.NaN, standing.get('floor') ?? Number.NaN)
   } finally {
     for (const side of sides.values()) await side.stop()
   }
@@ -79,6 +84,7 @@ ${screens} screens of ${KINDS} kinds, one release of ${SERIES.length} figures, $
   ours without paint reports ${each('oursSilent')}; ours with them ${each('ours')}
   ratios of CPU: ${withRange(cpu)} with reports, against a floor without
     ${withRange(ratios('oursSilent', 'floor', 'cpuMicros'))} neither reported to; ${withRange(ratios('ours', 'floorReported', 'cpuMicros'))} both reported to
+    with heartbeats and pings in that time: ${withRange(ratios('oursSilent', 'floor', 'cpuMicrosInAll'))} neither, ${withRange(ratios('ours', 'floorReported', 'cpuMicrosInAll'))} both reported to
   to the last screen: ${withRange(ratios('ours', 'floor', 'toLastMs'))} × bare ws
   a screen holds ${kilobytes(ours.held)} (the process grew by ${kilobytes(ours.resident)}); of bare ws ${kilobytes(bare.held)} (${kilobytes(bare.resident)})`)
   const name = (what: string) => `fan-out-${screens}-${what}`
@@ -97,6 +103,13 @@ ${screens} screens of ${KINDS} kinds, one release of ${SERIES.length} figures, $
   figure(name('to-last-ratio'), median(ratios('ours', 'floor', 'toLastMs')), '× bare ws')
   figure(name('memory'), ours.held / 1_000, 'kB a screen', '≤ 20')
   figure(name('memory-of-process'), ours.resident / 1_000, 'kB a screen')
+}
+
+function reportStanding(screens: number, ours: number, bare: number): void {
+  console.log(
+    `  standing there: ${ours.toFixed(1)} µs of CPU a screen and second for heartbeats and pings; bare ws, which sends none, ${bare.toFixed(1)}`,
+  )
+  figure(`fan-out-${screens}-standing-cpu`, ours, 'µs a screen, every second')
 }
 
 async function reportPolling(screens: number): Promise<void> {

@@ -1,6 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { yieldProcessor } from './yield-processor.ts'
 import type { Usage } from './answer.ts'
+
+// Both sides alike: the product is measured as it is started (launch/cluster/node-process.ts).
+const AS_A_NODE = '--max-semi-space-size=64'
 
 /** A process of its own (bench/processes), which answers what it is asked. What is measured never shares a process with who measures. */
 export class Child {
@@ -11,19 +15,22 @@ export class Child {
     this.#gone = new Promise((resolve) => process.once('exit', () => resolve()))
   }
 
-  /** Resolves once it is ready. */
+  /** Resolves once it is ready. `isElsewhere`: it stands for other machines, and takes the processor only when nobody here wants it. */
   static async start(
     name: string,
     args: readonly string[] = [],
     env: Readonly<Record<string, string>> = {},
+    isElsewhere = false,
   ): Promise<Child> {
     const path = fileURLToPath(new URL(`../processes/${name}.ts`, import.meta.url))
     const child = new Child(
       fork(path, args, {
-        execArgv: ['--expose-gc', ...profiled(), '--import', 'tsx'],
+        execArgv: ['--expose-gc', AS_A_NODE, ...profiled(), '--import', 'tsx'],
         env: { ...process.env, NODE_ENV: 'production', ...env },
+        detached: isElsewhere,
       }),
     )
+    if (isElsewhere) yieldProcessor(child.process.pid ?? 0)
     await new Promise<void>((resolve, reject) => {
       child.process.once('message', () => resolve())
       void child.#gone.then(() => reject(new Error(`bench/processes/${name}.ts ended before it was ready`)))

@@ -10,8 +10,8 @@ export interface Commits {
   close(): Promise<void>
 }
 
-/** Listens to the log from outside: what is heard is committed, so each time is an upper bound of its commit's. */
-export async function watchCommits(): Promise<Commits> {
+/** Listens to the log (or to another channel of numbers) from outside: what is heard is committed, so each time is an upper bound of its commit's. */
+export async function watchCommits(channel = 'tradewire_log'): Promise<Commits> {
   const client = new Client({ connectionString: databaseUrl() })
   await client.connect()
   const clock = await compareClocks(client)
@@ -22,7 +22,7 @@ export async function watchCommits(): Promise<Commits> {
     seenMs.set(sequence, clock.nowMs())
     waiting.get(sequence)?.(clock.nowMs())
   })
-  await client.query('LISTEN tradewire_log')
+  await client.query(`LISTEN ${channel}`)
   return {
     seenMs,
     seen: async (sequence) => seenMs.get(sequence) ?? new Promise((resolve) => waiting.set(sequence, resolve)),

@@ -1,9 +1,9 @@
 import { WebSocket } from 'ws'
-import { drawnMs } from '#trade/live/back-off.ts'
 import type { Cursor } from '#trade/live/entry.ts'
 import { LIVE_PATH, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
+import { reportAfterMs } from '#trade/live/report-wait.ts'
 import { answerParent } from '../parts/answer.ts'
-import { Arrivals } from '../parts/arrivals.ts'
+import { Arrivals, machineMs } from '../parts/arrivals.ts'
 import { reportedWithinMs } from '../parts/reported-within.ts'
 
 // Many screens in one process, the protocol spoken by hand, so that all sides have the same client. A screen has painted an entry as
@@ -92,7 +92,7 @@ function reporter(
     report(socket) {
       if (!reports) return
       const sequence = ++shown
-      const waitedMs = drawnMs(withinMs, Math.random())
+      const waitedMs = reportAfterMs(withinMs, Math.random(), machineMs())
       setTimeout(
         () => socket.send(`42${JSON.stringify(['painted', { page, sequence, afterMs: 12, waitedMs }])}`),
         waitedMs,

@@ -143,6 +143,27 @@ export const MUTANTS: readonly Mutant[] = [
     tests: [...OUTBOX_TESTS, 'server/live/under-pressure.test.ts'],
   },
   {
+    name: 'write past what waits in its turn',
+    file: 'server/live/line.ts',
+    from: "if (readyState !== 'open' || !transport.writable || writeBuffer.length > 0) return false",
+    to: '',
+    tests: ['server/live/line.test.ts'],
+  },
+  {
+    name: 'keep a line that does not answer',
+    file: 'server/live/line.ts',
+    from: "if (!this.#heardSincePing) return this.#engine.onClose?.('ping timeout')",
+    to: '',
+    tests: ['server/live/line.test.ts'],
+  },
+  {
+    name: 'wait with the ping for a database that hangs',
+    file: 'server/live/beat.ts',
+    from: 'if (owesPing) void this.#tell(() => null, true)',
+    to: '',
+    tests: ['server/live/beat.test.ts'],
+  },
+  {
     name: 'go on for a screen of another hash',
     file: 'server/live/backfill.ts',
     from: "if (entries[0]?.previousHash !== cursor.hash) return { resync: 'another-hash' }",
@@ -240,7 +261,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'let thousands of pages report at once',
     file: 'components/live/connection.ts',
-    from: 'const waitedMs = drawnMs(this.#reportWithinMs, Math.random())',
+    from: 'const waitedMs = reportAfterMs(this.#reportWithinMs, Math.random(), this.clock.now())',
     to: 'const waitedMs = 0',
     tests: ['components/live/what-a-page-says.test.ts'],
   },
@@ -338,8 +359,8 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the database commits what was written early at once',
-    file: 'prisma/migrations/0023_written_before_its_instant/migration.sql',
-    from: 'PERFORM pg_sleep("left");',
+    file: 'prisma/migrations/0024_awake_before_its_instant/migration.sql',
+    from: 'IF "left" > 0.002 THEN PERFORM pg_sleep("left" - 0.002); END IF;',
     to: 'EXIT;',
     tests: ['server/publish/take-armed.test.ts'],
   },

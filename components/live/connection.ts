@@ -11,7 +11,7 @@ import {
 import type { Cursor } from '#trade/live/entry.ts'
 import type { Snapshot } from '#trade/live/fold.ts'
 import { type Message, PROTOCOL_VERSION } from '#trade/live/protocol.ts'
-import { reportWithinMs } from '#trade/live/report-wait.ts'
+import { reportAfterMs, reportWithinMs } from '#trade/live/report-wait.ts'
 import { askVersion, reload } from './browser.ts'
 import { DatabaseClock } from './database-clock.ts'
 import type { Link } from './link.ts'
@@ -251,7 +251,7 @@ export class Connection {
     if (sequence === 0) return
     this.around.afterPaint(() => {
       const afterMs = performance.now() - arrivedMs
-      const waitedMs = drawnMs(this.#reportWithinMs, Math.random())
+      const waitedMs = reportAfterMs(this.#reportWithinMs, Math.random(), this.clock.now())
       const report = () => this.link.painted({ page: this.#page, sequence, afterMs, waitedMs })
       if (waitedMs === 0) return report()
       const timer = setTimeout(() => {

@@ -2,14 +2,7 @@ import type { Figure } from '#trade/figure.ts'
 import type { LogEntry } from '#trade/live/entry.ts'
 import type { Subscription } from '#trade/live/fold.ts'
 import type { SeriesKey } from '#trade/series-key.ts'
-import { type Frame, textFrame } from './text-frame.ts'
-
-/** An entry as the screens of one subscription are sent it. */
-export interface Parcel {
-  /** The Socket.IO packet, and the WebSocket frame it travels in. */
-  readonly packet: string
-  readonly frame: Frame
-}
+import { type Parcel, parcelOf } from './line.ts'
 
 /**
  * Cuts an entry once for all screens that show the same, and encodes it once: eight thousand screens of four kinds are four
@@ -25,9 +18,7 @@ export class Parcels {
     this.#parcels.set(entry, packed)
     const known = packed.get(subscription)
     if (known) return known
-    const packet = `2["entry",${this.#contentsOf(entry).textFor(subscription)}]`
-    // Engine.IO's "message" before Socket.IO's packet.
-    const parcel = { packet, frame: textFrame(`4${packet}`) }
+    const parcel = parcelOf(`2["entry",${this.#contentsOf(entry).textFor(subscription)}]`)
     packed.set(subscription, parcel)
     return parcel
   }

@@ -28,7 +28,7 @@ type Report = Omit<Painted, 'page'>
 
 interface Known extends Screen {
   /** What it has painted last, and how long after the entry arrived. */
-  painted: { readonly sequence: number; readonly afterMs: number } | null
+  painted: { sequence: number; afterMs: number } | null
   /** A page that polls never says goodbye: it is forgotten once it has not polled for so long. Null: it hangs on its socket. */
   untilMs: number | null
 }
@@ -69,7 +69,12 @@ export class Screens {
     if (known?.by !== by) return
     if (report.sequence > Math.max(known.sequence, known.painted?.sequence ?? 0)) this.onPainted(known, report)
     // Reports may overtake one another over HTTP.
-    if (!known.painted || report.sequence >= known.painted.sequence) known.painted = report
+    if (!known.painted) known.painted = { sequence: report.sequence, afterMs: report.afterMs }
+    else if (report.sequence >= known.painted.sequence) {
+      // In place: thousands of reports that are kept at each publication are that much for the collector to move.
+      known.painted.sequence = report.sequence
+      known.painted.afterMs = report.afterMs
+    }
   }
 
   /** Who shows entry `sequence`, of who is connected. */

@@ -1,19 +1,14 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Socket as NetSocket } from 'node:net'
 import { Server } from 'socket.io'
-import {
-  HEARTBEAT_MS,
-  LIVE_PATH,
-  MESSAGE_AT_MOST,
-  type ScreenToServer,
-  type ServerToScreen,
-} from '#trade/live/protocol.ts'
+import { LIVE_PATH, MESSAGE_AT_MOST, type ScreenToServer, type ServerToScreen } from '#trade/live/protocol.ts'
 import type { LogTail } from '../log/tail.ts'
 import type { Log } from '../server-log.ts'
 import { accountOf } from './account-of.ts'
+import { Beat, PING_EVERY_MS } from './beat.ts'
 import { callerAddress, isOwnOrigin } from './caller.ts'
 import { Door } from './door.ts'
-import { hearPainted } from './hear-painted.ts'
+import type { Line } from './line.ts'
 import { Parcels } from './parcels.ts'
 import { Pulse } from './pulse.ts'
 import type { Screens } from './screens.ts'
@@ -52,7 +47,8 @@ export function serveSockets(
     perMessageDeflate: false,
     maxHttpBufferSize: MESSAGE_AT_MOST,
     connectTimeout: 10_000,
-    pingInterval: 10_000,
+    // Until a screen has come in; from then on they go with the heartbeats.
+    pingInterval: PING_EVERY_MS,
     pingTimeout: 8_000,
     allowRequest: ({ headers }, answer) => {
       const isOurs = isOwnOrigin(headers.origin, headers.host)
@@ -87,7 +83,6 @@ export function serveSockets(
       greetings.add(greeting)
     })
     socket.on('painted', (bytes) => session.painted(bytes))
-    hearPainted(socket, (bytes) => session.painted(bytes))
     socket.on('leave', (bytes) => session.leave(bytes))
     socket.on('disconnect', () => {
       session.close()
@@ -102,24 +97,15 @@ export function serveSockets(
     for (const session of sessions.values()) session.drain()
     parcels.forget()
   })
-  let beating: Promise<unknown> = Promise.resolve()
-  const beatNow = () => {
-    beating = pulse
-      .beat()
-      .then((heartbeat) => io.emit('heartbeat', heartbeat))
-      // No heartbeat is the honest signal: screens will say that they hear nothing.
-      .catch((error: unknown) => log.warn({ error }, 'no heartbeat: the database does not answer'))
-  }
-  const beat = setInterval(beatNow, HEARTBEAT_MS)
-  // Before anyone is there: the first screen is told at once where the log is.
-  beatNow()
+  const beat = new Beat(pulse, () => linesOf(sessions.values()), log)
+  beat.start()
 
   return {
     get connected() {
       return sessions.size
     },
     async stop() {
-      clearInterval(beat)
+      const beaten = beat.stop()
       stopMoving()
       io.emit('goodbye', { comeBackWithinMs: pulse.comeBackWithinMs() })
       // A wall whose cable was pulled never says goodbye: half a minute would pass for each.
@@ -127,9 +113,13 @@ export function serveSockets(
       await io.close()
       clearTimeout(late)
       // They ask the database, which must not be closed meanwhile: it would be opened anew.
-      await Promise.allSettled([...greetings, beating])
+      await Promise.allSettled([...greetings, beaten])
     },
   }
+}
+
+function* linesOf(sessions: Iterable<Session>): Iterable<Line> {
+  for (const { line } of sessions) yield line
 }
 
 /** Nothing for one who may come in; for one too many the reason, which it hears before its connection is cut. */

@@ -12,12 +12,13 @@ import { readHello, readLeave, readPainted, readVersion } from '#trade/live/read
 import type { LogTail } from '../log/tail.ts'
 import { Allowance } from './allowance.ts'
 import { HELLOS_A_SECOND, HELLOS_AT_ONCE, PAGES_AT_MOST, PAINTS_A_SECOND, PAINTS_AT_ONCE } from './limits.ts'
+import { Line } from './line.ts'
 import { Outbox, type Wire } from './outbox.ts'
+import { paintedIn } from './painted-text.ts'
 import type { Parcels } from './parcels.ts'
 import type { Pulse } from './pulse.ts'
 import type { Screens } from './screens.ts'
 import { sameSubscription } from './subscriptions.ts'
-import type { Frame } from './text-frame.ts'
 import { placeOf, spreadMs, welcomeOf } from './welcome.ts'
 import type { Witness } from './witness.ts'
 
@@ -25,6 +26,8 @@ export type ScreenSocket = Socket<ScreenToServer, ServerToScreen>
 
 /** One connection: what it asks, what it is owed, and which pages hear by it. */
 export class Session {
+  /** What all are told alike goes by it, and paint reports come by it. */
+  readonly line: Line
   #outbox: Outbox | null = null
   /** Greetings are answered one after another: the last one's subscription is what holds. */
   #greeting: Promise<void> = Promise.resolve()
@@ -39,7 +42,13 @@ export class Session {
     private readonly screens: Screens,
     private readonly parcels: Parcels,
     private readonly witness: Witness,
-  ) {}
+  ) {
+    this.line = new Line(socket, (text) => {
+      const painted = paintedIn(text)
+      if (painted) this.painted(painted.report)
+      return painted !== null
+    })
+  }
 
   /** Answers a greeting, and goes live with the answer. Rejects when the log can't be read. */
   hello(bytes: unknown, answer: (welcome: Welcome) => void): Promise<void> {
@@ -115,9 +124,8 @@ export class Session {
   #wire(): Wire {
     return {
       sendEntry: (entry: LogEntry, subscription: Subscription) => {
-        const { packet, frame } = this.parcels.pack(entry, subscription)
-        // What `socket.emit('entry', …)` comes to, without encoding and framing it anew for each: as Socket.IO's own broadcasts do.
-        connectionOf(this.socket).write(packet, { compress: false, wsPreEncodedFrame: frame })
+        // What `socket.emit('entry', …)` comes to, without encoding and framing it anew for each.
+        this.line.send(this.parcels.pack(entry, subscription))
         this.witness.delivered(entry, 'socket')
       },
       sendResync: (because: ResyncReason) => {
@@ -130,25 +138,7 @@ export class Session {
             spreadMs: spreadMs(because, this.pulse.comeBackWithinMs()),
           })
       },
-      unreadBytes: () => unreadBytes(connectionOf(this.socket)),
+      unreadBytes: () => this.line.unreadBytes(),
     }
   }
-}
-
-function connectionOf({ conn }: ScreenSocket): EngineConnection {
-  return conn as unknown as EngineConnection
-}
-
-/** What its types leave out. */
-interface EngineConnection {
-  write(packet: string, options: { readonly compress: boolean; readonly wsPreEncodedFrame: Frame }): void
-  /** Packets that wait for the transport to be writable again. */
-  readonly writeBuffer: readonly { readonly data?: unknown }[]
-  readonly transport?: { readonly socket?: { readonly bufferedAmount?: number } }
-}
-
-/** The transport takes a batch at a time: what follows waits in the connection's own buffer. */
-function unreadBytes({ writeBuffer, transport }: EngineConnection): number {
-  const waiting = writeBuffer.reduce((sum, { data }) => sum + (typeof data === 'string' ? data.length : 0), 0)
-  return waiting + (transport?.socket?.bufferedAmount ?? 0)
 }

@@ -25,8 +25,9 @@ const subscription: z.ZodMiniType<Subscription> = z.looseObject({
   series: z.array(seriesKey).check(z.maxLength(SERIES_AT_MOST)),
   fromYear: z.int().check(z.minimum(1949), z.maximum(9999)),
 })
-const page = z.string().check(z.minLength(8), z.maxLength(40))
-const sequence = z.int().check(z.minimum(0))
+const PAGE_AT_LEAST = 8
+const PAGE_AT_MOST = 40
+const page = z.string().check(z.minLength(PAGE_AT_LEAST), z.maxLength(PAGE_AT_MOST))
 const version = z.looseObject({ version: z.int() })
 const delayMs = z.number().check(z.minimum(0), z.maximum(3_600_000))
 
@@ -40,12 +41,6 @@ const hello: z.ZodMiniType<Hello> = z.looseObject({
 
 // A page that was hidden paints when it is seen again; ten minutes later nobody asks any more whether it shows the release.
 const PAINTED_AFTER_AT_MOST_MS = 600_000
-const painted: z.ZodMiniType<Painted> = z.looseObject({
-  page,
-  sequence: sequence.check(z.minimum(1)),
-  afterMs: z.number().check(z.minimum(0), z.maximum(PAINTED_AFTER_AT_MOST_MS)),
-  waitedMs: z.optional(z.number().check(z.minimum(0), z.maximum(REPORTED_WITHIN_AT_MOST_MS))),
-})
 const leave: z.ZodMiniType<Leave> = z.looseObject({ page })
 
 const heartbeat: z.ZodMiniType<Heartbeat> = z.looseObject({
@@ -85,9 +80,18 @@ export const readVersion = (bytes: unknown): number | null => read(version, byte
 
 /** What a screen sends. */
 export const readHello = (bytes: unknown): Hello | null => read(hello, bytes)
-export const readPainted = (bytes: unknown): Painted | null => read(painted, bytes)
 export const readLeave = (bytes: unknown): Leave | null => read(leave, bytes)
 export const readSubscription = (bytes: unknown): Subscription | null => read(subscription, bytes)
+
+/** By hand: a publication brings one from every screen, and a form takes forty times as long. */
+export function readPainted(bytes: unknown): Painted | null {
+  if (typeof bytes !== 'object' || bytes === null) return null
+  const { page, sequence, afterMs, waitedMs } = bytes as Readonly<Record<string, unknown>>
+  if (typeof page !== 'string' || page.length < PAGE_AT_LEAST || page.length > PAGE_AT_MOST) return null
+  if (!Number.isSafeInteger(sequence) || (sequence as number) < 1 || !isWithin(afterMs, PAINTED_AFTER_AT_MOST_MS))
+    return null
+  return waitedMs === undefined || isWithin(waitedMs, REPORTED_WITHIN_AT_MOST_MS) ? (bytes as Painted) : null
+}
 
 /** What a server sends. */
 export const readWelcome = (bytes: unknown): Welcome | null => read(welcome, bytes)
@@ -106,6 +110,10 @@ export function readJson(text: string): unknown {
   } catch {
     return null
   }
+}
+
+function isWithin(ms: unknown, atMostMs: number): boolean {
+  return typeof ms === 'number' && ms >= 0 && ms <= atMostMs
 }
 
 /** What was checked is handed on itself, not a copy: an entry of thousands of figures is not built twice. */
