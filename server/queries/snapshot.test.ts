@@ -100,7 +100,7 @@ describe('the law, against the database', () => {
     expect(comparable(shown)).toStrictEqual(comparable(await snapshotFor(subscription, end)))
   })
 
-  it('holds beyond the forty releases that a snapshot keeps: a correction of a dropped one reaches none', async () => {
+  it('holds beyond the releases that a snapshot keeps: a correction of a dropped one reaches none', async () => {
     const before = await snapshotFor(ALL)
     for (let n = 0; n < RELEASES_KEPT; n++) {
       const month = String((n % 12) + 1).padStart(2, '0')

@@ -55,12 +55,12 @@ describe('the fold', () => {
     )
   })
 
-  it('keeps the newest forty of fifty releases, and a correction of the first does not push one out', () => {
+  it('keeps the newest twenty-five of fifty releases, and a correction of the first does not push one out', () => {
     const log = logOf(Array.from({ length: 50 }, () => ({ what: 'release', figures: [] })))
     log.append({ what: 'correction', of: 0, figures: [] })
     const shown = log.entries.reduce(fold, new ModelLog('first').snapshot({ series: [], fromYear: 2024 }))
     expect(shown.releases).toHaveLength(RELEASES_KEPT)
-    expect(shown.releases.at(0)?.code).toBe('GACC-11-flash')
+    expect(shown.releases.at(0)?.code).toBe('GACC-26-flash')
     expect(shown.releases.at(-1)?.code).toBe('GACC-50-flash')
   })
 

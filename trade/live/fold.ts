@@ -23,8 +23,9 @@ export interface Snapshot {
   readonly takenAt: string
 }
 
-// A wall's ticker and a front page look back over a year of releases; more is asked for by HTTP.
-export const RELEASES_KEPT = 40
+// A year of releases: of a month a flash and a report, and the year. Screens tell of the newest two that lead; the rest is for the months in
+// which many tables come and none leads. All of them travel in each page, with their sentences; more is asked for by HTTP.
+export const RELEASES_KEPT = 25
 
 /**
  * The one law: snapshot(n) + entries(n+1 … m) = snapshot(m). The same pure function runs on the server and in the browser.

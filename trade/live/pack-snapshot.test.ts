@@ -17,7 +17,10 @@ const figure: fc.Arbitrary<Omit<Figure, 'series' | 'period'>> = fc.record({
   vintage: fc.nat({ max: 3 }),
   publishedAt: fc.constantFrom('2024-12-10T03:00:00.000Z', '2025-01-13T03:00:00.000Z'),
   release: fc.constantFrom('GACC-2024-11-flash', 'GACC-2024-12-flash'),
-  source: fc.record({ url: fc.constantFrom('a', 'b'), cell: text, note: text }),
+  source: fc.record(
+    { url: fc.constantFrom('a', 'b'), cell: text, note: text, file: fc.constantFrom('c', 'd') },
+    { requiredKeys: ['url', 'cell', 'note'] },
+  ),
   disagreements: fc.array(
     fc.record({
       value: digits,
