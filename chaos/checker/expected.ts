@@ -40,7 +40,7 @@ export async function digestAt(
          AND o."vintage" <= $3 AND NOT coalesce(o."supersededBy" <= $3, false)
      ), newest AS (
        SELECT p."sequence", p."releaseId", r."code" FROM "Publication" p JOIN "Release" r ON r."id" = p."releaseId"
-       WHERE r."kind" = 'release' AND p."sequence" <= $3 ORDER BY p."sequence" DESC LIMIT 40
+       WHERE r."kind" = 'release' AND p."sequence" <= $3 ORDER BY p."sequence" DESC LIMIT 25
      ), releases AS (
        SELECT concat_ws('|', 'R', n."code", CASE a."kind" WHEN 'correction' THEN 'corrected' WHEN 'withdrawal' THEN 'withdrawn'
          ELSE 'published' END, n."sequence", coalesce(a."sequence"::text, '-')) AS line
