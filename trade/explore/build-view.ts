@@ -250,9 +250,10 @@ function tablePeriod(
           (hasLevel(line, period, basis) && grows && hasGrowth(line, period, basis)),
     ).length
   // With this many of all of them the newest is full enough, whatever older ones have.
-  const [first] = recent
-  if (first && countAt(first) >= parts.length * FULL_ENOUGH) return first
-  const counts = recent.map(countAt)
+  const [first, ...others] = recent
+  const ofFirst = first ? countAt(first) : 0
+  if (first && ofFirst >= parts.length * FULL_ENOUGH) return first
+  const counts = [ofFirst, ...others.map(countAt)]
   const most = Math.max(0, ...counts)
   return (most > 0 ? recent.find((_, at) => (counts[at] ?? 0) >= most * FULL_ENOUGH) : recent[0]) ?? last
 }

@@ -20,7 +20,7 @@ import { viewWords } from '../view-words.ts'
 import { viewUnit } from '../print-cell.ts'
 import { punctuation } from '../../words/punctuation.ts'
 import { exploreWords } from '../words.ts'
-import { cellText, type RowFacts } from './cell-text.ts'
+import { type RowFacts, rowTexts } from './cell-text.ts'
 import { FigureCells } from './FigureCells.tsx'
 import styles from './FigureTable.module.css'
 import { folded } from './fold.ts'
@@ -98,10 +98,9 @@ export function FigureTable({
       />
     ))
   const foot = view.parts.length > 0 && !isSideBySide(query) ? [view.whole] : []
-  const foldedTexts = [...away, ...(away.length > 0 ? foot : [])].map((row) => [
-    names(row),
-    ...columns.map((column) => cellText(column, factsOf(row), language)?.text ?? ''),
-  ])
+  const foldedTexts = [...away, ...(away.length > 0 ? foot : [])].map((row) =>
+    rowTexts(names(row), columns, factsOf(row), language),
+  )
   return (
     <div className={styles.wrap}>
       <TableTools

@@ -40,13 +40,21 @@ export function cellText(column: Column, { cell, revision, past }: RowFacts, lan
   }
 }
 
+/** What the row called `name` says, a text for each of `columns`: as it is copied. */
+export function rowTexts(
+  name: string,
+  columns: readonly Column[],
+  facts: RowFacts,
+  language: Locale,
+): readonly string[] {
+  return [name, ...columns.map((column) => cellText(column, facts, language)?.text ?? '')]
+}
+
 const OF_CELL: Readonly<
   Record<Exclude<Column, 'first' | 'revision'>, (cell: ViewCell, language: Locale) => CellText | null>
 > = {
   value: ({ level, figure }, language) =>
-    isMissing(level)
-      ? why(level, language)
-      : { ...plain(levelText(level, language)), mark: figure && (wholeFigure(figure) ?? null) },
+    isMissing(level) ? why(level, language) : { ...plain(levelText(level, language)), mark: wholeFigure(figure) },
   share: (cell, language) => {
     const text = shareText(cell.sharePercent)
     return text === null ? unlessSaid(cell.sharePercent, isMissing(cell.level), language) : plain(text)

@@ -6,7 +6,7 @@ import { formatPeriod } from '#trade/format/format-period.ts'
 import type { Locale } from '#trade/format/locale.ts'
 import { isMissing } from '#trade/missing.ts'
 import { type Period, printPeriod } from '#trade/period.ts'
-import { cellText, type RowFacts } from '../FigureTable/cell-text.ts'
+import { type RowFacts, rowTexts } from '../FigureTable/cell-text.ts'
 import { FigureCells } from '../FigureTable/FigureCells.tsx'
 import styles from '../FigureTable/FigureTable.module.css'
 import { folded } from '../FigureTable/fold.ts'
@@ -74,10 +74,7 @@ export function PeriodTable({
       <TableTools
         caption={viewWords(query, language)}
         source={source}
-        folded={away.map((period) => [
-          nameOf(period),
-          ...columns.map((column) => cellText(column, factsOf(period), language)?.text ?? ''),
-        ])}
+        folded={away.map((period) => rowTexts(nameOf(period), columns, factsOf(period), language))}
         words={toolWords(language)}
       >
         <table className={styles.table}>
