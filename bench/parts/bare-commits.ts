@@ -1,9 +1,7 @@
 import { Client } from 'pg'
+import { AT_DATABASE_BEFORE_MS } from '#server/clock/release-clock.ts'
 import { databaseUrl } from '#server/database/url.ts'
 import { watchCommits } from './commits.ts'
-
-/** As early as the product gives what is armed to the database. */
-const EARLY_MS = 250
 
 /**
  * The floor: what this machine, its disk and its PostgreSQL need for the least that can be committed at an instant. One row and a
@@ -17,7 +15,9 @@ export async function bareCommits(instants: readonly Date[]): Promise<number[]> 
   try {
     for (const [n, instant] of instants.entries()) {
       const at = `'${instant.toISOString()}'::timestamptz`
-      await client.query(`SELECT pg_sleep(extract(epoch FROM ${at} - clock_timestamp()) - ${EARLY_MS / 1_000})`)
+      await client.query(
+        `SELECT pg_sleep(extract(epoch FROM ${at} - clock_timestamp()) - ${AT_DATABASE_BEFORE_MS / 1_000})`,
+      )
       await client.query(
         `BEGIN; INSERT INTO bench_floor VALUES (${n}); SELECT pg_notify('bench_floor', '${n}');
         SELECT pg_sleep(extract(epoch FROM ${at} - clock_timestamp())); COMMIT`,

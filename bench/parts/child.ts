@@ -1,10 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { YOUNG } from '#launch/cluster/node-process.ts'
 import { yieldProcessor } from './yield-processor.ts'
 import type { Usage } from './answer.ts'
-
-// Both sides alike: the product is measured as it is started (launch/cluster/node-process.ts).
-const AS_A_NODE = '--max-semi-space-size=64'
 
 /** A process of its own (bench/processes), which answers what it is asked. What is measured never shares a process with who measures. */
 export class Child {
@@ -25,7 +23,8 @@ export class Child {
     const path = fileURLToPath(new URL(`../processes/${name}.ts`, import.meta.url))
     const child = new Child(
       fork(path, args, {
-        execArgv: ['--expose-gc', AS_A_NODE, ...profiled(), '--import', 'tsx'],
+        // Both sides alike: the product is measured as it is started.
+        execArgv: ['--expose-gc', YOUNG, ...profiled(), '--import', 'tsx'],
         env: { ...process.env, NODE_ENV: 'production', ...env },
         detached: isElsewhere,
       }),

@@ -8,7 +8,7 @@ const entry = fileURLToPath(new URL('../server-process.ts', import.meta.url))
 
 // A page drawn by the server leaves some 20 MB behind at once. With V8's usual 16 MB for what is young, what is still needed is moved
 // about again and again: an eighth of a page's time. As package.json and the Dockerfile start a node.
-const YOUNG = '--max-semi-space-size=64'
+export const YOUNG = '--max-semi-space-size=64'
 
 /** A stop that takes longer is no stop any more. */
 const STOP_WITHIN_MS = 12_000

@@ -16,7 +16,7 @@ const KEPT_CLEAR_MS = 1_000
 /** How often a node looks for releases that another node's desk approved. */
 const LOOK_EVERY_MS = 1_000
 /** What is armed is written so early, and committed by the database at its instant: room for a node that is busy just then. */
-const AT_DATABASE_BEFORE_MS = 250
+export const AT_DATABASE_BEFORE_MS = 250
 /** Who was told that it is too early asks again: the database says when it is time. */
 const TRY_AGAIN_MS = 1
 
